@@ -1,0 +1,13 @@
+"""The frame: declares the pages, sets the page once, runs the chosen one."""
+
+from lib import screen
+
+screen.run(
+    {
+        "pages/overzicht.py": "Overzicht",
+        "pages/doelstelling.py": "Doelstelling",
+        "pages/financien.py": "Financiën",
+        "pages/uitleg.py": "Uitleg",
+    },
+    title="Doel gehaald?",
+)

@@ -1,0 +1,1 @@
+"""Doel gehaald?: from plain-text sources to verdicts, variances and pages."""

@@ -1,0 +1,229 @@
+"""Money: plan outlined, actual solid, variances with V and N (IBCS); costs run to the right.
+
+The name of each line stands above its bar, so that it reads whole on a phone.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeAlias
+
+import altair as alt
+import polars as pl
+
+from lib.charts.config import Spec, finish
+from lib.charts.config import rows as inline
+from lib.charts.palette import PALETTES, Palette, Theme
+from lib.measures import Bridge
+from lib.wording.money import sign_label
+from lib.wording.numbers import compact, millions
+
+Row: TypeAlias = Mapping[str, Any]
+Drawn: TypeAlias = dict[str, Any]
+
+_LINE = 50  # pixels per line: its name and its bar
+_UNITS = ((1_000_000, " mln"), (1_000, " duizend"), (1, ""))
+
+
+def plan_and_account(rows: Sequence[Row], names: Mapping[str, str], theme: Theme) -> Spec:
+    """Draw budget (outlined) and account (solid) of each goal; rows of `measures.variance`."""
+    data = [
+        {
+            "name": names[row["goal"]],
+            "budget": row["budget"],
+            "account": row["account"],
+            "end": _furthest(row),
+            "text": " → ".join(
+                compact(amount) for amount in (row["budget"], row["account"]) if amount is not None
+            ),
+        }
+        for row in rows
+    ]
+    palette = PALETTES[theme]
+    base = _lines(data)
+    ends = [row["end"] for row in data]
+    across = _Across(ends, _cost_scale(ends))
+    plan = _outlined(base, palette, 20).encode(x=across("budget", axis=True))
+    actual = base.mark_bar(color=palette.ink, height=9, yOffset=9).encode(x=across("account"))
+    text = _numbers_beside(base).encode(x=across("end"))
+    return finish(plan + actual + text + _names(base, palette), theme, _LINE * len(data))
+
+
+def variance(rows: Sequence[Row], names: Mapping[str, str], theme: Theme) -> Spec:
+    """Draw the variance of each goal with V or N; voordelig runs to the right."""
+    data = [
+        {
+            "name": names[row["goal"]],
+            "step": row["difference"],
+            "right_text": sign_label(row) if row["difference"] >= 0 else "",
+            "left_text": sign_label(row) if row["difference"] < 0 else "",
+        }
+        for row in rows
+        if row["difference"] is not None
+    ]
+    palette = PALETTES[theme]
+    base = _lines(data)
+    steps = [row["step"] for row in data]
+    across = _Across(steps, _signed_scale(steps))
+    bars = base.mark_bar(height=16, yOffset=9).encode(
+        x=across("step", axis=True),
+        color=alt.condition(alt.datum.step > 0, alt.value(palette.good), alt.value(palette.bad)),
+    )
+    right = base.mark_text(align="left", dx=6, dy=9, fontSize=13)
+    left = base.mark_text(align="right", dx=-6, dy=9, fontSize=13)
+    text = right.encode(x=across("step"), text="right_text:N") + left.encode(
+        x=across("step"), text="left_text:N"
+    )
+    return finish(bars + text + _names(base, palette), theme, _LINE * len(data))
+
+
+def bridge(steps: Bridge, names: Mapping[str, str], theme: Theme) -> Spec:
+    """Draw how the steps add up from the budget (at zero) to the account's total variance."""
+    data, reached = [_step("Begroting", 0, 0, millions(steps.budget))], 0
+    for step in steps.steps.iter_rows(named=True):
+        begin, reached = reached, reached + step["step"]
+        name = names.get(step["goal"], step["name"])
+        data.append(_step(name, begin, reached, compact(step["step"], signed=True)))
+    total = _step("Rekening", 0, steps.account - steps.budget, millions(steps.account))
+    data.append({**total, "standing": "total"})
+    palette = PALETTES[theme]
+    base = _lines(data)
+    ends = [row[end] for row in data for end in ("begin", "end")]
+    across = _Across(ends, _signed_scale(ends))
+    standing = alt.Scale(
+        domain=["good", "bad", "total"], range=[palette.good, palette.bad, palette.ink]
+    )
+    zero = inline([{}]).mark_rule(color=palette.muted).encode(x=alt.datum(0))
+    bars = base.mark_bar(height=16, yOffset=9).encode(
+        x=across("begin", axis=True), x2="end:Q",
+        color=alt.Color("standing:N", scale=standing, legend=None),
+    )  # fmt: skip
+    text = _numbers_beside(base).encode(x=across("right"))
+    return finish(zero + bars + text + _names(base, palette), theme, _LINE * len(data))
+
+
+def multi_year(rows: Sequence[Row], theme: Theme) -> Spec:
+    """Draw one line of `measures.multi_year`: budgets outlined, accounts solid, a column a year."""
+    data = [
+        {
+            "year": str(row["year"]),
+            "budget": row["budget"],
+            "account": row["account"],
+            "budget_text": "" if row["budget"] is None else millions(row["budget"], unit=False),
+            "account_text": "" if row["account"] is None else millions(row["account"], unit=False),
+        }
+        for row in rows
+    ]
+    palette = PALETTES[theme]
+    base = inline(data).encode(
+        x=alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0, ticks=False, labelFontSize=13))
+    )
+    ends = [_furthest(row) for row in rows]
+    up = alt.Y("budget:Q", scale=_cost_scale(ends, room=1.12), axis=_money_axis(ends))
+    plan = base.mark_bar(
+        filled=False, stroke=palette.muted, strokeWidth=1.5, width={"band": 0.86}
+    ).encode(y=up)  # fmt: skip
+    actual = base.mark_bar(color=palette.ink, width={"band": 0.62}).encode(y="account:Q")
+    planned = base.mark_text(dy=-9, fontSize=13).encode(y="budget:Q", text="budget_text:N")
+    came = base.mark_text(dy=14, fontSize=12, fontWeight="bold", color=palette.background).encode(
+        y="account:Q", text="account_text:N"
+    )
+    return finish(plan + actual + planned + came, theme, 260)
+
+
+def products(frame: pl.DataFrame, theme: Theme) -> Spec:
+    """Draw the budget of each product as ranked outlined bars; rows of `measures.products`."""
+    data = [
+        {"name": f"{row['product']} {row['name']}", "plan": row["saldo"],
+         "text": compact(row["saldo"])}
+        for row in frame.iter_rows(named=True)
+    ]  # fmt: skip
+    ends = [row["plan"] or 0 for row in data]
+    return _plan_bars(data, _Across(ends, _cost_scale(ends)), theme)
+
+
+def new_policy(rows: Sequence[Row], year: int, theme: Theme) -> Spec:
+    """Draw the lines of nieuw beleid in a year, ranked; costs are positive in this table."""
+    data = [
+        {"name": row["name"], "plan": row["amount"], "text": compact(row["amount"])}
+        for row in rows
+        if row["year"] == year and row["product"]
+    ]
+    ranked = sorted(data, key=lambda row: -row["plan"])
+    ends = [row["plan"] for row in data]
+    return _plan_bars(ranked, _Across(ends, _signed_scale(ends, left=1.0)), theme)
+
+
+def _plan_bars(data: Sequence[Drawn], across: "_Across", theme: Theme) -> Spec:
+    palette = PALETTES[theme]
+    base = _lines(data)
+    bars = _outlined(base, palette, 16).encode(x=across("plan", axis=True))
+    text = _numbers_beside(base).encode(x=across("plan"))
+    return finish(bars + text + _names(base, palette), theme, _LINE * len(data))
+
+
+def _lines(data: Sequence[Drawn]) -> alt.Chart:
+    lines: alt.Chart = inline(data).encode(y=alt.Y("name:N", sort=None, axis=None))
+    return lines
+
+
+def _names(base: alt.Chart, palette: Palette) -> alt.Chart:
+    above = base.mark_text(align="left", dy=-13, fontSize=13, color=palette.muted)
+    names: alt.Chart = above.encode(x=alt.value(0), text="name:N")
+    return names
+
+
+def _outlined(base: alt.Chart, palette: Palette, height: int) -> alt.Chart:
+    bars: alt.Chart = base.mark_bar(
+        filled=False, stroke=palette.muted, strokeWidth=1.5, height=height, yOffset=9
+    )
+    return bars
+
+
+def _numbers_beside(base: alt.Chart) -> alt.Chart:
+    beside = base.mark_text(align="left", dx=7, dy=9, fontSize=13)
+    numbers: alt.Chart = beside.encode(text="text:N")
+    return numbers
+
+
+class _Across:
+    """Places marks on one horizontal scale of euros; one layer draws its axis."""
+
+    def __init__(self, amounts: Sequence[int], scale: alt.Scale) -> None:
+        self._amounts = amounts
+        self._scale = scale
+
+    def __call__(self, field: str, *, axis: bool = False) -> alt.X:
+        placed = alt.X(f"{field}:Q", scale=self._scale)
+        return placed.axis(_money_axis(self._amounts)) if axis else placed
+
+
+def _money_axis(amounts: Sequence[int]) -> alt.Axis:
+    """Write the axis in millions or thousands, whichever the largest amount asks for."""
+    largest = max((abs(amount) for amount in amounts), default=0)
+    size, word = next((unit for unit in _UNITS if largest >= unit[0]), _UNITS[-1])
+    written = f"format(datum.value / {size}, ',~f') + '{word}'"
+    return alt.Axis(title=None, labelExpr=written, tickCount=4, domain=False, ticks=False)
+
+
+def _cost_scale(amounts: Sequence[int], room: float = 1.6) -> alt.Scale:
+    """Turn the axis: a saldo is negative when it costs money, and costs run away from zero."""
+    return alt.Scale(
+        domain=[min([*amounts, -1]) * room, max([*amounts, 0])], reverse=True, nice=False
+    )
+
+
+def _signed_scale(amounts: Sequence[int], left: float = 1.7) -> alt.Scale:
+    """Leave room on both sides of the bars for the numbers beside them."""
+    low, high = min([*amounts, 0]), max([*amounts, 1])
+    room = max(high - low, 1) * 0.35
+    return alt.Scale(domain=[low - room * (left - 1), high + room], nice=False)
+
+
+def _furthest(row: Row) -> int:
+    return min(amount for amount in (row["budget"], row["account"], 0) if amount is not None)
+
+
+def _step(name: str, begin: int, end: int, text: str) -> Drawn:
+    return {
+        "name": name, "begin": begin, "end": end, "right": max(begin, end), "text": text,
+        "standing": "good" if end > begin else "bad",
+    }  # fmt: skip

@@ -1,0 +1,43 @@
+"""Answers: pure polars; verdicts, variances and reconciliation, each from one snapshot."""
+
+from lib.measures.money import (
+    Bridge,
+    bridge,
+    goals_with_products,
+    money_of,
+    multi_year,
+    new_policy,
+    products,
+    variance,
+    variances,
+)
+from lib.measures.reconciliation import reconciliation
+from lib.measures.verdicts import (
+    Counts,
+    counts,
+    default_year,
+    of_goal,
+    of_indicator,
+    verdicts,
+    years,
+)
+
+__all__ = [
+    "Bridge",
+    "Counts",
+    "bridge",
+    "counts",
+    "default_year",
+    "goals_with_products",
+    "money_of",
+    "multi_year",
+    "new_policy",
+    "of_goal",
+    "of_indicator",
+    "products",
+    "reconciliation",
+    "variance",
+    "variances",
+    "verdicts",
+    "years",
+]

@@ -1,0 +1,51 @@
+"""The words of the domain: closed sets of terms and the frozen types of the register."""
+
+from lib.model.register import (
+    Document,
+    Figure,
+    Goal,
+    Indicator,
+    Programme,
+    Register,
+    SeriesBreak,
+    StageDescription,
+    YearFigures,
+    validate,
+)
+from lib.model.terms import (
+    AmountKind,
+    Definition,
+    Direction,
+    DocumentKind,
+    FigureKind,
+    Frequency,
+    StageRole,
+    Stated,
+    Unit,
+    VarianceSign,
+    Verdict,
+)
+
+__all__ = [
+    "AmountKind",
+    "Definition",
+    "Direction",
+    "Document",
+    "DocumentKind",
+    "Figure",
+    "FigureKind",
+    "Frequency",
+    "Goal",
+    "Indicator",
+    "Programme",
+    "Register",
+    "SeriesBreak",
+    "StageDescription",
+    "StageRole",
+    "Stated",
+    "Unit",
+    "VarianceSign",
+    "Verdict",
+    "YearFigures",
+    "validate",
+]

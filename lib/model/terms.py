@@ -1,0 +1,99 @@
+"""Closed sets of terms, each written as staff write it in the sources and read it on screen."""
+
+from enum import StrEnum
+
+
+class Direction(StrEnum):
+    """Which way an indicator gets better."""
+
+    HIGHER = "hoger"
+    LOWER = "lager"
+
+
+class Unit(StrEnum):
+    """How a value is written and how a difference between two values is worded."""
+
+    COUNT = "aantal"
+    PERCENT = "procent"
+    GRADE = "cijfer"
+    EURO = "euro"
+
+
+class Frequency(StrEnum):
+    """How often an indicator is measured."""
+
+    YEARLY = "jaarlijks"
+    SCHOOL_YEAR = "schooljaar"
+    TWO_YEARLY = "tweejaarlijks"
+    ONCE = "eenmalig"
+
+
+class Definition(StrEnum):
+    """By which definition a figure was counted, where a series break separates two."""
+
+    OLD = "oud"
+    NEW = "nieuw"
+    UNKNOWN = "onbekend"
+
+
+class DocumentKind(StrEnum):
+    """What a document does: promise, amend, report halfway or account for a year."""
+
+    BUDGET = "begroting"
+    AMENDMENT = "begrotingswijziging"
+    INTERIM = "tussenbericht"
+    ANNUAL_REPORT = "jaarverslag"
+
+
+class FigureKind(StrEnum):
+    """The two kinds of figures that a document prints for an indicator and a year."""
+
+    TARGET = "begroot"
+    REALISED = "gerealiseerd"
+
+
+class Stated(StrEnum):
+    """The verdict that a document itself states."""
+
+    YES = "ja"
+    NO = "nee"
+    PARTLY = "deels"
+
+
+class Verdict(StrEnum):
+    """The verdict that the figures give; the rules are those of `measures.verdicts`."""
+
+    REACHED = "gehaald"
+    MISSED = "niet gehaald"
+    NOT_MEASURED = "niet gemeten"
+    NOT_YET_KNOWN = "nog niet bekend"
+    NO_TARGET = "geen doel"
+    UNDECIDABLE = "niet te bepalen"
+
+
+class StageRole(StrEnum):
+    """Whether a stage of the money is a plan or the account of what happened."""
+
+    PLAN = "begroting"
+    ACCOUNT = "rekening"
+
+
+class AmountKind(StrEnum):
+    """What an amount is. Lasten and toevoegingen are negative, saldo is the sum of the four.
+
+    `NEW_POLICY` is the one table that prints costs as positive amounts.
+    """
+
+    LASTEN = "lasten"
+    BATEN = "baten"
+    TOEVOEGINGEN = "toevoegingen"
+    ONTTREKKINGEN = "onttrekkingen"
+    SALDO = "saldo"
+    NEW_POLICY = "nieuw beleid"
+
+
+class VarianceSign(StrEnum):
+    """Voordelig or nadelig: better or worse for the treasury than planned (BBV usage)."""
+
+    FAVOURABLE = "V"
+    UNFAVOURABLE = "N"

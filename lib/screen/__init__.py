@@ -1,0 +1,40 @@
+"""What a page puts on the screen; the one place that knows Streamlit."""
+
+from lib.screen.blocks import (
+    answer,
+    beside,
+    explanation,
+    figure,
+    heading,
+    lead,
+    note,
+    overview,
+    passport,
+    table,
+    theme,
+    title,
+)
+from lib.screen.choices import choose_goal, choose_programme, choose_year
+from lib.screen.frame import run, side_by_side
+from lib.screen.store import snapshot
+
+__all__ = [
+    "answer",
+    "beside",
+    "choose_goal",
+    "choose_programme",
+    "choose_year",
+    "explanation",
+    "figure",
+    "heading",
+    "lead",
+    "note",
+    "overview",
+    "passport",
+    "run",
+    "side_by_side",
+    "snapshot",
+    "table",
+    "theme",
+    "title",
+]

@@ -1,0 +1,44 @@
+"""The choices of a visitor; each lives in the address, so that a link opens the same view."""
+
+import streamlit as st
+
+from lib import measures
+from lib.sources import Snapshot
+
+
+def choose_year(snapshot: Snapshot) -> int:
+    """Let the visitor choose a year (`?jaar=`); the last reported year is the default."""
+    year = st.segmented_control(
+        "Jaar",
+        measures.years(snapshot),
+        default=measures.default_year(snapshot),
+        required=True,
+        key="jaar",
+        bind="query-params",
+        wrap=True,
+    )
+    return int(year) if year is not None else measures.default_year(snapshot)
+
+
+def choose_goal(snapshot: Snapshot) -> str:
+    """Let the visitor choose a goal by its code (`?doel=`)."""
+    goals = [
+        goal for programme in snapshot.register.programmes.values() for goal in programme.goals
+    ]
+    goal = st.segmented_control(
+        "Doelstelling", goals, default=goals[0], required=True, key="doel", bind="query-params",
+        wrap=True,
+    )  # fmt: skip
+    return goal if goal is not None else goals[0]
+
+
+def choose_programme(snapshot: Snapshot) -> str:
+    """Let the visitor choose a programme (`?programma=`) where there is more than one."""
+    programmes = list(snapshot.register.programmes)
+    if len(programmes) == 1:
+        return programmes[0]
+    chosen = st.segmented_control(
+        "Programma", programmes, default=programmes[0], required=True, key="programma",
+        bind="query-params", wrap=True,
+    )  # fmt: skip
+    return chosen if chosen is not None else programmes[0]

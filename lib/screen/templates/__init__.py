@@ -1,0 +1,33 @@
+"""The only HTML in the project: templates with autoescape, so text from a file stays text."""
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup, escape
+
+
+def render(template: str, /, **content: object) -> str:
+    """Fill a template; every value is escaped, an unknown name is an error."""
+    return _template(template).render(**content)
+
+
+@cache
+def _template(name: str) -> Template:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["strong"] = _strong
+    return environment.get_template(name)
+
+
+def _strong(sentence: str) -> Markup:
+    """Turn **words** of our own sentences into strong text; all else is escaped."""
+    parts = [escape(part) for part in sentence.split("**")]
+    for index in range(1, len(parts), 2):
+        parts[index] = Markup("<strong>{}</strong>").format(parts[index])
+    return Markup().join(parts)

@@ -1,0 +1,125 @@
+"""The text of the page Uitleg: the rules behind the verdicts and the money, and a glossary."""
+
+from lib.model import Verdict
+from lib.sources import Snapshot
+from lib.wording.numbers import euros
+from lib.wording.tables import Column, Table
+from lib.wording.verdicts import LABELS
+
+_WHEN = {
+    Verdict.REACHED: (
+        "De uitkomst is ten minste het doel, of hoogstens als lager beter is. "
+        "Precies gelijk telt als gehaald."
+    ),
+    Verdict.MISSED: "De uitkomst haalt het doel niet.",
+    Verdict.NOT_MEASURED: (
+        "In dit jaar is niet opnieuw gemeten. Een cijfer dat uit een eerder jaar is overgenomen, "
+        "geeft geen nieuw oordeel."
+    ),
+    Verdict.NOT_YET_KNOWN: "Het jaar is nog niet voorbij, of er is nog geen jaarverslag over.",
+    Verdict.NO_TARGET: "De documenten noemen voor dit jaar geen doel.",
+    Verdict.UNDECIDABLE: (
+        "Doel en uitkomst zijn niet te vergelijken, bijvoorbeeld omdat de definitie tussendoor "
+        "veranderde."
+    ),
+}
+_WORDS = (
+    ("Baten", "Geld dat binnenkomt, zoals een bijdrage van het Rijk."),
+    ("Begroting", "Het plan voor een jaar: wat de gemeente wil bereiken en wat dat mag kosten."),
+    (
+        "Begroting na wijziging",
+        "De begroting nadat de raad haar in de loop van het jaar heeft aangepast.",
+    ),
+    ("Doelstelling", "Wat de gemeente binnen een programma wil bereiken."),
+    ("Indicator", "Een cijfer dat laat zien of een doelstelling dichterbij komt."),
+    ("Jaarrekening", "Wat er in een jaar echt is uitgegeven en ontvangen."),
+    ("Jaarverslag", "Het verhaal over een jaar: wat er van het plan terechtkwam."),
+    ("Lasten", "Kosten. In deze cijfers staan zij met een minteken."),
+    ("Nadelig (N)", "Slechter voor de kas dan begroot: meer kosten of minder opbrengst."),
+    (
+        "Nieuw beleid",
+        "Plannen waarvoor in deze begroting voor het eerst geld is gevraagd. De tabel in de "
+        "begroting schrijft de kosten hier zonder minteken.",
+    ),
+    ("Onttrekking", "Geld dat uit een reserve komt."),
+    (
+        "Oorspronkelijke begroting",
+        "De begroting die de raad vóór het jaar vaststelde; ook wel de primitieve begroting.",
+    ),
+    (
+        "Procentpunt",
+        "Het verschil tussen twee percentages: van 42% naar 24% is 18 procentpunt minder.",
+    ),
+    ("Reserve", "Geld dat de gemeente apart houdt voor later."),
+    (
+        "Saldo",
+        "Lasten, baten, toevoegingen en onttrekkingen bij elkaar opgeteld. Een minteken "
+        "betekent: het kostte geld.",
+    ),
+    ("Toevoeging", "Geld dat naar een reserve gaat. In deze cijfers staat het met een minteken."),
+    (
+        "Trendbreuk",
+        "Vanaf een jaar wordt anders geteld. Cijfers van voor en na de breuk kunt u niet "
+        "vergelijken.",
+    ),
+    ("Voordelig (V)", "Beter voor de kas dan begroot: minder kosten of meer opbrengst."),
+)
+
+
+def rules() -> str:
+    """Explain how a verdict comes about, as Markdown."""
+    return """\
+Dit dashboard zet naast elkaar wat de gemeente in de begroting beloofde en wat er volgens het
+jaarverslag van kwam. Het oordeel rekenen wij zelf uit, met de cijfers die in de documenten staan.
+
+## Hoe komt een oordeel tot stand?
+
+Wij vergelijken per indicator en per jaar de uitkomst met het doel. Elke indicator zegt of hoger of
+lager beter is. Als doel geldt het doel uit de nieuwste begroting die het jaar noemt; noemt geen
+begroting het jaar, dan geldt het nieuwste document dat dat wel doet. Wij vergelijken de cijfers
+precies zoals ze gedrukt zijn, zonder af te ronden.
+
+Sommige documenten geven zelf ook een oordeel. Dat oordeel laten wij staan. Spreken de cijfers het
+tegen, dan ziet u beide: ons oordeel met de som, en wat het document zegt."""
+
+
+def money(snapshot: Snapshot) -> str:
+    """Explain how V and N come about, and what these sources lack for it, as Markdown."""
+    paragraphs = [
+        """\
+## Hoe vergelijken wij het geld?
+
+Wij trekken de begroting af van de rekening. Is het saldo beter dan begroot, dan heet het verschil
+voordelig (V). Is het slechter, dan heet het nadelig (N). Bij elk verschil staat met welke begroting
+is vergeleken."""
+    ]
+    used = snapshot.amounts["stage"].unique().to_list()
+    absent = [s.name for code, s in snapshot.register.stages.items() if code not in used]
+    if absent:
+        paragraphs.append(
+            f"Niet in deze bronnen: {', '.join(absent)}. Een gemeente vergelijkt haar rekening "
+            "meestal met de begroting na wijziging. Verschillen kunnen hier dus anders zijn dan in "
+            "de jaarrekening zelf."
+        )
+    unit = snapshot.amounts["unit"].max()
+    if isinstance(unit, int) and unit > 1:
+        paragraphs.append(
+            f"Een deel van de bedragen is gedrukt in eenheden van {euros(unit)}. "
+            "Verschillen zijn dan niet op de euro precies."
+        )
+    paragraphs.append(
+        "Wij tellen alle bedragen na. Sluit een som alleen binnen de afronding, dan zeggen wij dat "
+        "erbij. Gedrukte totalen veranderen wij nooit."
+    )
+    return "\n\n".join(paragraphs)
+
+
+def verdicts() -> Table:
+    """Return the verdicts with when each is given."""
+    rows = tuple((LABELS[verdict], when) for verdict, when in _WHEN.items())
+    return Table("De oordelen", (Column("Oordeel"), Column("Wanneer")), rows)
+
+
+def glossary() -> Table:
+    """Return the words of the field with their meaning, from A to Z."""
+    return Table("Woorden uit begroting en verslag", (Column("Woord"), Column("Betekenis")), _WORDS)

@@ -1,0 +1,246 @@
+"""Tables of text: the same figures as a chart, ready to be read, printed and spoken."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import polars as pl
+
+from lib.measures import Bridge
+from lib.model import AmountKind, Register, Verdict
+from lib.wording.money import baseline, sign_word
+from lib.wording.numbers import DASH, number, percentage, value
+from lib.wording.verdicts import LABELS, stated_word
+
+Row: TypeAlias = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column head; numbers stand right-aligned under it."""
+
+    title: str
+    numeric: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table as people read it; the first cell of a row is its head, `totals` are row numbers."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    totals: frozenset[int] = frozenset()
+
+
+def trend(rows: Sequence[Row], register: Register) -> Table:
+    """Return the years of one indicator with target, value, both verdicts and their documents."""
+    columns = (
+        Column("Jaar"), Column("Begroot", numeric=True), Column("Gerealiseerd", numeric=True),
+        Column("Verandering", numeric=True), Column("Oordeel"), Column("In het verslag"),
+        Column("Document"),
+    )  # fmt: skip
+    cells = tuple(
+        (
+            str(row["year"]),
+            value(row["target"], row["target_decimals"], row["unit"]),
+            _realised(row),
+            _change(row),
+            LABELS[Verdict(row["verdict"])],
+            stated_word(row),
+            _documents(row, register),
+        )
+        for row in rows
+    )
+    return Table(f"{rows[0]['short_name']} per jaar", columns, cells)
+
+
+def variance(rows: Sequence[Row], register: Register, year: int) -> Table:
+    """Return budget against account per goal, the programme's total last, in whole euros."""
+    compared = next((baseline(row, register) for row in rows if row["stage"]), f"begroting {year}")
+    columns = (
+        Column("Doelstelling"), Column("Begroot", numeric=True), Column("Rekening", numeric=True),
+        Column("Verschil", numeric=True), Column("%", numeric=True), Column("V/N"),
+    )  # fmt: skip
+    cells = tuple(
+        (
+            f"{row['goal']} {row['name']}" if row["goal"] else f"Programma {row['programme']}",
+            _amount(row["budget"]),
+            _amount(row["account"]),
+            DASH if row["difference"] is None else number(row["difference"], signed=True),
+            percentage(row["difference_pct"], signed=True),
+            sign_word(row),
+        )
+        for row in rows
+    )
+    totals = frozenset(i for i, row in enumerate(rows) if not row["goal"])
+    return Table(f"Saldo in euro's; vergeleken met de {compared}", columns, cells, totals)
+
+
+def goal_money(rows: Sequence[Row], goal: str, year: int) -> Table:
+    """Return every kind of amount of one goal in a year, budget beside account."""
+    order = [kind.value for kind in AmountKind]
+    columns = (
+        Column("Soort"), Column("Begroot", numeric=True), Column("Rekening", numeric=True),
+        Column("Verschil", numeric=True), Column("V/N"),
+    )  # fmt: skip
+    chosen = sorted(rows, key=lambda row: order.index(row["kind"]))
+    cells = tuple(
+        (
+            row["kind"].capitalize(),
+            _amount(row["budget"]),
+            _amount(row["account"]),
+            DASH if row["difference"] is None else number(row["difference"], signed=True),
+            sign_word(row),
+        )
+        for row in chosen
+    )
+    totals = frozenset(i for i, row in enumerate(chosen) if row["kind"] == AmountKind.SALDO)
+    return Table(f"Doelstelling {goal} in {year}, in euro's", columns, cells, totals)
+
+
+def bridge(steps: Bridge, year: int) -> Table:
+    """Return the steps from budget to account in whole euros."""
+    rows = [
+        (f"Begroting {year}", number(steps.budget), ""),
+        *(
+            (
+                f"{row['goal']} {row['name']}" if row["goal"] else row["name"],
+                number(row["step"], signed=True),
+                "" if not row["goal"] else "voordelig" if row["step"] > 0 else "nadelig",
+            )
+            for row in steps.steps.iter_rows(named=True)
+        ),
+        (f"Rekening {year}", number(steps.account), ""),
+    ]
+    columns = (Column("Stap"), Column("Bedrag", numeric=True), Column("V/N"))
+    totals = frozenset({0, len(rows) - 1})
+    return Table("Van begroting naar rekening, in euro's", columns, tuple(rows), totals)
+
+
+def years(rows: Sequence[Row]) -> Table:
+    """Return the saldo of a programme per year: budget beside account."""
+    columns = (Column("Jaar"), Column("Begroting", numeric=True), Column("Rekening", numeric=True))
+    cells = tuple((str(r["year"]), _amount(r["budget"]), _amount(r["account"])) for r in rows)
+    return Table("Saldo van het programma, in euro's", columns, cells)
+
+
+def multi_year(rows: Sequence[Row]) -> Table:
+    """Return the saldo per goal and year; the accounts are rows of their own."""
+    years = sorted({row["year"] for row in rows})
+    lines: dict[tuple[str, str], dict[int, int]] = {}
+    for row in rows:
+        label = f"{row['goal']} {row['name']}" if row["goal"] else "Programma"
+        for phase in ("budget", "account"):
+            if row[phase] is not None:
+                lines.setdefault((label, phase), {})[row["year"]] = row[phase]
+    ordered = sorted(lines, key=lambda line: (line[1] == "account", line[0]))
+    cells = tuple(
+        (f"{label}{'' if phase == 'budget' else ', rekening'}",
+         *(_amount(lines[label, phase].get(year)) for year in years))
+        for label, phase in ordered
+    )  # fmt: skip
+    columns = (Column("Begroting"), *(Column(str(year), numeric=True) for year in years))
+    totals = frozenset(i for i, (label, _) in enumerate(ordered) if label == "Programma")
+    return Table("Saldo per doel en jaar, in euro's", columns, cells, totals)
+
+
+def products(frame: pl.DataFrame, goal: str, year: int) -> Table:
+    """Return the products of a goal with their lasten, baten, reserves and total."""
+    kinds = [k for k in ("lasten", "baten", "toevoegingen", "onttrekkingen") if frame[k].count()]
+    columns = (
+        Column("Product"),
+        *(Column(kind.capitalize(), numeric=True) for kind in kinds),
+        Column("Totaal", numeric=True),
+    )
+    cells = tuple(
+        (
+            f"{row['product']} {row['name']}",
+            *(_amount(row[k]) for k in kinds),
+            _amount(row["saldo"]),
+        )
+        for row in frame.iter_rows(named=True)
+    )
+    return Table(f"Producten van doelstelling {goal}, begroting {year}, in euro's", columns, cells)
+
+
+def new_policy(rows: Sequence[Row]) -> Table:
+    """Return the lines of nieuw beleid per year; the total is the last row."""
+    years = sorted({row["year"] for row in rows})
+    lines: dict[str, dict[int, int]] = {}
+    for row in rows:
+        lines.setdefault(row["name"] if row["product"] else "Saldo", {})[row["year"]] = row[
+            "amount"
+        ]
+    cells = tuple(
+        (name, *(_amount(amounts.get(year)) for year in years)) for name, amounts in lines.items()
+    )
+    columns = (Column("Nieuw beleid"), *(Column(str(year), numeric=True) for year in years))
+    totals = frozenset(i for i, name in enumerate(lines) if name == "Saldo")
+    return Table("Nieuw beleid: kosten in euro's", columns, cells, totals)
+
+
+def reconciliation(checks: pl.DataFrame) -> Table:
+    """Return per kind of sum how many close exactly, by rounding or not at all."""
+    columns = (
+        Column("Som"), Column("Aantal", numeric=True), Column("Sluit precies", numeric=True),
+        Column("Sluit binnen de afronding", numeric=True), Column("Sluit niet", numeric=True),
+    )  # fmt: skip
+    labels = {
+        "opbouw saldo": "Lasten, baten en reserves tellen op tot het saldo",
+        "producten per doel": "Producten tellen op tot het doel",
+        "doelen per programma": "Doelen tellen op tot het programma",
+        "nieuw beleid": "Regels van nieuw beleid tellen op tot het saldo",
+    }
+    cells = []
+    for check, label in labels.items():
+        rows = checks.filter(check=check)
+        exact = rows.filter(difference=0).height
+        closing = rows.filter("ok").height
+        cells.append(
+            (label, str(rows.height), str(exact), str(closing - exact), str(rows.height - closing))
+        )
+    return Table("Sluiten de sommen?", columns, tuple(cells))
+
+
+def spoken(table: Table) -> str:
+    """Write a table out in words, as the alternative text of the chart that draws it."""
+    lines = (
+        f"{row[0]}: " + ", ".join(
+            f"{column.title.lower()} {cell}"
+            for column, cell in zip(table.columns[1:], row[1:], strict=True)
+            if cell not in ("", DASH)
+        )
+        for row in table.rows
+    )  # fmt: skip
+    return f"{table.caption}. {'; '.join(lines)}."
+
+
+def documents(register: Register) -> Table:
+    """Return the documents that the figures come from."""
+    columns = (Column("Document"), Column("Soort"), Column("Jaar"))
+    cells = tuple((d.name, d.kind.value, str(d.year)) for d in register.documents.values())
+    return Table("Gebruikte documenten", columns, cells)
+
+
+def _realised(row: Row) -> str:
+    written = value(row["realised"], row["realised_decimals"], row["unit"])
+    return f"{written} (meting {row['carried_from']})" if row["carried_from"] else written
+
+
+def _change(row: Row) -> str:
+    if row["change"] is None:
+        return DASH
+    decimals = max(row["realised_decimals"], row["previous_decimals"])
+    return number(row["change"], decimals, signed=True)
+
+
+def _documents(row: Row, register: Register) -> str:
+    used: Iterable[str] = dict.fromkeys(
+        name for name in (row["target_document"], row["realised_document"]) if name
+    )
+    return ", ".join(register.documents[name].name for name in used) or DASH
+
+
+def _amount(amount: int | None) -> str:
+    return DASH if amount is None else number(amount)

@@ -1,0 +1,5 @@
+"""The ASGI module: `uvicorn server:app` serves the dashboard."""
+
+from lib.screen.server import application
+
+app = application()

@@ -1,0 +1,165 @@
+"""Every chart compiles in Vega-Lite, on the real figures and on awkward ones."""
+
+import json
+import re
+from collections.abc import Mapping
+from itertools import product
+from typing import Any
+
+import pytest
+import vl_convert
+
+from lib import charts, measures
+from lib.charts import Spec, Theme
+from lib.sources import Snapshot
+from tests import made
+
+THEMES: tuple[Theme, ...] = ("light", "dark")
+BREAK = "breuk: {vanaf: 2023, reden: Anders geteld, document: b2024}\n"
+AWKWARD = {
+    "one value": "jv2024: {2024: {gerealiseerd: 3}}",
+    "one target": "b2024: {2024: {begroot: 3}}",
+    "no target": "jv2024: {2023: {gerealiseerd: 3}, 2024: {gerealiseerd: 4}}",
+    "gap at the start": "jv2024: {2022: {begroot: 1}, 2023: {gerealiseerd: 3}}",
+    "gap in the middle": "jv2024: {2021: {gerealiseerd: 2}, 2024: {gerealiseerd: 4}}",
+    "gap at the end": "jv2024: {2022: {gerealiseerd: 2}, 2024: {begroot: 4}}",
+    "carried": "jv2024: {2023: {gerealiseerd: 2}, 2024: {begroot: 1, gerealiseerd: "
+    "{waarde: 2, overgenomen_uit: 2023}}}",
+    "negative": "jv2024: {2023: {begroot: -5, gerealiseerd: -9}, 2024: {begroot: -4}}",
+    "zero": "jv2024: {2023: {begroot: 0, gerealiseerd: 0}, 2024: {begroot: 0, gerealiseerd: 0}}",
+    "very large": "jv2024: {2023: {begroot: 99999999999, gerealiseerd: 1}}",
+    "very small": "jv2024: {2023: {begroot: 0.000000001, gerealiseerd: 0.000000002}}",
+}
+
+
+def _texts(spec: Spec) -> list[str]:
+    """Compile the spec and return what it writes; compiling fails on a spec that draws nothing."""
+    svg = vl_convert.vegalite_to_svg({**spec, "width": 500})
+    return [re.sub(r"<[^>]+>", "", text) for text in re.findall(r"<text.*?</text>", svg)]
+
+
+def _trend(snapshot: Snapshot, indicator: str, year: int = 2024, theme: Theme = "light") -> Spec:
+    return charts.trend(measures.of_indicator(snapshot, indicator).to_dicts(), year, theme)
+
+
+def _money(snapshot: Snapshot, year: int, theme: Theme) -> dict[str, Spec]:
+    rows = measures.variance(snapshot, "1", year).to_dicts()
+    goals = [row for row in rows if row["goal"]]
+    names = {row["goal"]: f"{row['goal']} naam" for row in goals}
+    policy = measures.new_policy(snapshot, "1").to_dicts()
+    specs = {
+        "plan": charts.plan_and_account(goals, names, theme),
+        "variance": charts.variance(goals, names, theme),
+        "years": charts.multi_year(measures.multi_year(snapshot, "1").to_dicts(), theme),
+        "products": charts.products(measures.products(snapshot, "1.6", year), theme),
+        "policy": charts.new_policy(policy, year, theme),
+    }
+    if steps := measures.bridge(snapshot, "1", year):
+        specs["bridge"] = charts.bridge(steps, names, theme)
+    return specs
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_real_trend_writes_its_figures_in_dutch(snapshot: Snapshot, theme: Theme) -> None:
+    for name in snapshot.register.indicators:
+        texts = _texts(_trend(snapshot, name, theme=theme))
+        assert {"2022", "2023", "2024", "2025", "2026", "2027"} <= set(texts)
+        assert not [text for text in texts if re.search(r"\d,\d{3}|\d\.\d{1,2}(%|$)", text)]
+
+
+def test_printed_precision_and_thousands_are_those_of_the_documents(snapshot: Snapshot) -> None:
+    assert {"2,48%", "2,80%", "2,67%", "2,30%"} <= set(
+        _texts(_trend(snapshot, "voortijdige_schoolverlaters"))
+    )
+    assert {"2.571", "2.564", "2.568", "2.520", "2.375"} <= set(
+        _texts(_trend(snapshot, "bijstandsuitkeringen"))
+    )
+
+
+def test_the_direction_stands_at_the_axis(snapshot: Snapshot) -> None:
+    assert "↓ lager is beter" in _texts(_trend(snapshot, "bijstandsuitkeringen"))
+    assert "↑ hoger is beter" in _texts(_trend(snapshot, "uitstroom_naar_werk"))
+
+
+def test_a_year_without_a_measurement_says_so_and_leaves_a_gap(snapshot: Snapshot) -> None:
+    spec = _trend(snapshot, "rapportcijfer_dienstverlening")
+    assert "nietgemeten" in "".join(_texts(spec)).replace(" ", "")
+    assert _line_segments(spec) == {("2022",), ("2024",)}
+
+
+def test_the_line_breaks_where_the_definition_changed(snapshot: Snapshot) -> None:
+    spec = _trend(snapshot, "arbeidsparticipatie")
+    assert "breuk" in _texts(spec)
+    assert _line_segments(spec) == {("2022",), ("2023",), ("2024",)}
+    whole = _trend(snapshot, "uitstroom_naar_werk")
+    assert "breuk" not in _texts(whole)
+    assert _line_segments(whole) == {("2022", "2023", "2024")}
+
+
+def _line_segments(spec: Spec) -> set[tuple[str, ...]]:
+    """Return the years that each piece of the line joins."""
+    (line,) = [layer for layer in _layers(spec) if layer["mark"].get("type") == "line"]
+    segments: dict[int, list[str]] = {}
+    for row in _values(spec, line):
+        segments.setdefault(row["segment"], []).append(row["year"])
+    return {tuple(years) for years in segments.values()}
+
+
+def _layers(spec: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    if "layer" not in spec:
+        return [spec]
+    return [found for layer in spec["layer"] for found in _layers({**layer, "up": spec})]
+
+
+def _values(spec: Spec, layer: Mapping[str, Any]) -> list[dict[str, Any]]:
+    data = layer["data"]
+    values: list[dict[str, Any]] = (
+        spec["datasets"][data["name"]] if "name" in data else data["values"]
+    )
+    return values
+
+
+@pytest.mark.parametrize(
+    ("case", "unit", "extra"),
+    [*product(AWKWARD, ("aantal", "procent"), ("", BREAK))],
+)
+def test_awkward_trends_compile(case: str, unit: str, extra: str) -> None:
+    snapshot = made.snapshot(AWKWARD[case], unit=unit, extra=extra)
+    for year in measures.years(snapshot):
+        assert _texts(_trend(snapshot, "proef", year))
+    rows = measures.of_indicator(snapshot, "proef").to_dicts()
+    assert charts.sparkline(rows, 2024, "light").startswith("data:image/svg+xml;base64,")
+
+
+@pytest.mark.parametrize(("year", "theme"), [*product((2022, 2023, 2024, 2027), THEMES)])
+def test_every_money_chart_compiles(snapshot: Snapshot, year: int, theme: Theme) -> None:
+    for name, spec in _money(snapshot, year, theme).items():
+        texts = _texts(spec)
+        assert not [text for text in texts if re.search(r"\d,\d{3}|\d\.\d{1,2}(%|$)", text)], name
+
+
+def test_the_money_charts_write_what_the_tables_say(snapshot: Snapshot) -> None:
+    specs = _money(snapshot, 2024, "light")
+    plain = {
+        name: [text.replace("\N{NO-BREAK SPACE}", " ") for text in _texts(spec)]
+        for name, spec in specs.items()
+    }
+    assert {"V 1,2 mln", "N 256 duizend", "N 10 duizend"} <= set(plain["variance"])
+    assert "−12,5 mln → −11,3 mln" in plain["plan"]
+    assert {"−59,3 mln", "−58,6 mln", "Afronding in de bron", "+1 duizend"} <= set(plain["bridge"])
+    assert {"−59,3", "−58,6", "−56,4"} <= set(plain["years"])
+    assert "−8,6 mln" in plain["products"]
+    assert "311 duizend" in plain["policy"]
+
+
+def test_a_plan_is_outlined_and_an_account_solid(snapshot: Snapshot) -> None:
+    layers = _layers(_money(snapshot, 2024, "light")["plan"])
+    bars = [layer["mark"] for layer in layers if layer["mark"]["type"] == "bar"]
+    assert [bar.get("filled") for bar in bars] == [False, None]
+
+
+def test_no_chart_carries_descriptions_in_english(snapshot: Snapshot) -> None:
+    for spec in _money(snapshot, 2024, "light").values():
+        assert spec["config"]["mark"]["aria"] is False
+        assert spec["config"]["locale"]["number"]["decimal"] == ","
+        json.dumps(spec)

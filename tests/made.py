@@ -1,0 +1,73 @@
+"""Made sources for cases that the real ones do not have."""
+
+from textwrap import dedent, indent
+
+from lib.sources import Snapshot
+from lib.sources.snapshot import parse
+
+HEADER = "programma;doelstelling;product;naam;jaar;fase;soort;bedrag;eenheid;document"
+REGISTER = """\
+gemeente: Voorbeeldstad
+documenten:
+  b2023: {naam: Begroting 2023, soort: begroting, jaar: 2023}
+  b2024: {naam: Begroting 2024, soort: begroting, jaar: 2024}
+  jv2024: {naam: Jaarverslag 2024, soort: jaarverslag, jaar: 2024}
+fasen:
+  begroting: {naam: oorspronkelijke begroting, rol: begroting}
+  begroting na wijziging: {naam: begroting na wijziging, rol: begroting}
+  jaarrekening: {naam: jaarrekening, rol: rekening}
+programmas:
+  "1":
+    naam: Voorbeeld
+    effect: Het gaat goed
+    doelstellingen:
+      "1.1": {naam: Eerste doel, kort: Eerste}
+      "1.10": {naam: Tiende doel, kort: Tiende}
+indicatoren:
+"""
+INDICATOR = """\
+  {name}:
+    doelstelling: "1.1"
+    naam: Proef
+    kort: Proef
+    grootheid: proeven
+    eenheid: {unit}
+    beter: {better}
+    frequentie: {frequency}
+    bron: Eigen telling
+    omschrijving: Een proef.
+{extra}    waarden:
+{values}
+"""
+
+
+def indicators(
+    values: str,
+    *,
+    unit: str = "aantal",
+    better: str = "hoger",
+    frequency: str = "jaarlijks",
+    extra: str = "",
+) -> str:
+    """Return indicators.yaml with one indicator named proef; `values` is YAML below waarden."""
+    return REGISTER + INDICATOR.format(
+        name="proef",
+        unit=unit,
+        better=better,
+        frequency=frequency,
+        extra=indent(dedent(extra), "    "),
+        values=indent(dedent(values).strip(), "      "),
+    )
+
+
+def snapshot(
+    values: str = "b2024: {2024: {begroot: 1}}",
+    *amounts: str,
+    unit: str = "aantal",
+    better: str = "hoger",
+    frequency: str = "jaarlijks",
+    extra: str = "",
+) -> Snapshot:
+    """Return a snapshot of one indicator and of finance.csv with these rows."""
+    text = indicators(values, unit=unit, better=better, frequency=frequency, extra=extra)
+    return parse(text, "\n".join([HEADER, *amounts, ""]))

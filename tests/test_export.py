@@ -1,0 +1,135 @@
+"""The export: files that any program can read, described by their descriptor."""
+
+import csv
+import json
+import re
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from lib.__main__ import main
+from lib.export import export
+from lib.sources import Snapshot
+
+COLUMNS = {
+    "oordelen": "programma doelstelling indicator naam jaar eenheid beter begroot gerealiseerd "
+    "oordeel vermeld strijdig document",
+    "bedragen": "programma doelstelling product naam jaar fase soort bedrag_eur eenheid_gedrukt "
+    "document",
+    "afwijkingen": "programma doelstelling product jaar soort begroot_eur gerealiseerd_eur "
+    "verschil_eur verschil_pct teken vergeleken_met",
+}
+CHECKS = {"string": r".*", "integer": r"-?\d+", "number": r"-?\d+(\.\d+)?"}
+
+
+@pytest.fixture
+def exported(tmp_path: Path, snapshot: Snapshot) -> Path:
+    export(snapshot, tmp_path)
+    return tmp_path
+
+
+def _rows(folder: Path, name: str) -> list[dict[str, str]]:
+    with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.mark.parametrize(
+    ("name", "count"), [("oordelen", 60), ("bedragen", 220), ("afwijkingen", 189)]
+)
+def test_every_file_has_its_columns_rows_and_order(exported: Path, name: str, count: int) -> None:
+    rows = _rows(exported, name)
+    assert " ".join(rows[0]) == COLUMNS[name]
+    assert len(rows) == count
+    text = (exported / f"{name}.csv").read_bytes()
+    assert b"\r" not in text
+    assert not text.startswith(b"\xef\xbb\xbf")
+
+
+def test_the_descriptor_describes_every_cell(exported: Path) -> None:
+    descriptor = json.loads((exported / "datapackage.json").read_text(encoding="utf-8"))
+    assert descriptor["$schema"] == "https://datapackage.org/profiles/2.0/datapackage.json"
+    assert [r["name"] for r in descriptor["resources"]] == list(COLUMNS)
+    for resource in descriptor["resources"]:
+        fields = {field["name"]: field for field in resource["schema"]["fields"]}
+        rows = _rows(exported, resource["name"])
+        assert list(fields) == list(rows[0])
+        keys = [tuple(row[key] for key in resource["schema"].get("primaryKey", [])) for row in rows]
+        assert not keys[0] or len(set(keys)) == len(keys)
+        for row in rows:
+            for name, cell in row.items():
+                field = fields[name]
+                assert cell == "" or re.fullmatch(CHECKS[field["type"]], cell)
+                allowed = field.get("constraints", {}).get("enum")
+                assert cell == "" or allowed is None or cell in allowed
+
+
+def test_verdicts_say_what_the_documents_and_the_figures_say(exported: Path) -> None:
+    rows = [row for row in _rows(exported, "oordelen") if row["jaar"] == "2024"]
+    assert [row["oordeel"] for row in rows].count("gehaald") == 2
+    assert [row["vermeld"] for row in rows].count("ja") == 4
+    assert [row["strijdig"] for row in rows].count("ja") == 2
+    by_name = {row["indicator"]: row for row in rows}
+    assert by_name["voortijdige_schoolverlaters"]["begroot"] == "2.30"
+    assert by_name["arbeidsparticipatie"]["begroot"] == "72.0"
+    assert by_name["uitstroom_naar_werk"]["document"] == "Programmabegroting 2024, Jaarverslag 2024"
+
+
+def test_amounts_add_up_from_the_file_alone(exported: Path) -> None:
+    rows = _rows(exported, "bedragen")
+    budget = [
+        row for row in rows
+        if row["jaar"] == "2024" and row["fase"] == "begroting" and row["soort"] == "saldo"
+        and not row["product"]
+    ]  # fmt: skip
+    goals = sum(int(row["bedrag_eur"]) for row in budget if row["doelstelling"])
+    (total,) = [int(row["bedrag_eur"]) for row in budget if not row["doelstelling"]]
+    assert goals == total == -59_279_991
+
+
+def test_variances_name_their_baseline(exported: Path) -> None:
+    rows = _rows(exported, "afwijkingen")
+    (total,) = [
+        row for row in rows
+        if row["jaar"] == "2024" and row["soort"] == "saldo" and not row["doelstelling"]
+    ]  # fmt: skip
+    assert total["verschil_eur"] == "650991"
+    assert Decimal(total["verschil_pct"]) == Decimal("1.1")
+    assert (total["teken"], total["vergeleken_met"]) == ("V", "oorspronkelijke begroting 2024")
+    assert all(row["verschil_eur"] == "" for row in rows if not row["begroot_eur"])
+
+
+def test_the_same_sources_give_the_same_files(
+    tmp_path: Path, exported: Path, snapshot: Snapshot
+) -> None:
+    again = tmp_path / "again"
+    for path in export(snapshot, again):
+        assert path.read_bytes() == (exported / path.name).read_bytes()
+
+
+def test_the_command_writes_and_says_what(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", "--out", str(tmp_path / "uit")]) == 0
+    written = capsys.readouterr().out.split()
+    assert [Path(path).name for path in written] == [
+        "oordelen.csv", "bedragen.csv", "afwijkingen.csv", "datapackage.json",
+    ]  # fmt: skip
+
+
+def test_the_command_names_faults_and_writes_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "uit"
+    assert main(["export", "--out", str(out), "--data", str(tmp_path)]) == 1
+    assert "indicators.yaml:1:1: [bestand-ontbreekt]" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_the_command_says_when_it_cannot_write(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    blocked = tmp_path / "bestand"
+    blocked.write_text("", encoding="utf-8")
+    assert main(["export", "--out", str(blocked)]) == 2
+    assert "Kan niet schrijven" in capsys.readouterr().err

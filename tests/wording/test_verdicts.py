@@ -1,0 +1,155 @@
+"""The sentences: one for every combination of verdict, unit and direction."""
+
+import pytest
+
+from lib import measures, wording
+from lib.sources import Snapshot
+from tests import made
+
+BREAK = "breuk: {vanaf: 2024, reden: Anders geteld, document: b2024}\n"
+
+
+def _sentence(values: str, year: int = 2024, **options: str) -> str:
+    snapshot = made.snapshot(values, **options)
+    row = measures.verdicts(snapshot).filter(year=year).row(0, named=True)
+    text = wording.verdicts.sum_sentence(row, snapshot.register)
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.parametrize(
+    ("unit", "better", "target", "realised", "sentence"),
+    [
+        ("aantal", "hoger", "200", "181",
+         "Doel 2024: ten minste 200. Gerealiseerd: 181, dat is 19 te weinig (−9,5%)."),
+        ("aantal", "hoger", "570", "2212",
+         "Doel 2024: ten minste 570. Gerealiseerd: 2.212, dat is 1.642 meer dan het doel "
+         "(+288,1%)."),
+        ("aantal", "lager", "2520", "2568",
+         "Doel 2024: hoogstens 2.520. Gerealiseerd: 2.568, dat is 48 te veel (+1,9%)."),
+        ("aantal", "lager", "2520", "2500",
+         "Doel 2024: hoogstens 2.520. Gerealiseerd: 2.500, dat is 20 minder dan het doel "
+         "(−0,8%)."),
+        ("aantal", "hoger", "5", "5",
+         "Doel 2024: ten minste 5. Gerealiseerd: 5, dat is precies het doel."),
+        ("aantal", "hoger", "0", "-3",
+         "Doel 2024: ten minste 0. Gerealiseerd: −3, dat is 3 te weinig."),
+        ("procent", "hoger", "46", "24",
+         "Doel 2024: ten minste 46%. Gerealiseerd: 24%, dat is 22 procentpunt te weinig."),
+        ("procent", "hoger", "72.0", "76",
+         "Doel 2024: ten minste 72,0%. Gerealiseerd: 76%, dat is 4 procentpunt meer dan het doel."),
+        ("procent", "hoger", "72", "71.5",
+         "Doel 2024: ten minste 72%. Gerealiseerd: 71,5%, dat is 0,5 procentpunt te weinig."),
+        ("procent", "lager", "2.30", "2.67",
+         "Doel 2024: hoogstens 2,30%. Gerealiseerd: 2,67%, dat is 0,37 procentpunt te veel."),
+        ("procent", "lager", "2.30", "2.10",
+         "Doel 2024: hoogstens 2,30%. Gerealiseerd: 2,10%, dat is 0,20 procentpunt minder dan het "
+         "doel."),
+        ("cijfer", "hoger", "6.9", "6.6",
+         "Doel 2024: ten minste 6,9. Gerealiseerd: 6,6, dat is 0,3 punt te laag."),
+        ("cijfer", "hoger", "6.9", "7.1",
+         "Doel 2024: ten minste 6,9. Gerealiseerd: 7,1, dat is 0,2 punt hoger dan het doel."),
+        ("cijfer", "lager", "3.0", "3.5",
+         "Doel 2024: hoogstens 3,0. Gerealiseerd: 3,5, dat is 0,5 punt te hoog."),
+        ("euro", "lager", "1000", "1250",
+         "Doel 2024: hoogstens € 1.000. Gerealiseerd: € 1.250, dat is € 250 te veel (+25,0%)."),
+    ],
+)  # fmt: skip
+def test_the_sum_of_a_verdict(
+    unit: str, better: str, target: str, realised: str, sentence: str
+) -> None:
+    values = f"jv2024: {{2024: {{begroot: {target}, gerealiseerd: {realised}}}}}"
+    assert _sentence(values, unit=unit, better=better) == sentence
+
+
+@pytest.mark.parametrize(
+    ("values", "year", "extra", "sentence"),
+    [
+        ("jv2024: {2024: {gerealiseerd: 5}}", 2024, "",
+         "Voor 2024 noemen de documenten geen doel. Gerealiseerd: 5."),
+        ("jv2024: {2023: {gerealiseerd: 5}, 2024: {gerealiseerd: {waarde: 5, "
+         "overgenomen_uit: 2023}}}", 2024, "",
+         "Voor 2024 noemen de documenten geen doel."),
+        ("b2024: {2025: {begroot: 5}}", 2025, "",
+         "Doel 2025: ten minste 5. De uitkomst is nog niet bekend."),
+        ("b2024: {2024: {begroot: 5}}", 2024, "",
+         "Doel 2024: ten minste 5. In 2024 is niet gemeten."),
+        ("jv2024: {2024: {begroot: 5, gerealiseerd: {waarde: 6, overgenomen_uit: 2022}}}", 2024, "",
+         "Doel 2024: ten minste 5. In 2024 is niet gemeten: het genoemde cijfer 6 is de meting van "
+         "2022."),
+        ("jv2024: {2024: {begroot: {waarde: 5, definitie: oud}, gerealiseerd: 6}}", 2024, BREAK,
+         "Doel 2024: ten minste 5. Gerealiseerd: 6. Doel en uitkomst zijn niet te vergelijken: de "
+         "definitie veranderde rond 2024 en het is niet zeker dat beide op dezelfde manier zijn "
+         "geteld."),
+    ],
+)  # fmt: skip
+def test_the_sum_without_a_verdict(values: str, year: int, extra: str, sentence: str) -> None:
+    assert _sentence(values, year, extra=extra) == sentence
+
+
+@pytest.mark.parametrize(
+    ("values", "finding"),
+    [
+        ("jv2024: {2023: {gerealiseerd: 209}, 2024: {gerealiseerd: 181}}",
+         "Gedaald van 209 in 2023 naar 181 in 2024"),
+        ("jv2024: {2022: {gerealiseerd: 1}, 2024: {gerealiseerd: 3}}",
+         "Gestegen van 1 in 2022 naar 3 in 2024"),
+        ("jv2024: {2023: {gerealiseerd: 3}, 2024: {gerealiseerd: 3}}",
+         "Gelijk gebleven: 3 in 2023 en 2024"),
+        ("jv2024: {2024: {gerealiseerd: 3}}", "3 in 2024, de eerste uitkomst in deze documenten"),
+        ("jv2024: {2023: {gerealiseerd: 3}, 2024: {begroot: 5}}",
+         "Geen nieuwe uitkomst over 2024; de laatste is 3 in 2023"),
+        ("jv2024: {2024: {begroot: 5}}", "Geen uitkomst tot en met 2024"),
+    ],
+)  # fmt: skip
+def test_the_finding_of_a_trend(values: str, finding: str) -> None:
+    rows = measures.verdicts(made.snapshot(values)).to_dicts()
+    assert wording.verdicts.trend_finding(rows, 2024) == finding
+
+
+def test_a_finding_does_not_compare_across_a_break() -> None:
+    values = "jv2024: {2023: {gerealiseerd: 3}, 2024: {gerealiseerd: 9}}"
+    rows = measures.verdicts(made.snapshot(values, extra=BREAK)).to_dicts()
+    finding = wording.verdicts.trend_finding(rows, 2024)
+    assert finding == "9 in 2024; niet te vergelijken met eerdere jaren"
+
+
+@pytest.mark.parametrize(
+    ("stated", "label"), [("ja", "Jaarverslag 2024 zegt: Ja"), ("nee", None), ("deels", None)]
+)
+def test_a_stated_verdict_stands_beside_ours_only_in_a_conflict(
+    stated: str, label: str | None
+) -> None:
+    snapshot = made.snapshot(
+        f"jv2024: {{2024: {{begroot: 5, gerealiseerd: 4, vermeld: {stated}}}}}"
+    )
+    row = measures.verdicts(snapshot).row(0, named=True)
+    assert wording.verdicts.answer(row) == "Doel gehaald: Nee"
+    assert wording.verdicts.stated(row, snapshot.register) == label
+
+
+@pytest.mark.parametrize(
+    ("year", "sentence"),
+    [
+        (2022, "Voor 2022 noemen de documenten geen doelen, alleen uitkomsten."),
+        (2023, "In 2023 zijn **3 van de 10** doelen gehaald; bij 2 is geen oordeel mogelijk."),
+        (
+            2024,
+            "In 2024 zijn **2 van de 10** doelen gehaald; het jaarverslag noemt er **4**. Daar "
+            "spreken **2** oordelen de eigen cijfers tegen. Het programma kostte **€ 650.991 "
+            "minder** dan oorspronkelijk begroot.",
+        ),
+        (2025, "De uitkomsten over 2025 zijn nog niet bekend. Dit zijn de doelen voor dat jaar."),
+    ],
+)
+def test_the_sentence_of_the_overview(snapshot: Snapshot, year: int, sentence: str) -> None:
+    text = wording.overview.sentence(snapshot, year)
+    assert text.replace("\N{NO-BREAK SPACE}", " ") == sentence
+
+
+def test_a_trend_in_words_holds_every_figure(snapshot: Snapshot) -> None:
+    rows = measures.of_indicator(snapshot, "rapportcijfer_dienstverlening").to_dicts()
+    assert wording.verdicts.trend_text(rows) == (
+        "Rapportcijfer over de dienstverlening van de gemeente aan ondernemers in Zoetermeer, "
+        "hoger is beter. Gerealiseerd 2022: 6,2; 2024: 6,6. Begroot 2023: 6,9; 2024: 6,9; "
+        "2025: 7,1; 2026: 7,1; 2027: 7,1. In 2023 is niet gemeten."
+    )
