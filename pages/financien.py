@@ -65,7 +65,7 @@ if any(row["year"] == year for row in rows):
     )
 
 screen.heading("Sluiten de sommen?", anchor="aansluiting")
-checks = measures.reconciliation(snapshot).filter(programme=programme)
+checks = measures.reconciliation(snapshot, programme)
 screen.lead(wording.money.reconciliation_sentence(checks))
 screen.table(tables.reconciliation(checks))
 for line in wording.money.open_sums(checks, register):

@@ -104,7 +104,7 @@ def test_names_are_those_of_the_documents(snapshot: Snapshot) -> None:
 def test_the_budget_closes_to_the_euro_and_the_account_within_its_rounding(
     snapshot: Snapshot,
 ) -> None:
-    checks = measures.reconciliation(snapshot)
+    checks = measures.reconciliation(snapshot, "1")
     assert checks.group_by("check").len().sort("check").rows() == [
         ("doelen per programma", 10),
         ("nieuw beleid", 4),

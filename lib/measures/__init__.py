@@ -8,10 +8,10 @@ from lib.measures.money import (
     multi_year,
     new_policy,
     products,
+    reconciliation,
     variance,
     variances,
 )
-from lib.measures.reconciliation import reconciliation
 from lib.measures.verdicts import (
     Counts,
     counts,

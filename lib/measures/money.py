@@ -136,6 +136,11 @@ def new_policy(snapshot: Snapshot, programme: str) -> pl.DataFrame:
     )
 
 
+def reconciliation(snapshot: Snapshot, programme: str) -> pl.DataFrame:
+    """Return every sum of a programme that the sources allow (the columns of `sources.sums`)."""
+    return snapshot.sums.filter(programme=programme)
+
+
 def _in_force(snapshot: Snapshot, role: StageRole, name: str) -> pl.DataFrame:
     """Return one amount per line: of the first stage with this role, the edition of its own year.
 

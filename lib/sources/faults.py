@@ -8,16 +8,21 @@ MOST_SHOWN = 50
 
 @dataclass(frozen=True, order=True)
 class Fault:
-    """One fault: where it stands (line and column count from 1) and what to do about it."""
+    """One fault: where it stands (line and column count from 1) and what to do about it.
+
+    A warning ("let op") does not keep a source from being used.
+    """
 
     file: str
     line: int
     column: int
     code: str
     message: str
+    warning: bool = False
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}: [{self.code}] {self.message}"
+        careful = "let op: " if self.warning else ""
+        return f"{self.file}:{self.line}:{self.column}: {careful}[{self.code}] {self.message}"
 
 
 class SourceError(Exception):

@@ -10,7 +10,9 @@ import polars as pl
 from lib.model import Register
 from lib.sources.amounts import read_amounts
 from lib.sources.faults import Fault, SourceError
-from lib.sources.indicators import figures, read_register, stated
+from lib.sources.figures import figures, stated
+from lib.sources.indicators import read_register
+from lib.sources.sums import sums
 
 DEFAULT_FOLDER = Path(__file__).resolve().parents[2] / "data"
 INDICATORS_FILE = "indicators.yaml"
@@ -21,7 +23,8 @@ FINANCE_FILE = "finance.csv"
 class Snapshot:
     """All sources as they were read at one moment; two snapshots of the same content are equal.
 
-    `figures`, `stated` and `amounts` have the schemas FIGURES, STATED and AMOUNTS.
+    `figures`, `stated` and `amounts` have the schemas FIGURES, STATED and AMOUNTS; `sums` holds
+    every printed total beside the sum of its parts (see `sources.sums`).
     """
 
     content_hash: str
@@ -29,6 +32,8 @@ class Snapshot:
     figures: pl.DataFrame = field(repr=False)
     stated: pl.DataFrame = field(repr=False)
     amounts: pl.DataFrame = field(repr=False)
+    sums: pl.DataFrame = field(repr=False)
+    warnings: tuple[Fault, ...] = ()
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Snapshot) and other.content_hash == self.content_hash
@@ -52,7 +57,9 @@ def parse(indicators: str, finance: str) -> Snapshot:
     register = read_register(indicators, INDICATORS_FILE)
     amounts = read_amounts(finance, FINANCE_FILE, register)
     content = hashlib.sha256(f"{indicators}\0{finance}".encode())
-    return Snapshot(content.hexdigest(), register, figures(register), stated(register), amounts)
+    return Snapshot(
+        content.hexdigest(), register, figures(register), stated(register), amounts, sums(amounts)
+    )
 
 
 def _text(path: Path) -> str:

@@ -155,7 +155,7 @@ def test_a_sum_may_be_off_by_its_rounding_only(
         _amount(-100 * size, unit=unit), _amount(-200 * size, goal="1.10", unit=unit),
         _amount(printed, goal="", unit=unit),
     )  # fmt: skip
-    row = measures.reconciliation(snapshot).row(0, named=True)
+    row = measures.reconciliation(snapshot, "1").row(0, named=True)
     assert (row["check"], row["terms"], row["printed"]) == ("doelen per programma", 2, printed)
     assert (row["difference"], row["ok"]) == (difference, ok)
     assert row["allowed"] == (1500 if size == 1000 else 0)
@@ -166,12 +166,12 @@ def test_a_saldo_is_checked_against_its_four_parts() -> None:
         _amount(-10, kind="lasten"), _amount(4, kind="baten"), _amount(-3, kind="toevoegingen"),
         _amount(2, kind="onttrekkingen"), _amount(-8),
     )  # fmt: skip
-    row = measures.reconciliation(snapshot).row(0, named=True)
+    row = measures.reconciliation(snapshot, "1").row(0, named=True)
     assert (row["expected"], row["printed"], row["difference"], row["ok"]) == (-7, -8, -1, False)
 
 
 def test_a_total_without_parts_is_no_sum() -> None:
-    assert measures.reconciliation(_made(_amount(-1))).is_empty()
+    assert measures.reconciliation(_made(_amount(-1)), "1").is_empty()
 
 
 def test_new_policy_keeps_the_order_of_the_table_and_ends_with_its_total() -> None:

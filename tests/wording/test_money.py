@@ -60,7 +60,7 @@ def test_the_findings(snapshot: Snapshot) -> None:
         wording.money.years_finding(years),
         wording.money.products_finding(measures.products(snapshot, "1.6", 2024), 2024),
         wording.money.policy_finding(measures.new_policy(snapshot, "1").to_dicts()),
-        wording.money.reconciliation_sentence(measures.reconciliation(snapshot)),
+        wording.money.reconciliation_sentence(measures.reconciliation(snapshot, "1")),
     ]
     assert [_plain(finding) for finding in findings] == [
         "4 van de 6 doelen vielen duurder uit, 2 goedkoper",
@@ -74,7 +74,7 @@ def test_the_findings(snapshot: Snapshot) -> None:
 
 
 def test_a_sum_that_does_not_close_exactly_shows_both_numbers(snapshot: Snapshot) -> None:
-    lines = wording.money.open_sums(measures.reconciliation(snapshot), snapshot.register)
+    lines = wording.money.open_sums(measures.reconciliation(snapshot, "1"), snapshot.register)
     assert len(lines) == 4
     assert _plain(lines[-1]) == (
         "Doelstelling 1.2, saldo 2024 (Jaarverslag 2024): de 4 delen tellen op tot € −2.314.000, "

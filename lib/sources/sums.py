@@ -1,19 +1,15 @@
 """Do the sums close? Every printed total against the sum of its parts; both numbers stand."""
 
-from functools import lru_cache
-
 import polars as pl
 
 from lib.model import AmountKind
-from lib.sources import Snapshot
 
 _SALDO = AmountKind.SALDO.value
 _NEW_POLICY = AmountKind.NEW_POLICY.value
 _EDITION = ["programme", "year", "stage", "document"]
 
 
-@lru_cache(maxsize=8)
-def reconciliation(snapshot: Snapshot) -> pl.DataFrame:
+def sums(amounts: pl.DataFrame) -> pl.DataFrame:
     """Return one row per sum that the sources allow, sorted.
 
     Columns: check (opbouw saldo, producten per doel, doelen per programma, nieuw beleid),
@@ -23,10 +19,10 @@ def reconciliation(snapshot: Snapshot) -> pl.DataFrame:
     0,5 x (n + 1) units for n rounded terms, nothing for a source in whole euros.
     """
     checks = [
-        _parts_of_saldo(snapshot.amounts),
-        _products_of_goal(snapshot.amounts),
-        _goals_of_programme(snapshot.amounts),
-        _lines_of_new_policy(snapshot.amounts),
+        _parts_of_saldo(amounts),
+        _products_of_goal(amounts),
+        _goals_of_programme(amounts),
+        _lines_of_new_policy(amounts),
     ]
     order = ["check", "programme", "goal", "product", "year", "stage", "document", "kind"]
     return (
@@ -43,7 +39,7 @@ def _slack(unit: pl.Expr) -> pl.Expr:
     return pl.when(unit > 1).then(unit // 2).otherwise(0)
 
 
-def _sums(terms: pl.DataFrame, totals: pl.DataFrame, keys: list[str], check: str) -> pl.DataFrame:
+def _added(terms: pl.DataFrame, totals: pl.DataFrame, keys: list[str], check: str) -> pl.DataFrame:
     """Add the terms up per `keys` and set them beside the printed total with the same keys."""
     added = terms.group_by(keys).agg(
         terms=pl.len(), expected=pl.col("amount").sum(), slack=_slack(pl.col("unit")).sum()
@@ -59,7 +55,7 @@ def _parts_of_saldo(amounts: pl.DataFrame) -> pl.DataFrame:
     parts = [k.value for k in AmountKind if k not in (AmountKind.SALDO, AmountKind.NEW_POLICY)]
     keys = [*_EDITION, "goal", "product"]
     terms = amounts.filter(pl.col("kind").is_in(parts))
-    sums = _sums(terms, amounts.filter(kind=_SALDO), keys, "opbouw saldo")
+    sums = _added(terms, amounts.filter(kind=_SALDO), keys, "opbouw saldo")
     return sums.with_columns(kind=pl.lit(_SALDO))
 
 
@@ -67,18 +63,18 @@ def _products_of_goal(amounts: pl.DataFrame) -> pl.DataFrame:
     money = amounts.filter(pl.col("kind") != _NEW_POLICY, pl.col("goal").is_not_null())
     keys = [*_EDITION, "goal", "kind"]
     terms = money.filter(pl.col("product").is_not_null())
-    return _sums(terms, money.filter(pl.col("product").is_null()), keys, "producten per doel")
+    return _added(terms, money.filter(pl.col("product").is_null()), keys, "producten per doel")
 
 
 def _goals_of_programme(amounts: pl.DataFrame) -> pl.DataFrame:
     money = amounts.filter(pl.col("kind") != _NEW_POLICY, pl.col("product").is_null())
     keys = [*_EDITION, "kind"]
     terms = money.filter(pl.col("goal").is_not_null())
-    return _sums(terms, money.filter(pl.col("goal").is_null()), keys, "doelen per programma")
+    return _added(terms, money.filter(pl.col("goal").is_null()), keys, "doelen per programma")
 
 
 def _lines_of_new_policy(amounts: pl.DataFrame) -> pl.DataFrame:
     money = amounts.filter(kind=_NEW_POLICY)
     terms = money.filter(pl.col("product").is_not_null())
     totals = money.filter(pl.col("product").is_null())
-    return _sums(terms, totals, [*_EDITION, "kind"], "nieuw beleid")
+    return _added(terms, totals, [*_EDITION, "kind"], "nieuw beleid")
