@@ -3,7 +3,7 @@
 from textwrap import dedent, indent
 
 from lib.sources import Snapshot
-from lib.sources.snapshot import parse
+from lib.sources.snapshot import build
 
 HEADER = "programma;doelstelling;product;naam;jaar;fase;soort;bedrag;eenheid;document"
 REGISTER = """\
@@ -70,4 +70,5 @@ def snapshot(
 ) -> Snapshot:
     """Return a snapshot of one indicator and of finance.csv with these rows."""
     text = indicators(values, unit=unit, better=better, frequency=frequency, extra=extra)
-    return parse(text, "\n".join([HEADER, *amounts, ""]))
+    finance = "\n".join([HEADER, *amounts, ""])
+    return build({"indicators.yaml": text.encode(), "finance.csv": finance.encode()})

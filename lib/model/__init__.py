@@ -14,11 +14,13 @@ from lib.model.register import (
 )
 from lib.model.terms import (
     AmountKind,
+    CostSign,
     Definition,
     Direction,
     DocumentKind,
     FigureKind,
     Frequency,
+    Notation,
     StageRole,
     Stated,
     Unit,
@@ -28,6 +30,7 @@ from lib.model.terms import (
 
 __all__ = [
     "AmountKind",
+    "CostSign",
     "Definition",
     "Direction",
     "Document",
@@ -37,6 +40,7 @@ __all__ = [
     "Frequency",
     "Goal",
     "Indicator",
+    "Notation",
     "Programme",
     "Register",
     "SeriesBreak",

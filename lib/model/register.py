@@ -10,10 +10,12 @@ from typing import Annotated, Any, TypeAlias
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from lib.model.terms import (
+    CostSign,
     Definition,
     Direction,
     DocumentKind,
     Frequency,
+    Notation,
     StageRole,
     Stated,
     Unit,
@@ -49,6 +51,7 @@ class Document(_Closed):
     name: Text = Field(alias="naam")
     kind: DocumentKind = Field(alias="soort")
     year: Year = Field(alias="jaar")
+    costs: CostSign = Field(CostSign.NEGATIVE, alias="lasten")
 
 
 class StageDescription(_Closed):
@@ -132,6 +135,7 @@ class Register(_Closed):
     """Everything in `indicators.yaml`; documents and stages stand from old to new."""
 
     municipality: Text = Field(alias="gemeente")
+    notation: Notation = Field(Notation.DUTCH, alias="getallen_in_csv")
     documents: Mapping[Text, Document] = Field(alias="documenten", min_length=1)
     stages: Mapping[Text, StageDescription] = Field(alias="fasen", min_length=1)
     programmes: Mapping[Text, Programme] = Field(alias="programmas", min_length=1)

@@ -71,6 +71,20 @@ class Verdict(StrEnum):
     UNDECIDABLE = "niet te bepalen"
 
 
+class CostSign(StrEnum):
+    """How a document prints costs: with a minus, or as positive amounts."""
+
+    NEGATIVE = "negatief"
+    POSITIVE = "positief"
+
+
+class Notation(StrEnum):
+    """How the numbers in finance.csv are written, shown by example."""
+
+    DUTCH = "1.234,56"
+    ENGLISH = "1,234.56"
+
+
 class StageRole(StrEnum):
     """Whether a stage of the money is a plan or the account of what happened."""
 

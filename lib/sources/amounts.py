@@ -9,6 +9,7 @@ import polars as pl
 
 from lib.model import AmountKind, Register
 from lib.sources.faults import Fault, SourceError
+from lib.sources.text import decode
 
 UNITS = {"EUR": 1, "EUR 1.000": 1_000, "EUR 1.000.000": 1_000_000}
 COLUMNS = (
@@ -28,6 +29,7 @@ AMOUNTS = pl.Schema(
         "unit": pl.Int64(),
         "document": pl.String(),
         "edition": pl.Int32(),
+        "line": pl.Int32(),
     }
 )
 _WHOLE_EUROS = re.compile(r"[-−]?[0-9]{1,15}")
@@ -35,12 +37,15 @@ _YEAR = re.compile(r"(19|20|21)[0-9]{2}")
 _KEY_COLUMNS = ("programma", "doelstelling", "product", "jaar", "fase", "soort", "document")
 
 
-def read_amounts(text: str, file: str, register: Register) -> pl.DataFrame:
+def read_amounts(data: bytes, file: str, register: Register | None) -> pl.DataFrame:
     """Read every amount in whole euros (AMOUNTS); raises SourceError naming every fault.
 
     An empty goal or product cell becomes null: the row is then a total one level higher.
     """
-    reader = csv.reader(text.removeprefix("\ufeff").splitlines(), delimiter=";", strict=True)
+    text = decode(data, file)
+    reader = csv.reader(text.splitlines(), delimiter=";", strict=True)
+    if register is None:
+        return pl.DataFrame(schema=AMOUNTS)
     faults: list[Fault] = []
     rows: list[tuple[object, ...]] = []
     seen: dict[tuple[str, ...], int] = {}
@@ -53,7 +58,7 @@ def read_amounts(text: str, file: str, register: Register) -> pl.DataFrame:
             found = list(_row_faults(cells, file, line, register, seen))
             faults.extend(found)
             if not found:
-                rows.append(_row(dict(zip(COLUMNS, cells, strict=True)), register))
+                rows.append((*_row(dict(zip(COLUMNS, cells, strict=True)), register), line))
     except csv.Error:
         message = 'Een aanhalingsteken (") gaat hier open en niet dicht. Sluit het of haal het weg.'
         faults.append(Fault(file, reader.line_num, 1, "csv-aanhaling", message))

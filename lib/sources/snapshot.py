@@ -2,21 +2,24 @@
 
 import hashlib
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import polars as pl
 
 from lib.model import Register
-from lib.sources.amounts import read_amounts
+from lib.sources.amounts import AMOUNTS, read_amounts
 from lib.sources.faults import Fault, SourceError
 from lib.sources.figures import figures, stated
 from lib.sources.indicators import read_register
 from lib.sources.sums import sums
+from lib.sources.text import decode
 
 DEFAULT_FOLDER = Path(__file__).resolve().parents[2] / "data"
 INDICATORS_FILE = "indicators.yaml"
 FINANCE_FILE = "finance.csv"
+FILES = (INDICATORS_FILE, FINANCE_FILE)
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,26 +52,44 @@ def folder() -> Path:
 
 def load(directory: Path) -> Snapshot:
     """Read the sources in `directory`; raises SourceError with every fault of every file."""
-    return parse(_text(directory / INDICATORS_FILE), _text(directory / FINANCE_FILE))
+    return build(read_files(directory))
 
 
-def parse(indicators: str, finance: str) -> Snapshot:
-    """Make a snapshot from the text of both sources; raises SourceError."""
-    register = read_register(indicators, INDICATORS_FILE)
-    amounts = read_amounts(finance, FINANCE_FILE, register)
-    content = hashlib.sha256(f"{indicators}\0{finance}".encode())
-    return Snapshot(
-        content.hexdigest(), register, figures(register), stated(register), amounts, sums(amounts)
-    )
+def read_files(directory: Path) -> dict[str, bytes]:
+    """Return the content of every source by its name; raises SourceError for what is missing."""
+    found, faults = {}, []
+    for name in FILES:
+        try:
+            found[name] = (directory / name).read_bytes()
+        except OSError:
+            message = f"Dit bestand is niet te lezen in de map {directory}. Zet het daar neer."
+            faults.append(Fault(name, 1, 1, "bestand-ontbreekt", message))
+    if faults:
+        raise SourceError(faults)
+    return found
 
 
-def _text(path: Path) -> str:
+def build(files: Mapping[str, bytes]) -> Snapshot:
+    """Make a snapshot from the content of the sources by name; raises SourceError.
+
+    The snapshot's hash is that of its meaning: another encoding, separator, comment or order of
+    keys gives an equal snapshot.
+    """
+    faults: list[Fault] = []
+    register: Register | None = None
+    amounts = pl.DataFrame(schema=AMOUNTS)
     try:
-        return path.read_bytes().decode("utf-8")
-    except FileNotFoundError:
-        message = f"Dit bestand ontbreekt in de map {path.parent}. Zet het daar neer."
-        raise SourceError([Fault(path.name, 1, 1, "bestand-ontbreekt", message)]) from None
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        message = "Dit bestand is niet als UTF-8 bewaard. Kies bij het opslaan voor UTF-8."
-        raise SourceError([Fault(path.name, line, 1, "bestand-codering", message)]) from None
+        register = read_register(decode(files[INDICATORS_FILE], INDICATORS_FILE), INDICATORS_FILE)
+    except SourceError as error:
+        faults.extend(error.faults)
+    try:
+        amounts = read_amounts(files[FINANCE_FILE], FINANCE_FILE, register)
+    except SourceError as error:
+        faults.extend(error.faults)
+    if register is None or faults:
+        raise SourceError(faults)
+    meaning = register.model_dump_json() + amounts.drop("line").write_csv()
+    content_hash = hashlib.sha256(meaning.encode()).hexdigest()
+    return Snapshot(
+        content_hash, register, figures(register), stated(register), amounts, sums(amounts)
+    )

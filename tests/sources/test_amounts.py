@@ -11,8 +11,12 @@ REGISTER = read_register(made.indicators("b2024: {2024: {begroot: 1}}"), "indica
 GOOD = "1;1.1;;Eerste doel;2024;begroting;saldo;-100;EUR;b2024"
 
 
+def _rows(text: str) -> list[dict[str, object]]:
+    return read_amounts(text.encode(), "finance.csv", REGISTER).drop("line").to_dicts()
+
+
 def _read(*lines: str, header: str = made.HEADER) -> list[dict[str, object]]:
-    return read_amounts("\n".join([header, *lines, ""]), "finance.csv", REGISTER).to_dicts()
+    return _rows("\n".join([header, *lines, ""]))
 
 
 def test_a_row_is_read_with_empty_cells_as_null() -> None:
@@ -75,4 +79,4 @@ def test_another_header_is_refused(header: str) -> None:
 
 def test_a_byte_order_mark_and_windows_line_ends_change_nothing() -> None:
     text = "\r\n".join(["\ufeff" + made.HEADER, GOOD, ""])
-    assert read_amounts(text, "finance.csv", REGISTER).to_dicts() == _read(GOOD)
+    assert _rows(text) == _read(GOOD)

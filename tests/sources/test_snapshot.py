@@ -21,6 +21,7 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 
 
 def test_a_file_in_another_encoding_is_named(tmp_path: Path) -> None:
+    (tmp_path / "finance.csv").write_text(made.HEADER, encoding="utf-8")
     (tmp_path / "indicators.yaml").write_bytes("a: 1\nb: één".encode("cp1252"))
     with pytest.raises(SourceError, match=r"indicators.yaml:2:1: \[bestand-codering\]"):
         load(tmp_path)
