@@ -1,0 +1,70 @@
+# Everything happens in .venv; a stamp in it is as old as the requirements that were installed.
+
+PYTHON ?= python3
+HOST ?= 127.0.0.1
+PORT ?= 8501
+
+VENV := .venv
+RUN := $(VENV)/bin/python
+INSTALLED := $(VENV)/.requirements
+INSTALLED_DEV := $(VENV)/.requirements-dev
+PIP := $(RUN) -m pip install --quiet --disable-pip-version-check
+NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
+BROWSERS := "$$CHROMIUM" chromium chromium-browser google-chrome
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check export clean chromium
+
+help: ## Toon deze hulp
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
+
+run: $(INSTALLED) ## Start het dashboard (HOST=127.0.0.1 PORT=8501)
+	@echo "Doel gehaald? staat op http://$(HOST):$(PORT)"
+	@exec $(RUN) -m uvicorn server:app --host $(HOST) --port $(PORT) --no-access-log
+
+test: $(INSTALLED_DEV) chromium check ## Controleer de code en voer alle tests uit
+	@$(RUN) -m pytest
+
+check: $(INSTALLED_DEV) ## Controleer alleen de code: ruff en mypy
+	@$(RUN) -m ruff check
+	@$(RUN) -m ruff format --check
+	@$(RUN) -m mypy
+
+export: $(INSTALLED) ## Schrijf alle cijfers naar de map export
+	@$(RUN) -m lib export --out export
+
+clean: ## Gooi alles weg wat opnieuw te maken is
+	rm -rf $(VENV) export .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# A folder without a working pip, or with a Python that is too old, is made anew.
+$(INSTALLED): requirements.txt
+	@command -v "$(PYTHON)" >/dev/null || { \
+		echo "$(PYTHON) is er niet. Installeer Python 3.11 of nieuwer, of wijs het aan: make PYTHON=/pad/naar/python" >&2; \
+		exit 1; }
+	@"$(PYTHON)" -c '$(NEW_ENOUGH)' || { \
+		echo "Python 3.11 of nieuwer is nodig; dit is $$("$(PYTHON)" --version 2>&1). Wijs een andere aan: make PYTHON=python3.11" >&2; \
+		exit 1; }
+	@{ $(RUN) -c '$(NEW_ENOUGH)' && $(RUN) -m pip --version; } >/dev/null 2>&1 \
+		|| "$(PYTHON)" -m venv --clear $(VENV)
+	@echo "Pakketten uit $< worden geïnstalleerd; dat duurt de eerste keer een paar minuten."
+	@$(PIP) -r $<
+	@touch $@
+
+$(INSTALLED_DEV): requirements-dev.txt $(INSTALLED)
+	@echo "Pakketten uit $< worden geïnstalleerd."
+	@$(PIP) -r $<
+	@touch $@
+
+# The browser tests need a real browser. Without one they fail, so here we only try and tell.
+chromium:
+	@for name in $(BROWSERS); do \
+		if command -v "$$name" >/dev/null 2>&1; then exit 0; fi; \
+	done; \
+	if [ "$$(id -u)" = 0 ]; then as_root=; \
+	elif sudo -n true 2>/dev/null; then as_root="sudo -n"; \
+	else as_root=false; fi; \
+	echo "Chromium ontbreekt en wordt geïnstalleerd."; \
+	{ $$as_root apt-get update -qq && $$as_root apt-get install -qq -y --no-install-recommends chromium; } \
+		|| echo "Dat lukte niet. De browsertests hebben Chromium nodig: installeer het" \
+			"(sudo apt-get install chromium) of wijs het aan: CHROMIUM=/pad/naar/chromium make test" >&2
