@@ -7,6 +7,7 @@ screen.run(
         "pages/overzicht.py": "Overzicht",
         "pages/doelstelling.py": "Doelstelling",
         "pages/financien.py": "Financiën",
+        "pages/controle.py": "Controle",
         "pages/uitleg.py": "Uitleg",
     },
     title="Doel gehaald?",

@@ -1,15 +1,23 @@
-"""The command line: `python -m lib export`."""
+"""The command line: `python -m lib check`, `export` and `schema`."""
 
 import argparse
+import json
 import sys
 from pathlib import Path
 
-from lib import sources
+from lib import reference, sources
+from lib.check import NOT_CHECKED, check
 from lib.export import export
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; returns 0 when it was done, 1 for faulty sources, 2 when it could not run."""
+    chosen = _parser().parse_args(arguments)
+    commands = {"check": _check, "export": _export, "schema": _schema}
+    return commands[chosen.command](chosen)
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m lib", description="Doel gehaald? als data.")
     commands = parser.add_subparsers(dest="command", required=True)
     exporting = commands.add_parser(
@@ -17,7 +25,15 @@ def main(arguments: list[str] | None = None) -> int:
     )
     exporting.add_argument("--out", type=Path, required=True, help="map om in te schrijven")
     exporting.add_argument("--data", type=Path, default=None, help="map met de bronnen")
-    chosen = parser.parse_args(arguments)
+    checking = commands.add_parser("check", help="controleer de bronnen en noem elke fout")
+    checking.add_argument("folder", metavar="MAP", nargs="?", type=Path, help="map met de bronnen")
+    checking.add_argument("--json", action="store_true", help="schrijf de uitkomst als JSON")
+    checking.add_argument("--strikt", action="store_true", help="keur ook een 'let op' af")
+    commands.add_parser("schema", help="schrijf het schema en de lijst van velden uit het model")
+    return parser
+
+
+def _export(chosen: argparse.Namespace) -> int:
     try:
         written = export(sources.load(chosen.data or sources.folder()), chosen.out)
     except sources.SourceError as error:
@@ -26,9 +42,31 @@ def main(arguments: list[str] | None = None) -> int:
     except OSError as error:
         print(f"Kan niet schrijven in {chosen.out}: {error.strerror}.", file=sys.stderr)
         return 2
+    return _named(written)
+
+
+def _schema(_: argparse.Namespace) -> int:
+    return _named(reference.write())
+
+
+def _named(written: list[Path]) -> int:
     for path in written:
         print(path)
     return 0
+
+
+def _check(chosen: argparse.Namespace) -> int:
+    folder = chosen.folder or sources.folder()
+    try:
+        checked = check(folder)
+    except OSError:
+        message = f"De map {folder} is niet te lezen. Kijk of hij bestaat en of u erbij mag."
+        if chosen.json:
+            print(json.dumps({"folder": str(folder), "ok": False, "hash": None, "faults": []}))
+        print(message, file=sys.stderr)
+        return NOT_CHECKED
+    print(checked.as_json(strict=chosen.strikt) if chosen.json else checked.as_text())
+    return checked.status(strict=chosen.strikt)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from typing import Any
 import polars as pl
 
 from lib import measures, wording
-from lib.model import Direction, Stated, VarianceSign, Verdict
+from lib.model import Certainty, Direction, FigureKind, Stated, VarianceSign, Verdict
 from lib.sources import Snapshot
 
 _SCHEMA = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -92,6 +92,30 @@ def _number(value: Decimal | None, decimals: int | None) -> str | None:
     return None if value is None else f"{value:.{decimals or 0}f}"
 
 
+def _figures(snapshot: Snapshot) -> pl.DataFrame:
+    documents = {name: d.name for name, d in snapshot.register.documents.items()}
+    return snapshot.figures.select(
+        indicator="indicator",
+        reeks="series",
+        jaar="year",
+        soort="kind",
+        waarde=_written("value"),
+        ondergrens=_written("low"),
+        bovengrens=_written("high"),
+        woord="word",
+        ontbreekt="missing",
+        status="certainty",
+        overgenomen_uit="carried_from",
+        document=pl.col("document").replace_strict(documents),
+    )
+
+
+def _written(field: str) -> pl.Expr:
+    return pl.struct(field, "decimals").map_elements(
+        lambda row: _number(row[field], row["decimals"]), return_dtype=pl.String
+    )
+
+
 def _amounts(snapshot: Snapshot) -> pl.DataFrame:
     documents = {name: d.name for name, d in snapshot.register.documents.items()}
     return snapshot.amounts.select(
@@ -151,7 +175,7 @@ def _described(resource: Resource) -> dict[str, Any]:
         "schema": {
             "fieldsMatch": ["exact"],
             "fields": [_field(field) for field in resource.fields],
-            "primaryKey": list(resource.key) if "product" not in resource.key else [],
+            "primaryKey": [] if {"product", "reeks"} & set(resource.key) else list(resource.key),
             "missingValues": [""],
         },
     }
@@ -198,6 +222,23 @@ RESOURCES = (
             Field("document", "string", "Documenten waar doel, uitkomst en oordeel uit komen"),
         ),
         ("programma", "doelstelling", "indicator", "jaar"), _verdicts,
+    ),
+    Resource(
+        "cijfers", "Elk cijfer dat een document over een indicator noemt",
+        (
+            Field("indicator", "string", "Vaste naam van de indicator"),
+            Field("reeks", "string", "Groep, wijk of vergelijking; leeg: de indicator zelf"), _YEAR,
+            Field("soort", "string", "Begroot, gerealiseerd of verwacht", _values(FigureKind)),
+            Field("waarde", "number", "Het getal zoals gedrukt"),
+            Field("ondergrens", "number", "Wat de uitkomst ten minste moet zijn"),
+            Field("bovengrens", "number", "Wat de uitkomst hoogstens mag zijn"),
+            Field("woord", "string", "Een doel of uitkomst in woorden"),
+            Field("ontbreekt", "string", "Waarom er geen cijfer is"),
+            Field("status", "string", "Voorlopig, geschat of gecorrigeerd", _values(Certainty)),
+            Field("overgenomen_uit", "integer", "Jaar van de meting die hier is herhaald"),
+            Field("document", "string", "Document waar het cijfer uit komt"),
+        ),
+        ("indicator", "reeks", "jaar", "soort", "document"), _figures,
     ),
     Resource(
         "bedragen", "Elk gedrukt bedrag, in hele euro's",

@@ -18,15 +18,19 @@ for name, indicator in register.indicators_of(goal):
     rows = measures.of_indicator(snapshot, name).to_dicts()
     row = next(row for row in rows if row["year"] == year)
     screen.answer(row, register)
+    series = measures.series_verdicts(snapshot, name).to_dicts()
+    elsewhere = [row for row in series if row["series_kind"] == "vergelijking"]
     chart, text = screen.side_by_side(3, 2)
     with chart:
         screen.figure(
-            charts.trend(rows, year, screen.theme()),
+            charts.trend(rows, year, screen.theme(), elsewhere),
             wording.captions.trend(rows, year, indicator, register),
         )
     with text:
         screen.passport(indicator, register)
     screen.table(wording.tables.trend(rows, register))
+    if series:
+        screen.table(wording.tables.series(series, year))
 
 screen.heading(f"Het geld van doelstelling {goal}", anchor="geld")
 lines = measures.money_of(snapshot, goal, year).to_dicts()

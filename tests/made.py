@@ -9,9 +9,9 @@ HEADER = "programma;doelstelling;product;naam;jaar;fase;soort;bedrag;eenheid;doc
 REGISTER = """\
 gemeente: Voorbeeldstad
 documenten:
-  b2023: {naam: Begroting 2023, soort: begroting, jaar: 2023}
-  b2024: {naam: Begroting 2024, soort: begroting, jaar: 2024}
-  jv2024: {naam: Jaarverslag 2024, soort: jaarverslag, jaar: 2024}
+  b2023: {naam: Begroting 2023, soort: begroting, jaar: 2023, sommen_sluiten: false}
+  b2024: {naam: Begroting 2024, soort: begroting, jaar: 2024, sommen_sluiten: false}
+  jv2024: {naam: Jaarverslag 2024, soort: jaarverslag, jaar: 2024, sommen_sluiten: false}
 fasen:
   begroting: {naam: oorspronkelijke begroting, rol: begroting}
   begroting na wijziging: {naam: begroting na wijziging, rol: begroting}
@@ -70,5 +70,10 @@ def snapshot(
 ) -> Snapshot:
     """Return a snapshot of one indicator and of finance.csv with these rows."""
     text = indicators(values, unit=unit, better=better, frequency=frequency, extra=extra)
+    return built(text, *amounts)
+
+
+def built(text: str, *amounts: str) -> Snapshot:
+    """Return a snapshot of this indicators.yaml and of finance.csv with these rows."""
     finance = "\n".join([HEADER, *amounts, ""])
     return build({"indicators.yaml": text.encode(), "finance.csv": finance.encode()})

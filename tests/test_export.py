@@ -15,6 +15,8 @@ from lib.sources import Snapshot
 COLUMNS = {
     "oordelen": "programma doelstelling indicator naam jaar eenheid beter begroot gerealiseerd "
     "oordeel vermeld strijdig document",
+    "cijfers": "indicator reeks jaar soort waarde ondergrens bovengrens woord ontbreekt status "
+    "overgenomen_uit document",
     "bedragen": "programma doelstelling product naam jaar fase soort bedrag_eur eenheid_gedrukt "
     "document",
     "afwijkingen": "programma doelstelling product jaar soort begroot_eur gerealiseerd_eur "
@@ -35,7 +37,7 @@ def _rows(folder: Path, name: str) -> list[dict[str, str]]:
 
 
 @pytest.mark.parametrize(
-    ("name", "count"), [("oordelen", 60), ("bedragen", 220), ("afwijkingen", 189)]
+    ("name", "count"), [("oordelen", 60), ("cijfers", 90), ("bedragen", 220), ("afwijkingen", 189)]
 )
 def test_every_file_has_its_columns_rows_and_order(exported: Path, name: str, count: int) -> None:
     rows = _rows(exported, name)
@@ -113,7 +115,7 @@ def test_the_command_writes_and_says_what(
     assert main(["export", "--out", str(tmp_path / "uit")]) == 0
     written = capsys.readouterr().out.split()
     assert [Path(path).name for path in written] == [
-        "oordelen.csv", "bedragen.csv", "afwijkingen.csv", "datapackage.json",
+        "oordelen.csv", "cijfers.csv", "bedragen.csv", "afwijkingen.csv", "datapackage.json",
     ]  # fmt: skip
 
 

@@ -35,7 +35,8 @@ def test_the_new_year_of_the_readme_can_be_added() -> None:
         after = "\n".join(line[1:] for line in lines)
         assert text.count(before) == 1
         text = text.replace(before, after)
-    register = read_register(text, "indicators.yaml")
+    register, warnings = read_register(text, "indicators.yaml")
+    assert warnings == ()
     added = register.indicators["uitstroom_naar_werk"].values["jaarverslag-2025"][2025]
     assert added.realised is not None
     assert added.realised.value == 190

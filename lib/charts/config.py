@@ -27,6 +27,13 @@ def rows(values: Iterable[Mapping[str, Any]]) -> alt.Chart:
     return alt.Chart(alt.InlineData(values=[dict(value) for value in values]))
 
 
+def target_levels(row: Mapping[str, Any]) -> list[float]:
+    """Return the heights at which a target is drawn: one number, or the bounds it sets."""
+    bounds = [row["target_low"], row["target_high"]]
+    levels = bounds if row["target"] is None else [row["target"]]
+    return [float(level) for level in levels if level is not None]
+
+
 def finish(chart: alt.Chart | Layers, theme: Theme, height: int) -> Spec:
     """Give a chart its size, type and colours and return it as a Vega-Lite spec.
 

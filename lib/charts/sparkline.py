@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any, TypeAlias
 from xml.etree import ElementTree as Xml
 
+from lib.charts.config import target_levels
 from lib.charts.palette import PALETTES, Theme
 
 Row: TypeAlias = Mapping[str, Any]
@@ -29,8 +30,8 @@ def sparkline(rows: Sequence[Row], year: int, theme: Theme) -> str:
     band = WIDTH / max(len(rows), 1)
     across = {row["year"]: (index + 0.5) * band for index, row in enumerate(rows)}
     for row in rows:
-        if row["target"] is not None:
-            left, top = across[row["year"]] - band * 0.4, height(row["target"]) - 1.5
+        for level in target_levels(row):
+            left, top = across[row["year"]] - band * 0.4, height(level) - 1.5
             step = {"x": left, "y": top, "width": band * 0.8, "height": 3.0}
             _mark(picture, "rect", step, fill="none", stroke=palette.muted)
     measured = [row for row in rows if row["measured"]]
@@ -52,9 +53,9 @@ def _mark(picture: Xml.Element, shape: str, numbers: Mapping[str, float], **colo
     Xml.SubElement(picture, shape, {**written, **colours})
 
 
-def _heights(rows: Sequence[Row]) -> Callable[[Decimal], float]:
+def _heights(rows: Sequence[Row]) -> Callable[[Decimal | float], float]:
     """Return the function that turns a value into a distance from the top."""
-    drawn = [float(row["target"]) for row in rows if row["target"] is not None]
+    drawn = [level for row in rows for level in target_levels(row)]
     drawn += [float(row["realised"]) for row in rows if row["measured"]]
     low, high = (min(drawn), max(drawn)) if drawn else (0.0, 0.0)
     span = (high - low) or 1.0

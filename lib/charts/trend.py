@@ -1,15 +1,15 @@
 """The trend of one indicator: realised solid, targets as outlined steps, years keep their place."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 import altair as alt
 
-from lib.charts.config import Layers, Spec, finish
+from lib.charts.config import Layers, Spec, finish, target_levels
 from lib.charts.config import rows as inline
 from lib.charts.palette import PALETTES, Palette, Theme
 from lib.model import Direction, Unit, Verdict
-from lib.wording.numbers import value
+from lib.wording.verdicts import direction, realised_cell, target_cell
 
 Row: TypeAlias = Mapping[str, Any]
 Drawn: TypeAlias = dict[str, Any]
@@ -19,16 +19,18 @@ _AWAY = 15  # pixels between a point and its number
 _ROOM = 0.22  # free height above and below what is drawn, as a share of it
 
 
-def trend(rows: Sequence[Row], year: int, theme: Theme) -> Spec:
+def trend(rows: Sequence[Row], year: int, theme: Theme, comparisons: Sequence[Row] = ()) -> Spec:
     """Draw all years of one indicator (rows of `measures.of_indicator`), `year` stands out.
 
     A year that was not measured says so and leaves a gap; a new definition breaks the line.
+    `comparisons` are rows of the same kind for series elsewhere: thin lines with their name.
     """
     palette = PALETTES[theme]
-    data = _drawn(rows, year)
-    base = _Base(data, [str(row["year"]) for row in rows])
+    base = _Base(_drawn(rows, year), [str(row["year"]) for row in rows], _elsewhere(comparisons))
     chart = _steps(base, palette, _axis(rows)) + _line(base, palette) + _points(base, palette)
     chart += _numbers(base, palette)
+    if base.comparisons:
+        chart += _comparison_lines(base, palette)
     if any(row["broken"] for row in rows):
         chart += _breaks(base, palette)
     if any(row["carried_from"] for row in rows):
@@ -43,9 +45,10 @@ def _drawn(rows: Sequence[Row], year: int) -> list[Drawn]:
         {
             "year": str(row["year"]),
             "realised": float(row["realised"]) if row["measured"] else None,
-            "target": None if row["target"] is None else float(row["target"]),
-            "realised_label": value(row["realised"], row["realised_decimals"], row["unit"]),
-            "target_label": value(row["target"], row["target_decimals"], row["unit"]),
+            "target": next(iter(target_levels(row)), None),
+            "second_target": next(iter(target_levels(row)[1:]), None),
+            "realised_label": realised_cell(row),
+            "target_label": target_cell(row),
             "above": _above(row, after),
             "target_above": not (row["measured"] and _above(row, after)),
             "segment": row["segment"],
@@ -57,12 +60,28 @@ def _drawn(rows: Sequence[Row], year: int) -> list[Drawn]:
     ]
 
 
+def _elsewhere(comparisons: Sequence[Row]) -> list[Drawn]:
+    """Turn the rows of series elsewhere into points; the last of each carries its name."""
+    measured = [row for row in comparisons if row["measured"]]
+    last = {row["series"]: row["year"] for row in measured}
+    return [
+        {
+            "year": str(row["year"]),
+            "elsewhere": float(row["realised"]),
+            "name": row["series_name"],
+            "label": row["series_name"] if last[row["series"]] == row["year"] else "",
+        }
+        for row in measured
+    ]
+
+
 def _above(row: Row, after: Row | None) -> bool:
     """Put a value on the side away from the target; without a target, away from the line."""
     if not row["measured"]:
         return True
-    if row["target"] is not None:
-        return bool(row["realised"] >= row["target"])
+    levels = target_levels(row)
+    if levels:
+        return float(row["realised"]) >= levels[0]
     return not (after and after["measured"] and after["realised"] > row["realised"])
 
 
@@ -79,9 +98,10 @@ def _axis(rows: Sequence[Row]) -> alt.Axis:
         default=0,
     )  # fmt: skip
     suffix = " + '%'" if row["unit"] == Unit.PERCENT else ""
-    better = "↑ hoger is beter" if row["better"] == Direction.HIGHER else "↓ lager is beter"
+    arrow = {Direction.HIGHER: "↑ ", Direction.LOWER: "↓ "}.get(row["better"], "")
     return alt.Axis(
-        title=better, titleAngle=0, titleAlign="left", titleAnchor="end", titleX=-46, titleY=-12,
+        title=f"{arrow}{direction(row)}", titleAngle=0, titleAlign="left", titleAnchor="end",
+        titleX=-46, titleY=-12,
         tickCount=4, labelExpr=f"format(datum.value, ',.{decimals}f'){suffix}", domain=False,
         ticks=False, labelPadding=6, minExtent=46,
     )  # fmt: skip
@@ -90,21 +110,33 @@ def _axis(rows: Sequence[Row]) -> alt.Axis:
 class _Base:
     """The years across and one scale upwards, on which each layer draws the rows it needs."""
 
-    def __init__(self, data: Sequence[Drawn], years: Sequence[str]) -> None:
+    def __init__(
+        self, data: Sequence[Drawn], years: Sequence[str], comparisons: Sequence[Drawn]
+    ) -> None:
         self._data = data
         self._years = years
-        heights = [row[f] for row in data for f in ("realised", "target") if row[f] is not None]
+        self.comparisons = comparisons
+        fields = ("realised", "target", "second_target")
+        heights = [row[field] for row in data for field in fields if row[field] is not None]
+        heights += [row["elsewhere"] for row in comparisons]
         low, high = min(heights, default=0.0), max(heights, default=1.0)
         room = (high - low or abs(high) or 1.0) * _ROOM
         self._scale = alt.Scale(domain=[low - room, high + room], zero=False, nice=False)
 
     def rows(self, keep: Callable[[Drawn], bool]) -> alt.Chart:
         """Begin a layer with the rows to keep."""
+        return self._across(row for row in self._data if keep(row))
+
+    def elsewhere(self) -> alt.Chart:
+        """Begin a layer with the series elsewhere."""
+        return self._across(self.comparisons)
+
+    def _across(self, rows: Iterable[Drawn]) -> alt.Chart:
         years = alt.X(
             "year:O", title=None, scale=alt.Scale(domain=self._years),
             axis=alt.Axis(labelAngle=0, ticks=False, labelFontSize=13),
         )  # fmt: skip
-        layer: alt.Chart = inline(row for row in self._data if keep(row)).encode(x=years)
+        layer: alt.Chart = inline(rows).encode(x=years)
         return layer
 
     def height(self, field: str, axis: alt.Axis | None = None) -> alt.Y:
@@ -133,7 +165,24 @@ def _steps(base: _Base, palette: Palette, axis: alt.Axis) -> Layers:
         .encode(y=base.height("target"), text="target_label:N")
         for above, shift in ((True, -_AWAY), (False, _AWAY))
     )
-    return alt.layer(steps, *labels)
+    second: alt.Chart = (
+        base.rows(_has("second_target"))
+        .mark_rect(
+            filled=False, stroke=palette.muted, strokeWidth=1.5, height=8, width={"band": 0.8}
+        )
+        .encode(y=base.height("second_target"))
+    )
+    return alt.layer(steps, second, *labels)
+
+
+def _comparison_lines(base: _Base, palette: Palette) -> Layers:
+    """Draw series elsewhere thin and grey, each with its name at its last value."""
+    lines = base.elsewhere().mark_line(color=palette.muted, strokeWidth=1.2, strokeDash=[4, 2])
+    names = base.elsewhere().mark_text(align="left", dx=8, fontSize=11, color=palette.muted)
+    return alt.layer(
+        lines.encode(y=base.height("elsewhere"), detail="name:N"),
+        names.encode(y=base.height("elsewhere"), text="label:N"),
+    )
 
 
 def _line(base: _Base, palette: Palette) -> alt.Chart:

@@ -1,5 +1,6 @@
 """Answers: pure polars; verdicts, variances and reconciliation, each from one snapshot."""
 
+from lib.measures.completeness import completeness
 from lib.measures.money import (
     Bridge,
     bridge,
@@ -18,6 +19,7 @@ from lib.measures.verdicts import (
     default_year,
     of_goal,
     of_indicator,
+    series_verdicts,
     verdicts,
     years,
 )
@@ -26,6 +28,7 @@ __all__ = [
     "Bridge",
     "Counts",
     "bridge",
+    "completeness",
     "counts",
     "default_year",
     "goals_with_products",
@@ -36,6 +39,7 @@ __all__ = [
     "of_indicator",
     "products",
     "reconciliation",
+    "series_verdicts",
     "variance",
     "variances",
     "verdicts",

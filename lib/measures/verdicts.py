@@ -6,18 +6,17 @@ from functools import lru_cache
 
 import polars as pl
 
-from lib.model import (
-    Definition,
-    Direction,
-    DocumentKind,
-    FigureKind,
-    Frequency,
-    Stated,
-    Verdict,
-)
+from lib.measures.sayings import last_reported_year, realised, said_verdicts, target
+from lib.model import Definition, Frequency, Stated, Verdict
 from lib.sources import Snapshot
 
+_KEY = ["indicator", "series", "year"]
 _UNKNOWN = Definition.UNKNOWN.value
+_EVERY = {
+    Frequency.TWO_YEARLY.value: 2,
+    Frequency.THREE_YEARLY.value: 3,
+    Frequency.FOUR_YEARLY.value: 4,
+}
 
 
 @dataclass(frozen=True)
@@ -39,25 +38,40 @@ class Counts:
 def verdicts(snapshot: Snapshot) -> pl.DataFrame:
     """Return one row per indicator and year of the sources, sorted as the register is.
 
-    Columns: programme, goal, indicator, name, short_name, unit, better; year; target, realised
-    (exact decimals, null when absent) each with `_decimals`, `_document` and `_definition`;
-    carried_from; measured; verdict; stated, stated_document, conflict; difference (realised minus
-    target) and difference_pct, only under gehaald and niet gehaald; previous, previous_decimals,
-    previous_year and change, never across a series break; broken (the previous measurement
-    cannot be compared); segment (measurements that may be joined by a line share a number).
+    Columns: programme, goal, indicator, name, short_name, unit, better; year; target, realised and
+    forecast (exact decimals, null when absent) each with `_decimals`, `_word`, `_missing`,
+    `_document` and `_definition`; target_low, target_high (with `_open`) and added_since; certainty
+    and carried_from of the value; compared (what is held against the target: the value, or the sum
+    since added_since); measured; verdict; stated, stated_word, stated_document, conflict;
+    difference (compared minus the bound that decides) and difference_pct, only under gehaald and
+    niet gehaald; previous, previous_decimals, previous_year and change, never across a series
+    break; broken (the previous measurement cannot be compared); segment (measurements that may be
+    joined by a line share a number).
     """
+    return _all_rows(snapshot).filter(pl.col("series").is_null())
+
+
+def series_verdicts(snapshot: Snapshot, indicator: str) -> pl.DataFrame:
+    """Return the same rows for the groups, districts and comparisons of one indicator.
+
+    `series` is the key of the series, `series_name` and `series_kind` describe it.
+    """
+    return _all_rows(snapshot).filter(pl.col("series").is_not_null(), indicator=indicator)
+
+
+@lru_cache(maxsize=8)
+def _all_rows(snapshot: Snapshot) -> pl.DataFrame:
+    frame = _grid(snapshot)
+    for said in (target(snapshot), realised(snapshot), said_verdicts(snapshot)):
+        frame = frame.join(said, on=_KEY, how="left", nulls_equal=True)
     frame = (
-        _grid(snapshot)
-        .join(_target(snapshot), on=["indicator", "year"], how="left")
-        .join(_realised(snapshot), on=["indicator", "year"], how="left")
-        .join(_stated(snapshot), on=["indicator", "year"], how="left")
-        .with_columns(measured=_measured())
-        .with_columns(verdict=_verdict(_last_reported_year(snapshot)))
-        .with_columns(conflict=_conflict(), **_difference())
+        _with_compared(frame.with_columns(measured=_measured()))
+        .with_columns(verdict=_verdict(last_reported_year(snapshot)))
+        .with_columns(conflict=_conflict(), difference=_difference())
+        .with_columns(difference_pct=_share())
     )
-    return frame.join(_changes(frame), on=["indicator", "year"], how="left").with_columns(
-        pl.col("broken").fill_null(value=False)
-    ).sort("position", "year")  # fmt: skip
+    joined = frame.join(_changes(frame), on=_KEY, how="left", nulls_equal=True)
+    return joined.with_columns(pl.col("broken").fill_null(value=False)).sort("position", "year")
 
 
 def years(snapshot: Snapshot) -> list[int]:
@@ -72,13 +86,14 @@ def years(snapshot: Snapshot) -> list[int]:
 def default_year(snapshot: Snapshot) -> int:
     """Return the last year that an annual report accounts for, else the last year there is."""
     known = years(snapshot)
-    reported = _last_reported_year(snapshot)
+    reported = last_reported_year(snapshot)
     return reported if reported in known else known[-1]
 
 
 def of_goal(snapshot: Snapshot, goal: str, year: int) -> pl.DataFrame:
     """Return the verdicts of one goal in one year."""
-    return verdicts(snapshot).filter(goal=goal, year=year)
+    names = [name for name, _ in snapshot.register.indicators_of(goal)]
+    return verdicts(snapshot).filter(pl.col("indicator").is_in(names), year=year)
 
 
 def of_indicator(snapshot: Snapshot, indicator: str) -> pl.DataFrame:
@@ -104,127 +119,117 @@ def counts(snapshot: Snapshot, year: int) -> Counts:
 
 
 def _grid(snapshot: Snapshot) -> pl.DataFrame:
+    """Return every indicator and series beside every year, so that each year keeps its place."""
     register = snapshot.register
-    indicators = pl.DataFrame(
-        [
-            {
-                "programme": register.programme_of(indicator.goal),
-                "goal": indicator.goal,
-                "indicator": name,
-                "name": indicator.name,
-                "short_name": indicator.short_name,
-                "unit": indicator.unit.value,
-                "better": indicator.better.value,
-                "frequency": indicator.frequency.value,
-                "first_measured": indicator.first_measured,
-                "position": position,
-            }
-            for position, (name, indicator) in enumerate(register.indicators.items())
-        ],
-        schema_overrides={"first_measured": pl.Int32},
-    )
-    every_year = pl.DataFrame({"year": years(snapshot)}, schema={"year": pl.Int32})
-    return indicators.join(every_year, how="cross")
-
-
-def _documents(snapshot: Snapshot) -> pl.DataFrame:
-    return pl.DataFrame(
-        [
-            {"document": name, "document_kind": document.kind.value, "document_year": document.year}
-            for name, document in snapshot.register.documents.items()
-        ],
-        schema={"document": pl.String, "document_kind": pl.String, "document_year": pl.Int32},
-    )
-
-
-def _target(snapshot: Snapshot) -> pl.DataFrame:
-    """Return the target in force: the newest budget's, else the newest document's.
-
-    A budget is where the council sets targets; a report that repeats one does not change it.
-    """
-    is_budget = pl.col("document_kind").is_in([DocumentKind.BUDGET, DocumentKind.AMENDMENT])
-    newest = (
-        snapshot.figures.filter(kind=FigureKind.TARGET.value)
-        .join(_documents(snapshot), on="document")
-        .sort(is_budget, "edition")
-    )
-    return _last_of_each(newest, "target")
-
-
-def _realised(snapshot: Snapshot) -> pl.DataFrame:
-    """Return the value in force: a real measurement before a repeated one, then the newest."""
-    newest = (
-        snapshot.figures.filter(kind=FigureKind.REALISED.value)
-        .join(_documents(snapshot), on="document")
-        .sort(pl.col("carried_from").is_null(), "edition")
-    )
-    carried = newest.group_by("indicator", "year", maintain_order=True).agg(
-        pl.col("carried_from").last(),
-        pl.col("document_year").last().alias("realised_document_year"),
-    )
-    return _last_of_each(newest, "realised").join(carried, on=["indicator", "year"])
-
-
-def _last_of_each(rows: pl.DataFrame, name: str) -> pl.DataFrame:
-    return rows.group_by("indicator", "year", maintain_order=True).agg(
-        pl.col("value").last().alias(name),
-        pl.col("decimals").last().alias(f"{name}_decimals"),
-        pl.col("document").last().alias(f"{name}_document"),
-        pl.col("definition").last().alias(f"{name}_definition"),
-    )
-
-
-def _stated(snapshot: Snapshot) -> pl.DataFrame:
-    return (
-        snapshot.stated.sort("edition")
-        .group_by("indicator", "year", maintain_order=True)
-        .agg(pl.col("stated").last(), pl.col("document").last().alias("stated_document"))
-    )
-
-
-def _last_reported_year(snapshot: Snapshot) -> int:
-    """Return the year of the newest annual report, 0 without one."""
-    return max(
-        (
-            d.year
-            for d in snapshot.register.documents.values()
-            if d.kind is DocumentKind.ANNUAL_REPORT
-        ),
-        default=0,
-    )
+    rows = []
+    for name, indicator in register.indicators.items():
+        about = {
+            "programme": register.programme_of(indicator.goal),
+            "goal": indicator.goal,
+            "indicator": name,
+            "name": indicator.name,
+            "short_name": indicator.short_name,
+            "unit": indicator.unit,
+            "better": indicator.better.value,
+            "frequency": indicator.frequency.value,
+            "first_measured": indicator.first_measured,
+            "series": None,
+            "series_name": None,
+            "series_kind": None,
+        }
+        rows.append(about)
+        for key, series in indicator.series.items():
+            named = {"series": key, "series_name": series.name, "series_kind": series.kind.value}
+            rows.append({**about, **named})
+    texts = ("series", "series_name", "series_kind")
+    overrides = {"first_measured": pl.Int32(), **dict.fromkeys(texts, pl.String())}
+    every_year = pl.DataFrame({"year": years(snapshot)}, schema={"year": pl.Int32()})
+    grid = pl.DataFrame(rows, schema_overrides=overrides).with_row_index("position")
+    return grid.join(every_year, how="cross")
 
 
 def _measured() -> pl.Expr:
-    """Tell a measurement: a value that is not repeated, in a year of measuring."""
+    """Tell a measurement: a number that is not repeated, in a year of measuring."""
+    return pl.col("realised").is_not_null() & pl.col("carried_from").is_null() & _due()
+
+
+def _due() -> pl.Expr:
+    """Tell whether the indicator is measured in this year, by its frequency."""
     since_first = pl.col("year") - pl.col("first_measured")
-    due = (
-        pl.when(frequency=Frequency.TWO_YEARLY.value)
-        .then(since_first % 2 == 0)
-        .when(frequency=Frequency.ONCE.value)
+    every = pl.col("frequency").replace_strict(_EVERY, default=1, return_dtype=pl.Int32)
+    return (
+        pl.when(frequency=Frequency.ONCE.value)
         .then(since_first == 0)
-        .otherwise(statement=True)
+        .otherwise(since_first % every == 0)
         .fill_null(value=True)
     )
-    return pl.col("realised").is_not_null() & pl.col("carried_from").is_null() & due
 
 
-def _verdict(last_reported_year: int) -> pl.Expr:
-    accounted = (pl.col("year") <= last_reported_year) | (
+def _with_compared(frame: pl.DataFrame) -> pl.DataFrame:
+    """Add what is held against the target: the value, or its sum over a period without a gap."""
+    parts = frame.filter("measured").select(
+        "indicator", "series", part="realised", part_year="year"
+    )
+    added = (
+        frame.filter(pl.col("added_since").is_not_null())
+        .select(*_KEY, "added_since")
+        .join(parts, on=["indicator", "series"], nulls_equal=True)
+        .filter(pl.col("part_year").is_between("added_since", "year"))
+        .group_by(*_KEY, "added_since")
+        .agg(pl.col("part").sum(), years=pl.len())
+        .filter(pl.col("years") == pl.col("year") - pl.col("added_since") + 1)
+        .select(*_KEY, added="part")
+    )
+    return frame.join(added, on=_KEY, how="left", nulls_equal=True).with_columns(
+        compared=pl.when(pl.col("added_since").is_null())
+        .then(pl.col("realised"))
+        .otherwise(pl.col("added"))
+    )
+
+
+def _verdict(last_reported: int) -> pl.Expr:
+    given = pl.col("target_document").is_not_null() & pl.col("target_missing").is_null()
+    accounted = (pl.col("year") <= last_reported) | (
         pl.col("realised_document_year") > pl.col("year")
     ).fill_null(value=False)
-    reached = (
-        pl.when(better=Direction.LOWER.value)
-        .then(pl.col("realised") <= pl.col("target"))
-        .otherwise(pl.col("realised") >= pl.col("target"))
+    spoken = pl.col("realised_word").is_not_null() & pl.col("carried_from").is_null()
+    bounded = pl.col("target_low").is_not_null() | pl.col("target_high").is_not_null()
+    comparable = (
+        bounded
+        & pl.col("compared").is_not_null()
+        & _same_definition("target_definition", "realised_definition")
     )
     return (
-        pl.when(pl.col("target").is_null()).then(pl.lit(Verdict.NO_TARGET.value))
+        pl.when(~given).then(pl.lit(Verdict.NO_TARGET.value))
         .when(~accounted).then(pl.lit(Verdict.NOT_YET_KNOWN.value))
-        .when(~pl.col("measured")).then(pl.lit(Verdict.NOT_MEASURED.value))
-        .when(~_same_definition("target_definition", "realised_definition"))
-        .then(pl.lit(Verdict.UNDECIDABLE.value))
-        .when(reached).then(pl.lit(Verdict.REACHED.value))
+        .when(~pl.col("measured") & ~spoken).then(pl.lit(Verdict.NOT_MEASURED.value))
+        .when(~comparable).then(pl.lit(Verdict.UNDECIDABLE.value))
+        .when(~_below() & ~_above()).then(pl.lit(Verdict.REACHED.value))
         .otherwise(pl.lit(Verdict.MISSED.value))
+    )  # fmt: skip
+
+
+def _below() -> pl.Expr:
+    """Tell whether the value is under the lower bound; an open bound itself is under it."""
+    low, value = pl.col("target_low"), pl.col("compared")
+    under = pl.when(pl.col("target_low_open")).then(value <= low).otherwise(value < low)
+    return under.fill_null(value=False)
+
+
+def _above() -> pl.Expr:
+    high, value = pl.col("target_high"), pl.col("compared")
+    over = pl.when(pl.col("target_high_open")).then(value >= high).otherwise(value > high)
+    return over.fill_null(value=False)
+
+
+def _bound() -> pl.Expr:
+    """Return the bound that decides: the one that was crossed, else the only one there is."""
+    low, high = pl.col("target_low"), pl.col("target_high")
+    return (
+        pl.when(_below()).then(low)
+        .when(_above()).then(high)
+        .when(high.is_null()).then(low)
+        .when(low.is_null()).then(high)
     )  # fmt: skip
 
 
@@ -234,27 +239,31 @@ def _same_definition(one: str, other: str) -> pl.Expr:
 
 
 def _conflict() -> pl.Expr:
-    """Both speak and disagree; a document that says "deels" contradicts neither verdict."""
+    """Both speak and disagree; "deels" and "niet te bepalen" contradict neither verdict."""
     return (
         (pl.col("verdict") == Verdict.REACHED) & (pl.col("stated") == Stated.NO)
         | (pl.col("verdict") == Verdict.MISSED) & (pl.col("stated") == Stated.YES)
     ).fill_null(value=False)
 
 
-def _difference() -> dict[str, pl.Expr]:
-    decided = pl.col("verdict").is_in([Verdict.REACHED, Verdict.MISSED])
-    difference = pl.col("realised") - pl.col("target")
-    share = difference.cast(pl.Float64) / pl.col("target").abs().cast(pl.Float64) * 100
-    return {
-        "difference": pl.when(decided).then(difference),
-        "difference_pct": pl.when(decided & (pl.col("target") != 0)).then(share),
-    }
+def _decided() -> pl.Expr:
+    return pl.col("verdict").is_in([Verdict.REACHED, Verdict.MISSED])
+
+
+def _difference() -> pl.Expr:
+    return pl.when(_decided()).then(pl.col("compared") - _bound())
+
+
+def _share() -> pl.Expr:
+    """Return the difference in percent of the bound that decides; nothing for a bound of zero."""
+    share = pl.col("difference").cast(pl.Float64) / _bound().abs().cast(pl.Float64) * 100
+    return pl.when(_decided() & (_bound() != 0)).then(share)
 
 
 def _changes(frame: pl.DataFrame) -> pl.DataFrame:
     """Compare each measurement with the one before it, where their definitions allow that."""
     earlier = {
-        name: pl.col(source).shift(1).over("indicator", order_by="year")
+        name: pl.col(source).shift(1).over("indicator", "series", order_by="year")
         for name, source in (
             ("previous", "realised"),
             ("previous_decimals", "realised_decimals"),
@@ -272,11 +281,11 @@ def _changes(frame: pl.DataFrame) -> pl.DataFrame:
             pl.when(~pl.col("broken")).then(pl.col("previous")),
             pl.when(~pl.col("broken")).then(pl.col("previous_decimals")),
             pl.when(~pl.col("broken")).then(pl.col("previous_year")),
-            segment=_new_segment().cum_sum().over("indicator", order_by="year"),
+            segment=_new_segment().cum_sum().over("indicator", "series", order_by="year"),
         )
     )
     return measured.select(
-        "indicator", "year", "previous", "previous_decimals", "previous_year",
+        *_KEY, "previous", "previous_decimals", "previous_year",
         "broken", "segment", change=pl.col("realised") - pl.col("previous"),
     )  # fmt: skip
 

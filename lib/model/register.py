@@ -1,169 +1,183 @@
-"""The frozen types of `indicators.yaml`; the keys are Dutch because staff write them.
-
-A number keeps the decimals it was printed with: `Decimal("2.30")` is shown as 2,30.
-"""
+"""The frozen types of `indicators.yaml`; the keys are Dutch because staff write them."""
 
 from collections.abc import Mapping
-from decimal import Decimal
-from typing import Annotated, Any, TypeAlias
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field
 
+from lib.model.base import Closed, PerDocument, Text, Year
+from lib.model.figures import Baseline, Series, SeriesBreak, Values
 from lib.model.terms import (
     CostSign,
-    Definition,
     Direction,
     DocumentKind,
     Frequency,
+    IndicatorKind,
     Notation,
     StageRole,
     Stated,
-    Unit,
 )
 
-Path: TypeAlias = tuple[str | int, ...]
 
-
-def _as_text(value: object) -> object:
-    """Codes and names are text, also when they look like a number: 1.10 stays 1.10."""
-    return str(value) if isinstance(value, Decimal) else value
-
-
-def _as_year(value: object) -> object:
-    text = str(value) if isinstance(value, str | Decimal) else ""
-    return int(text) if text.isdecimal() else value
-
-
-Text = Annotated[str, BeforeValidator(_as_text), Field(min_length=1)]
-Year = Annotated[int, BeforeValidator(_as_year), Field(ge=1900, le=2200)]
-Number = Annotated[Decimal, Field(strict=True)]
-
-
-class _Closed(BaseModel):
-    """A type that refuses unknown keys and cannot change after it was read."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, validate_by_name=True)
-
-
-class Document(_Closed):
+class Document(Closed):
     """A published document that figures come from."""
 
-    name: Text = Field(alias="naam")
-    kind: DocumentKind = Field(alias="soort")
-    year: Year = Field(alias="jaar")
-    costs: CostSign = Field(CostSign.NEGATIVE, alias="lasten")
+    name: Text = Field(alias="naam", description="De titel, zoals lezers die kennen.")
+    kind: DocumentKind = Field(alias="soort", description="Wat het document doet.")
+    year: Year = Field(alias="jaar", description="Het jaar waar het document over gaat.")
+    costs: CostSign = Field(
+        CostSign.NEGATIVE,
+        alias="lasten",
+        description="Staan lasten hier met een minteken (negatief) of zonder (positief)?",
+    )
+    scale: Mapping[Text, Stated] = Field(
+        default_factory=dict,
+        alias="oordelen",
+        description="Eigen woorden van dit document voor ja, nee, deels of niet te bepalen.",
+    )
+    sums_close: bool = Field(
+        True,
+        strict=True,
+        alias="sommen_sluiten",
+        description="Zet op false als het document zelf rekenfouten bevat.",
+    )
 
 
-class StageDescription(_Closed):
+class StageDescription(Closed):
     """A stage of the money, such as the original budget or the account."""
 
-    name: Text = Field(alias="naam")
-    role: StageRole = Field(alias="rol")
+    name: Text = Field(alias="naam", description="Hoe de fase op het scherm heet.")
+    role: StageRole = Field(alias="rol", description="Is de fase een plan of de rekening?")
 
 
-class Goal(_Closed):
+class Goal(Closed):
     """A goal (doelstelling) of a programme; `money` says per document what the money is for."""
 
-    name: Text = Field(alias="naam")
-    short_name: Text = Field(alias="kort")
-    also_named: Text | None = Field(None, alias="ook_genoemd")
-    money: Mapping[Text, Text] = Field(default_factory=dict, alias="geld")
+    name: Text = Field(alias="naam", description="De naam, letter voor letter uit het document.")
+    short_name: Text = Field(alias="kort", description="Een korte naam voor grafieken.")
+    also_named: Text | None = Field(
+        None, alias="ook_genoemd", description="Een andere naam die een document gebruikt."
+    )
+    money: PerDocument = Field(
+        default_factory=dict,
+        alias="geld",
+        description="Per document in uw eigen woorden: waar is het geld voor?",
+    )
 
 
-class Programme(_Closed):
+class Programme(Closed):
     """A programme of the budget with the effect on society that it is after."""
 
-    name: Text = Field(alias="naam")
-    effect: Text
-    goals: Mapping[Text, Goal] = Field(alias="doelstellingen", min_length=1)
+    name: Text = Field(alias="naam", description="De naam, letter voor letter.")
+    effect: Text = Field(description="Het maatschappelijk effect waar het programma naar streeft.")
+    goals: Mapping[Text, Goal] = Field(
+        alias="doelstellingen", min_length=1, description="De doelstellingen, elk onder hun code."
+    )
 
 
-class Figure(_Closed):
-    """One printed number; `carried_from` is the year of the measurement that it repeats."""
-
-    value: Number = Field(alias="waarde")
-    carried_from: Year | None = Field(None, alias="overgenomen_uit")
-    definition: Definition | None = Field(None, alias="definitie")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _bare_number(cls, data: Any) -> Any:
-        """`begroot: 46` says the same as `begroot: {waarde: 46}`."""
-        return data if isinstance(data, Mapping | Figure) else {"waarde": data}
-
-
-class YearFigures(_Closed):
-    """What one document says about one year of one indicator."""
-
-    target: Figure | None = Field(None, alias="begroot")
-    realised: Figure | None = Field(None, alias="gerealiseerd")
-    stated: Stated | None = Field(None, alias="vermeld")
-
-
-class SeriesBreak(_Closed):
-    """The year from which an indicator is counted by a new definition."""
-
-    since: Year = Field(alias="vanaf")
-    reason: Text = Field(alias="reden")
-    document: Text
-
-
-class Indicator(_Closed):
+class Indicator(Closed):
     """An indicator: what it is, which way is better, and what each document says per year."""
 
-    goal: Text = Field(alias="doelstelling")
-    name: Text = Field(alias="naam")
-    short_name: Text = Field(alias="kort")
-    quantity: Text = Field(alias="grootheid")
-    unit: Unit = Field(alias="eenheid")
-    better: Direction = Field(alias="beter")
-    frequency: Frequency = Field(alias="frequentie")
-    first_measured: Year | None = Field(None, alias="eerste_meting")
-    source: Text | Mapping[Text, Text] = Field(alias="bron")
-    description: Text = Field(alias="omschrijving")
-    caveats: tuple[Text, ...] = Field((), alias="let_op")
-    series_break: SeriesBreak | None = Field(None, alias="breuk")
-    explanation: Mapping[Text, Text] = Field(default_factory=dict, alias="toelichting")
-    values: Mapping[Text, Mapping[Year, YearFigures]] = Field(alias="waarden", min_length=1)
+    goal: Text = Field(alias="doelstelling", description="De code van de doelstelling, als 1.1.")
+    also_under: tuple[Text, ...] = Field(
+        (),
+        alias="ook_onder",
+        description="Codes van andere doelen waar de indicator ook bij hoort.",
+    )
+    name: Text = Field(alias="naam", description="De naam, letter voor letter uit het document.")
+    short_name: Text = Field(alias="kort", description="Een korte naam voor het overzicht.")
+    quantity: Text = Field(alias="grootheid", description="Wat er wordt geteld, voor bij de as.")
+    unit: Text = Field(
+        alias="eenheid",
+        description="aantal, procent, cijfer of euro; of een eigen eenheid, zoals dagen.",
+    )
+    better: Direction = Field(alias="beter", description="Welke kant beter is.")
+    frequency: Frequency = Field(alias="frequentie", description="Hoe vaak er wordt gemeten.")
+    first_measured: Year | None = Field(
+        None, alias="eerste_meting", description="Het jaar van de eerste meting."
+    )
+    stopped: Year | None = Field(
+        None, alias="gestopt", description="Het laatste jaar waarin deze indicator bestaat."
+    )
+    kind: IndicatorKind | None = Field(
+        None, alias="soort", description="Effect, prestatie of wettelijk verplicht."
+    )
+    owner: Text | None = Field(None, alias="eigenaar", description="Wie het cijfer levert.")
+    influence: Text | None = Field(
+        None, alias="invloed", description="Hoeveel invloed de gemeente heeft, in uw woorden."
+    )
+    source: Text | PerDocument = Field(
+        alias="bron", description="De bron; of per document een bron als die verschilt."
+    )
+    description: Text = Field(alias="omschrijving", description="Wat de indicator meet, in B1.")
+    calculation: Text | None = Field(
+        None, alias="berekening", description="Hoe een samengesteld cijfer is uitgerekend."
+    )
+    part_of: Text | None = Field(
+        None, alias="onderdeel_van", description="De indicator waar deze een deel van is."
+    )
+    baseline: Baseline | None = Field(None, alias="nulmeting", description="Waar het begon.")
+    caveats: tuple[Text, ...] = Field(
+        (), alias="let_op", description="Waar een lezer op moet letten."
+    )
+    series_break: SeriesBreak | None = Field(
+        None, alias="breuk", description="Vanaf wanneer er anders wordt geteld."
+    )
+    explanation: PerDocument = Field(
+        default_factory=dict,
+        alias="toelichting",
+        description="Per document in uw eigen woorden: waarom is dit de uitkomst?",
+    )
+    values: Values = Field(
+        alias="waarden", min_length=1, description="Per document een regel per jaar."
+    )
+    series: Mapping[Text, Series] = Field(
+        default_factory=dict, alias="reeksen", description="Groepen, wijken en vergelijkingen."
+    )
 
     def source_in(self, document: str) -> str | None:
         """Return the source of the figures as `document` names it, None if it names none."""
         return self.source if isinstance(self.source, str) else self.source.get(document)
 
 
-class Register(_Closed):
+class Register(Closed):
     """Everything in `indicators.yaml`; documents and stages stand from old to new."""
 
-    municipality: Text = Field(alias="gemeente")
-    notation: Notation = Field(Notation.DUTCH, alias="getallen_in_csv")
-    documents: Mapping[Text, Document] = Field(alias="documenten", min_length=1)
-    stages: Mapping[Text, StageDescription] = Field(alias="fasen", min_length=1)
-    programmes: Mapping[Text, Programme] = Field(alias="programmas", min_length=1)
-    indicators: Mapping[Text, Indicator] = Field(alias="indicatoren", min_length=1)
+    municipality: Text = Field(alias="gemeente", description="De naam van de gemeente.")
+    notation: Notation = Field(
+        Notation.DUTCH,
+        alias="getallen_in_csv",
+        description="Hoe getallen in finance.csv zijn geschreven.",
+    )
+    documents: Mapping[Text, Document] = Field(
+        alias="documenten", min_length=1, description="De documenten, van oud naar nieuw."
+    )
+    stages: Mapping[Text, StageDescription] = Field(
+        alias="fasen", min_length=1, description="De fasen van het geld, van oud naar nieuw."
+    )
+    programmes: Mapping[Text, Programme] = Field(
+        alias="programmas", min_length=1, description="De programma's, elk onder hun code."
+    )
+    indicators: Mapping[Text, Indicator] = Field(
+        alias="indicatoren", min_length=1, description="De indicatoren, elk onder een vaste naam."
+    )
 
     def goal(self, code: str) -> Goal:
-        """Return the goal with this code; KeyError if no programme has it."""
+        """Return the goal with this code; StopIteration if no programme has it."""
         return next(p.goals[code] for p in self.programmes.values() if code in p.goals)
 
     def indicators_of(self, goal: str) -> list[tuple[str, Indicator]]:
         """Return name and indicator of every indicator of a goal, in the order of the file."""
-        return [(name, i) for name, i in self.indicators.items() if i.goal == goal]
+        return [
+            (name, indicator)
+            for name, indicator in self.indicators.items()
+            if goal == indicator.goal or goal in indicator.also_under
+        ]
 
     def programme_of(self, goal: str) -> str:
         """Return the code of the programme that the goal belongs to."""
         return next(code for code, p in self.programmes.items() if goal in p.goals)
 
-
-def validate(tree: object) -> tuple[Register | None, list[tuple[Path, str, dict[str, Any]]]]:
-    """Check a tree of mappings, lists, text and Decimals against the model.
-
-    Returns the register and no problems, or None and every problem as
-    (path in the tree, pydantic's error type, its context).
-    """
-    try:
-        return Register.model_validate(tree), []
-    except ValidationError as error:
-        return None, [
-            (tuple(e["loc"]), e["type"], {"input": e["input"], **e.get("ctx", {})})
-            for e in error.errors(include_url=False)
-        ]
+    def stated_word(self, document: str, word: str) -> Stated | None:
+        """Return what a stated verdict means in the scale of its document, None if unknown."""
+        plain = {verdict.value: verdict for verdict in Stated}
+        return self.documents[document].scale.get(word, plain.get(word))

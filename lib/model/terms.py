@@ -8,10 +8,12 @@ class Direction(StrEnum):
 
     HIGHER = "hoger"
     LOWER = "lager"
+    WITHIN = "tussen grenzen"
+    NEITHER = "geen"
 
 
 class Unit(StrEnum):
-    """How a value is written and how a difference between two values is worded."""
+    """The units that are written and compared in a way of their own; any other is a word."""
 
     COUNT = "aantal"
     PERCENT = "procent"
@@ -25,6 +27,8 @@ class Frequency(StrEnum):
     YEARLY = "jaarlijks"
     SCHOOL_YEAR = "schooljaar"
     TWO_YEARLY = "tweejaarlijks"
+    THREE_YEARLY = "driejaarlijks"
+    FOUR_YEARLY = "vierjaarlijks"
     ONCE = "eenmalig"
 
 
@@ -46,10 +50,35 @@ class DocumentKind(StrEnum):
 
 
 class FigureKind(StrEnum):
-    """The two kinds of figures that a document prints for an indicator and a year."""
+    """The kinds of figures that a document prints for an indicator and a year."""
 
     TARGET = "begroot"
     REALISED = "gerealiseerd"
+    FORECAST = "verwacht"
+
+
+class Certainty(StrEnum):
+    """How sure a value is."""
+
+    PROVISIONAL = "voorlopig"
+    ESTIMATED = "geschat"
+    CORRECTED = "gecorrigeerd"
+
+
+class SeriesKind(StrEnum):
+    """What a series beside the main one is."""
+
+    GROUP = "groep"
+    DISTRICT = "wijk"
+    COMPARISON = "vergelijking"
+
+
+class IndicatorKind(StrEnum):
+    """What an indicator says something about."""
+
+    EFFECT = "effect"
+    OUTPUT = "prestatie"
+    MANDATORY = "verplicht"
 
 
 class Stated(StrEnum):
@@ -58,6 +87,7 @@ class Stated(StrEnum):
     YES = "ja"
     NO = "nee"
     PARTLY = "deels"
+    UNDECIDABLE = "niet te bepalen"
 
 
 class Verdict(StrEnum):

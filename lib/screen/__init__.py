@@ -11,12 +11,12 @@ from lib.screen.blocks import (
     overview,
     passport,
     table,
-    theme,
     title,
 )
 from lib.screen.choices import choose_goal, choose_programme, choose_year
 from lib.screen.frame import run, side_by_side
-from lib.screen.store import snapshot
+from lib.screen.store import reading, snapshot
+from lib.screen.style import theme
 
 __all__ = [
     "answer",
@@ -31,6 +31,7 @@ __all__ = [
     "note",
     "overview",
     "passport",
+    "reading",
     "run",
     "side_by_side",
     "snapshot",

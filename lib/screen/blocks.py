@@ -5,18 +5,13 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from lib import wording
-from lib.charts import Spec, Theme
+from lib.charts import Spec
 from lib.model import Indicator, Register
 from lib.screen.templates import render
 from lib.wording.captions import Caption
 from lib.wording.overview import GoalLine
 from lib.wording.tables import Table
 from lib.wording.verdicts import Row
-
-
-def theme() -> Theme:
-    """Return the theme that the visitor's browser shows."""
-    return "dark" if st.context.theme.type == "dark" else "light"
 
 
 def title(text: str, above: str = "") -> None:
@@ -87,7 +82,7 @@ def table(content: Table) -> None:
 
 def passport(indicator: Indicator, register: Register) -> None:
     """Tell what an indicator is, what to watch out for and what each document says about it."""
-    st.html(render("passport.html", indicator=indicator, documents=register.documents))
+    st.html(render("passport.html", facts=wording.passport.facts(indicator, register)))
 
 
 def explanation(text: str) -> None:

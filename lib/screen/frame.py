@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 from streamlit.runtime.pages_manager import PagesManager
 
-from lib.screen.style import sheet
+from lib.screen.style import sheet, theme
 
 _ICON = Path(__file__).with_name("icon.svg")
 
@@ -15,7 +15,7 @@ _ICON = Path(__file__).with_name("icon.svg")
 def run(pages: Mapping[str, str], title: str) -> None:
     """Show the chosen page; `pages` gives each file its name in the navigation."""
     st.set_page_config(page_title=title, page_icon=str(_ICON), layout="wide")
-    st.html(sheet())
+    st.html(sheet(theme()))
     chosen = st.navigation(
         [st.Page(file, title=name, default=not n) for n, (file, name) in enumerate(pages.items())],
         position="top",

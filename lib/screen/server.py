@@ -1,11 +1,12 @@
 """The dashboard as an ASGI application, with everything heavy loaded before the first visitor."""
 
 import gc
+import logging
 from pathlib import Path
 
 import streamlit as st
 from starlette.requests import Request
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, RedirectResponse
 from starlette.routing import Route
 from streamlit.file_util import get_static_dir
 
@@ -13,6 +14,7 @@ from lib import sources
 from lib.screen.store import warm
 
 _ROOT = Path(__file__).resolve().parents[2]
+_FIRST = "overzicht"  # the page that has the root as its address
 
 # The browser is told where the server is. Left to itself it looks below the page that was opened
 # first, and shows two errors in its console before it tries the root.
@@ -39,8 +41,14 @@ def application() -> st.App:
     async def page(_: Request) -> HTMLResponse:
         return HTMLResponse(html, headers={"Cache-Control": "no-cache"})
 
-    names = ["", *(file.stem for file in (_ROOT / "pages").glob("*.py"))]
-    return st.App(_ROOT / "app.py", routes=[Route(f"/{name}", page) for name in names])
+    async def to_the_first_page(request: Request) -> RedirectResponse:
+        return RedirectResponse(f".?{request.url.query}")
+
+    names = ["", *(file.stem for file in (_ROOT / "pages").glob("*.py") if file.stem != _FIRST)]
+    routes = [Route(f"/{name}", page) for name in names]
+    routes.append(Route(f"/{_FIRST}", to_the_first_page))
+    logging.getLogger("uvicorn.access").disabled = True  # who asked for what is nobody's business
+    return st.App(_ROOT / "app.py", routes=routes)
 
 
 def index() -> str:

@@ -4,11 +4,18 @@ from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 
-from lib.charts import PALETTES
+import streamlit as st
+
+from lib.charts import PALETTES, Theme
+
+# Charts and pictures are drawn for the screen; on paper those of the dark theme are turned light.
+_DARK_ON_PAPER = (
+    "@media print{.stVegaLiteChart svg,.overview img{filter:invert(1) hue-rotate(180deg)}}"
+)
 
 
 @cache
-def sheet() -> str:
+def sheet(theme: Theme) -> str:
     """Return the style element; each colour is light or dark by the scheme of the page."""
     light, dark = asdict(PALETTES["light"]), asdict(PALETTES["dark"])
     colours = "".join(
@@ -16,4 +23,10 @@ def sheet() -> str:
         for name, colour in light.items()
     )
     rules = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
-    return f"<style>:root{{{colours}}}{rules}</style>"
+    paper = _DARK_ON_PAPER if theme == "dark" else ""
+    return f"<style>:root{{{colours}}}{rules}{paper}</style>"
+
+
+def theme() -> Theme:
+    """Return the theme that the visitor's browser shows."""
+    return "dark" if st.context.theme.type == "dark" else "light"

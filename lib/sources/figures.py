@@ -1,22 +1,45 @@
 """From the register to polars frames with fixed schemas."""
 
+from collections.abc import Iterator
 from decimal import Decimal
+from typing import Any, TypeAlias
 
 import polars as pl
 
-from lib.model import Definition, Figure, FigureKind, Indicator, Register
+from lib.model import (
+    Definition,
+    Direction,
+    Figure,
+    FigureKind,
+    Indicator,
+    Register,
+    Target,
+    Values,
+    YearFigures,
+)
 
 MOST_DECIMALS = 9
+_NUMBER = pl.Decimal(38, MOST_DECIMALS)
+Said: TypeAlias = tuple[str, str | None, str, int, YearFigures]
 
 FIGURES = pl.Schema(
     {
         "indicator": pl.String(),
+        "series": pl.String(),
         "year": pl.Int32(),
         "kind": pl.String(),
-        "value": pl.Decimal(38, MOST_DECIMALS),
+        "value": _NUMBER,
         "decimals": pl.Int8(),
+        "low": _NUMBER,
+        "low_open": pl.Boolean(),
+        "high": _NUMBER,
+        "high_open": pl.Boolean(),
+        "word": pl.String(),
+        "missing": pl.String(),
+        "certainty": pl.String(),
         "definition": pl.String(),
         "carried_from": pl.Int32(),
+        "added_since": pl.Int32(),
         "document": pl.String(),
         "edition": pl.Int32(),
     }
@@ -24,52 +47,143 @@ FIGURES = pl.Schema(
 STATED = pl.Schema(
     {
         "indicator": pl.String(),
+        "series": pl.String(),
         "year": pl.Int32(),
         "stated": pl.String(),
+        "stated_word": pl.String(),
         "document": pl.String(),
         "edition": pl.Int32(),
     }
 )
 
 
-def figures(register: Register) -> pl.DataFrame:
-    """Return every printed number: one row per indicator, year, kind and document (FIGURES).
+def said(register: Register) -> Iterator[Said]:
+    """Yield (indicator, series or None, document, year, what is said) in the order of the file."""
+    for name, indicator in register.indicators.items():
+        parts = [(None, indicator.values), *((k, s.values) for k, s in indicator.series.items())]
+        for series, values in parts:
+            for document, years in values.items():
+                for year, figures_of_year in years.items():
+                    yield name, series, document, year, figures_of_year
 
-    `edition` is the position of the document in the register, from old to new; `definition`
-    is old or new around a series break and empty for an indicator without one.
+
+def figures(register: Register) -> pl.DataFrame:
+    """Return every printed figure: one row per indicator, series, year, kind and document.
+
+    `series` is null for the indicator itself. `value` is the number as written, with `decimals`;
+    `low` and `high` are the bounds that a target sets (open: the bound itself does not count).
+    `word` and `missing` stand where there is no number. `definition` is old or new around a series
+    break, empty for an indicator without one. `edition` is the position of the document.
     """
-    editions = list(register.documents)
-    rows = [
-        (
-            name, year, kind.value, figure.value, decimals_of(figure.value),
-            _definition(indicator, year, figure), figure.carried_from,
-            document, editions.index(document),
-        )
-        for name, indicator in register.indicators.items()
-        for document, years in indicator.values.items()
-        for year, said in years.items()
-        for kind, figure in ((FigureKind.TARGET, said.target), (FigureKind.REALISED, said.realised))
-        if figure is not None
-    ]  # fmt: skip
-    return pl.DataFrame(rows, schema=FIGURES, orient="row")
+    editions = {document: edition for edition, document in enumerate(register.documents)}
+    rows = []
+    for name, series, document, year, words in said(register):
+        indicator = register.indicators[name]
+        for kind, figure in (
+            (FigureKind.TARGET, words.target),
+            (FigureKind.REALISED, words.realised),
+            (FigureKind.FORECAST, words.forecast),
+        ):
+            if figure is not None:
+                rows.append(
+                    {
+                        "indicator": name,
+                        "series": series,
+                        "year": year,
+                        "kind": kind.value,
+                        "document": document,
+                        "edition": editions[document],
+                        "definition": _definition(indicator, year, figure),
+                        **_content(figure),
+                        **(
+                            _bounds(register, name, figure, year) if kind.value == "begroot" else {}
+                        ),
+                    }
+                )
+    return pl.DataFrame(rows, schema=FIGURES)
 
 
 def stated(register: Register) -> pl.DataFrame:
-    """Return every verdict that a document states: one row per indicator, year and document."""
-    editions = list(register.documents)
+    """Return every verdict that a document states, as ja, nee, deels or niet te bepalen."""
+    editions = {document: edition for edition, document in enumerate(register.documents)}
     rows = [
-        (name, year, said.stated.value, document, editions.index(document))
-        for name, indicator in register.indicators.items()
-        for document, years in indicator.values.items()
-        for year, said in years.items()
-        if said.stated is not None
+        (
+            name,
+            series,
+            year,
+            register.stated_word(document, words.stated),
+            words.stated,
+            document,
+            editions[document],
+        )
+        for name, series, document, year, words in said(register)
+        if words.stated is not None
     ]
     return pl.DataFrame(rows, schema=STATED, orient="row")
 
 
-def decimals_of(value: Decimal) -> int:
-    """Return how many decimals a number was printed with."""
-    return max(0, -int(value.as_tuple().exponent))
+def numbers_of(figure: Figure) -> list[Decimal]:
+    """Return every number that was written for a figure."""
+    found = [figure.value]
+    if isinstance(figure, Target):
+        found += [figure.low, figure.high, figure.by]
+    return [number for number in found if number is not None]
+
+
+def decimals_of(figure: Figure) -> int:
+    """Return how many decimals the finest number of a figure was printed with."""
+    return max((-int(n.as_tuple().exponent) for n in numbers_of(figure)), default=0)
+
+
+def _content(figure: Figure) -> dict[str, Any]:
+    return {
+        "value": figure.value,
+        "decimals": max(decimals_of(figure), 0),
+        "word": figure.word,
+        "missing": figure.missing,
+        "certainty": figure.certainty,
+        "carried_from": figure.carried_from,
+    }
+
+
+def _bounds(register: Register, name: str, figure: Figure, year: int) -> dict[str, Any]:
+    """Return the bounds that a target sets; a bare number takes the side that is not better."""
+    if not isinstance(figure, Target):
+        return {}
+    indicator = register.indicators[name]
+    number = figure.value if figure.relative_to is None else _relative(indicator, figure, year)
+    low, high = figure.low, figure.high
+    if number is not None and indicator.better is Direction.HIGHER:
+        low = number
+    elif number is not None and indicator.better is Direction.LOWER:
+        high = number
+    return {
+        "value": number,
+        "low": low,
+        "low_open": figure.more_than is not None,
+        "high": high,
+        "high_open": figure.less_than is not None,
+        "added_since": figure.added_since,
+    }
+
+
+def _relative(indicator: Indicator, target: Target, year: int) -> Decimal | None:
+    """Work out a target that was set as a difference from another year or series."""
+    base = None
+    if isinstance(target.relative_to, int):
+        base = _realised(indicator.values, target.relative_to)
+    elif target.relative_to is not None and target.relative_to in indicator.series:
+        base = _realised(indicator.series[target.relative_to].values, year)
+    if base is None or target.by is None:
+        return None
+    return base * (1 + target.by / 100) if target.by_unit == "procent" else base + target.by
+
+
+def _realised(values: Values, year: int) -> Decimal | None:
+    """Return the newest realised number of a year in the values of an indicator or series."""
+    found = [years[year].realised for years in values.values() if year in years]
+    numbers = [figure.value for figure in found if figure and figure.value is not None]
+    return numbers[-1] if numbers else None
 
 
 def _definition(indicator: Indicator, year: int, figure: Figure) -> str | None:

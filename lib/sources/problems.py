@@ -1,65 +1,97 @@
 """What the model refuses, said to the person who wrote it: place, what was found, what to write."""
 
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from lib.sources.faults import Fault
+from lib.sources.remedies import EXPECTED, remedy, shown_value
 from lib.sources.strict_yaml import Path, PlacedTree
+
+_CODES = {
+    "missing": "ontbreekt",
+    "extra_forbidden": "onbekend-woord",
+    "enum": "verkeerd-woord",
+    "literal_error": "verkeerd-woord",
+    "is_instance_of": "geen-getal",
+    "decimal_type": "geen-getal",
+    "decimal_parsing": "geen-getal",
+    "string_type": "geen-tekst",
+    "int_parsing": "geen-jaartal",
+    "int_type": "geen-jaartal",
+    "int_from_float": "geen-jaartal",
+    "greater_than_equal": "geen-jaartal",
+    "less_than_equal": "geen-jaartal",
+    "bool_type": "geen-true-false",
+    "bool_parsing": "geen-true-false",
+    "mapping_type": "geen-blok",
+    "dict_type": "geen-blok",
+    "model_type": "geen-blok",
+    "model_attributes_type": "geen-blok",
+    "tuple_type": "geen-lijst",
+    "list_type": "geen-lijst",
+    "too_short": "te-weinig",
+    "string_too_short": "te-weinig",
+    "one_form": "een-vorm",
+}
+_AT_KEY = ("onbekend-woord",)
+
+
+class _Problem(NamedTuple):
+    """A problem of the model, led back to what stands in the file."""
+
+    path: Path
+    code: str
+    context: Mapping[str, Any]
+    at_key: bool
+    in_union: bool
 
 
 def model_faults(
     tree: PlacedTree, problems: Iterable[tuple[Path, str, dict[str, Any]]]
 ) -> list[Fault]:
-    """Turn what `model.validate` found into faults with their place in the file."""
-    return [_model_fault(tree, *problem) for problem in _without_union_doubles(problems)]
+    """Turn what `model.validate` found into faults with their place in the file.
+
+    A field that may be several things fails once for each: that is one fault, and none if
+    something deeper in it is the true fault.
+    """
+    placed = [_placed(tree, *problem) for problem in problems]
+    inner = {problem.path[:depth] for problem in placed for depth in range(len(problem.path))}
+    together: dict[Path, list[_Problem]] = {}
+    for problem in placed:
+        if not (problem.in_union and problem.path in inner):
+            together.setdefault(problem.path, []).append(problem)
+    return [_fault(tree, same) for same in together.values()]
 
 
-_EXPECTED = {
-    "missing": "Dit ontbreekt",
-    "extra_forbidden": "Dit woord kent het dashboard hier niet",
-    "enum": "Dit woord kan hier niet",
-    "is_instance_of": "Hier hoort een getal",
-    "decimal_type": "Hier hoort een getal",
-    "string_type": "Hier hoort tekst",
-    "string_too_short": "Hier hoort tekst",
-    "int_parsing": "Hier hoort een jaartal",
-    "int_type": "Hier hoort een jaartal",
-    "greater_than_equal": "Dit jaartal kan niet kloppen",
-    "less_than_equal": "Dit jaartal kan niet kloppen",
-    "mapping_type": "Hier horen ingesprongen regels met 'woord: waarde'",
-    "model_type": "Hier horen ingesprongen regels met 'woord: waarde'",
-    "tuple_type": "Hier hoort een lijst: regels die met een streepje beginnen",
-    "too_short": "Hier hoort ten minste één regel",
-}
+def _placed(tree: PlacedTree, path: Path, kind: str, context: dict[str, Any]) -> _Problem:
+    """Leave out the steps that stand only in the model, such as the branch of a union."""
+    code = _CODES.get(kind, "verkeerde-waarde")
+    here: Path = ()
+    for step in path:
+        below = next((p for p in ((*here, step), (*here, str(step))) if p in tree.values), None)
+        here = below or here
+    union = any("[" in str(step) and step != "[key]" for step in path)
+    if code == "ontbreekt":
+        here = (*here, path[-1])
+    at_key = code in _AT_KEY or path[-1:] == ("[key]",)
+    return _Problem(here, code, context, at_key, union)
 
 
-def _without_union_doubles(problems: Iterable[tuple[Path, str, dict[str, Any]]]) -> list[
-    tuple[Path, str, dict[str, Any]]
-]:  # fmt: skip
-    """Keep one message for a field that may be text or a mapping and fails once for each."""
-    seen: dict[Path, tuple[Path, str, dict[str, Any]]] = {}
-    for path, kind, context in problems:
-        plain = tuple(step for step in path if step != "[key]" and "[" not in str(step))
-        seen.setdefault(plain, (plain, kind, context))
-    return list(seen.values())
+def _fault(tree: PlacedTree, same: list[_Problem]) -> Fault:
+    problem = same[0]
+    line, column = _place(tree, problem)
+    found = problem.path[-1] if problem.at_key and problem.path else problem.context.get("input")
+    name = f"'{problem.path[-1]}': " if problem.path else ""
+    expected = " of ".join(dict.fromkeys(EXPECTED[other.code] for other in same))
+    message = f"{name}{expected[0].upper()}{expected[1:]}."
+    if problem.code not in ("ontbreekt", "onbekend-woord"):
+        message += f" Gevonden: {shown_value(found)}."
+    message += remedy(problem.code, problem.path, found, problem.context)
+    return Fault(tree.file, line, column, problem.code, message)
 
 
-def _model_fault(tree: PlacedTree, path: Path, kind: str, context: Mapping[str, Any]) -> Fault:
-    line, column = tree.place(path, of_key=kind == "extra_forbidden")
-    name = str(path[-1]) if path else tree.file
-    message = f"'{name}': {_EXPECTED.get(kind, 'Deze waarde kan hier niet')}."
-    found = context.get("input")
-    if kind in ("missing", "extra_forbidden"):
-        pass
-    elif found is None:
-        message += " Gevonden: niets."
-    elif isinstance(found, str | Decimal | bool):
-        message += f" Gevonden: {str(found).lower() if isinstance(found, bool) else found}."
-    if kind == "enum":
-        message += f" Mogelijk zijn: {str(context['expected']).replace(' or ', ' of ')}."
-    if kind in ("is_instance_of", "decimal_type") and isinstance(found, str):
-        message += (
-            " Schrijf alleen cijfers, met een punt als komma: 6,9 wordt 6.9 en 2.571 wordt 2571."
-        )
-    return Fault(tree.file, line, column, f"model-{kind.replace('_', '-')}", message)
+def _place(tree: PlacedTree, problem: _Problem) -> tuple[int, int]:
+    """Return the place: what is missing is named at the word that it should stand under."""
+    if problem.code == "ontbreekt":
+        return tree.place(problem.path[:-1], of_key=True)
+    return tree.place(problem.path, of_key=problem.at_key)

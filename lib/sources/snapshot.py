@@ -13,6 +13,7 @@ from lib.sources.amounts import AMOUNTS, read_amounts
 from lib.sources.faults import Fault, SourceError
 from lib.sources.figures import figures, stated
 from lib.sources.indicators import read_register
+from lib.sources.money_rules import money_faults
 from lib.sources.sums import sums
 from lib.sources.text import decode
 
@@ -79,17 +80,29 @@ def build(files: Mapping[str, bytes]) -> Snapshot:
     register: Register | None = None
     amounts = pl.DataFrame(schema=AMOUNTS)
     try:
-        register = read_register(decode(files[INDICATORS_FILE], INDICATORS_FILE), INDICATORS_FILE)
+        text = decode(files[INDICATORS_FILE], INDICATORS_FILE)
+        register, noted = read_register(text, INDICATORS_FILE)
+        faults.extend(noted)
     except SourceError as error:
         faults.extend(error.faults)
     try:
-        amounts = read_amounts(files[FINANCE_FILE], FINANCE_FILE, register)
+        amounts, warned = read_amounts(files[FINANCE_FILE], FINANCE_FILE, register)
+        faults.extend(warned)
     except SourceError as error:
         faults.extend(error.faults)
-    if register is None or faults:
+    checked = sums(amounts)
+    if register is not None:
+        faults.extend(money_faults(checked, amounts, register, FINANCE_FILE))
+    if register is None or not all(fault.warning for fault in faults):
         raise SourceError(faults)
     meaning = register.model_dump_json() + amounts.drop("line").write_csv()
     content_hash = hashlib.sha256(meaning.encode()).hexdigest()
     return Snapshot(
-        content_hash, register, figures(register), stated(register), amounts, sums(amounts)
+        content_hash,
+        register,
+        figures(register),
+        stated(register),
+        amounts,
+        checked,
+        tuple(sorted(faults)),
     )

@@ -6,43 +6,22 @@ zero, and a file that is too deep or repeats itself through aliases is refused a
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TypeAlias
+from typing import Any
 
 import yaml
 
 from lib.sources.faults import Fault, SourceError
+from lib.sources.placed_tree import Path, Place, PlacedTree, Tree
+from lib.sources.yaml_syntax import Complaint, Finding, Seen, explain, slips
+
+__all__ = ["Path", "Place", "PlacedTree", "Tree", "read"]
 
 MOST_CHARACTERS = 20_000_000
 DEEPEST = 20
 
-Key: TypeAlias = str | int
-Path: TypeAlias = tuple[Key, ...]
-Place: TypeAlias = tuple[int, int]
-Tree: TypeAlias = "str | bool | Decimal | list[Tree] | dict[str, Tree] | None"
-
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-@dataclass
-class PlacedTree:
-    """The content of a file and, per path, the line and column of the key and of the value."""
-
-    file: str
-    content: Tree = None
-    keys: dict[Path, Place] = field(default_factory=dict)
-    values: dict[Path, Place] = field(default_factory=dict)
-
-    def place(self, path: Path, *, of_key: bool = False) -> Place:
-        """Return the place of the value (or key) at `path`, or of its nearest known parent."""
-        if of_key and path in self.keys:
-            return self.keys[path]
-        while path and path not in self.values:
-            path = path[:-1]
-        return self.values.get(path, (1, 1))
 
 
 def read(text: str, file: str) -> PlacedTree:
@@ -50,145 +29,170 @@ def read(text: str, file: str) -> PlacedTree:
     if len(text) > MOST_CHARACTERS:
         message = f"Het bestand is te groot: meer dan {MOST_CHARACTERS} tekens."
         raise SourceError([Fault(file, 1, 1, "yaml-te-groot", message)])
-    builder = _Builder(PlacedTree(file))
-    try:
-        builder.build(yaml.parse(text, Loader=_LOADER))
-    except yaml.MarkedYAMLError as error:
-        raise SourceError([*builder.faults, _syntax_fault(error, text, file)]) from None
-    except yaml.reader.ReaderError as error:
-        before = text[: error.position]
-        line, column = before.count("\n") + 1, error.position - before.rfind("\n")
-        message = "Hier staat een teken dat niet in YAML mag. Verwijder dit teken."
-        raise SourceError([Fault(file, line, column, "yaml-teken", message)]) from None
-    if builder.faults:
-        raise SourceError(builder.faults)
+    findings = slips.unreadable(text)
+    builder = _Builder(PlacedTree(file), text)
+    if not findings:
+        findings = builder.build()
+    if findings:
+        raise SourceError({finding.fault(file) for finding in findings})
     return builder.tree
 
 
-def _syntax_fault(error: yaml.MarkedYAMLError, text: str, file: str) -> Fault:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    lines = text.splitlines() or [""]
-    if line > len(lines):  # what is missing at the end is named at the last character
-        line, column = len(lines), len(lines[-1]) + 1
-    message = (
-        "De regels passen niet bij elkaar. Kijk op deze regel en de regel erboven of het "
-        "inspringen klopt, of elke { en elk aanhalingsteken een einde heeft, en of een tekst met "
-        "een dubbele punt tussen aanhalingstekens staat."
-    )
-    return Fault(file, line, column, "yaml-opbouw", message)
-
-
-class _Stop(Exception):  # noqa: N818 it ends the reading; the fault itself is already noted
+class _Stop(Exception):  # noqa: N818 it ends the reading; the finding itself is already noted
     """The rest of the file cannot be read safely."""
 
 
 class _Builder:
-    """Builds a placed tree from the parser's events."""
+    """Builds a placed tree from the parser's events, in one pass."""
 
-    def __init__(self, tree: PlacedTree) -> None:
+    def __init__(self, tree: PlacedTree, text: str) -> None:
         self.tree = tree
-        self.faults: list[Fault] = []
+        self.text = text
+        self.findings: list[Finding] = []
 
-    def build(self, events: Iterator[yaml.Event]) -> None:
-        documents = 0
+    @property
+    def lines(self) -> list[str]:
+        """Return the lines of the file, at least one; asked for only when something is wrong."""
+        return self.text.splitlines() or [""]
+
+    def build(self) -> list[Finding]:
+        """Read everything; returns what was found wrong."""
+        self._loader = _LOADER(self.text)
+        self._next = self._loader.get_event
         try:
-            for event in events:
-                if isinstance(event, yaml.DocumentStartEvent):
-                    documents += 1
-                    if documents > 1:
-                        self._fault(
-                            event,
-                            "yaml-documenten",
-                            "Na --- begint een tweede deel. "
-                            "Dat wordt niet gelezen: verwijder de regel met ---.",
-                        )
-                        return
-                elif isinstance(event, yaml.NodeEvent):
-                    self.tree.content = self._node(event, events, ())
+            self._documents()
         except _Stop:
-            return
+            pass
+        except yaml.MarkedYAMLError as error:
+            self.findings.append(explain(self._complaint(error)))
+        finally:
+            self._loader.dispose()
+        return self.findings
 
-    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path) -> Tree:
-        self._refuse_references(event)
-        self.tree.values[path] = _place(event)
+    def _documents(self) -> None:
+        documents = 0
+        while not isinstance(event := self._next(), yaml.StreamEndEvent):
+            if isinstance(event, yaml.DocumentStartEvent):
+                if (documents := documents + 1) > 1:
+                    message = "Na --- begint een tweede deel. Dat wordt niet gelezen: verwijder "
+                    self._note(event, "yaml-documenten", message + "de regel met ---.")
+                    return
+            elif isinstance(event, yaml.NodeEvent):
+                self.tree.content = self._node(event, ())
+
+    def _complaint(self, error: yaml.MarkedYAMLError) -> Complaint:
+        lines = self.lines
+        place = _place(error.problem_mark or error.context_mark)
+        if place[0] > len(lines):
+            place = (len(lines), len(lines[-1]) + 1)
+        start = _place(error.context_mark) if error.context_mark else place
+        last = _last_seen(self.text)
+        return Complaint(error.problem or "", error.context or "", place, start, last, lines)
+
+    def _node(self, event: Any, path: Path) -> Tree:
+        mark = event.start_mark
+        self.tree.values[path] = (mark.line + 1, mark.column + 1)
+        if event.anchor or type(event) is yaml.AliasEvent or event.tag:
+            self._refuse_reference(event)
+        if type(event) is yaml.ScalarEvent:
+            return self._scalar(event)
         if len(path) > DEEPEST:
-            self._fault(event, "yaml-te-diep", f"Meer dan {DEEPEST} niveaus diep kan niet.")
+            self._note(event, "yaml-te-diep", f"Meer dan {DEEPEST} niveaus diep kan niet.")
             raise _Stop
-        if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(events, path)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(events, path)
-        return _scalar(event) if isinstance(event, yaml.ScalarEvent) else None
+        if type(event) is yaml.MappingStartEvent:
+            return self._mapping(path)
+        return self._sequence(path)
 
-    def _mapping(self, events: Iterator[yaml.Event], path: Path) -> Tree:
+    def _scalar(self, event: Any) -> Tree:
+        """Only true, false, plain decimal numbers and nothing at all are more than text."""
+        text: str = event.value
+        if event.style:  # quoted or a block of text; the C parser says "" for plain, the other None
+            if event.style in "|>" and not text.strip():
+                self._find(slips.empty_block(_place(event.start_mark), self.lines))
+            return text
+        if text == "":
+            return None
+        if text in ("true", "false"):
+            return text == "true"
+        if _NUMBER.fullmatch(text):
+            return Decimal(text)
+        if not text.isascii():
+            self._find(slips.plain_text(text, _place(event.start_mark), key=False))
+        return text
+
+    def _mapping(self, path: Path) -> Tree:
         mapping: dict[str, Tree] = {}
-        for event in events:
-            if isinstance(event, yaml.MappingEndEvent):
-                break
-            self._refuse_references(event)
-            if not isinstance(event, yaml.ScalarEvent):
-                self._fault(event, "yaml-sleutel", "Voor de dubbele punt hoort een woord te staan.")
-                raise _Stop
-            key = event.value
-            here = (*path, key)
-            if key in mapping:
-                first = self.tree.keys[here][0]
-                self._fault(
-                    event,
-                    "dubbel",
-                    f"'{key}' staat hier voor de tweede keer; de eerste "
-                    f"staat op regel {first}. Houd er één over.",
-                )
-            else:
-                self.tree.keys[here] = _place(event)
-            value = self._node(next(events), events, here)
+        before: Place | None = None
+        while type(event := self._next()) is not yaml.MappingEndEvent:
+            key = self._key(event, path, mapping)
+            value = self._node(self._next(), (*path, key))
             if value is None:
-                message = f"Achter '{key}:' staat niets. Vul iets in of haal '{key}' weg."
-                self._fault(event, "leeg", message)
+                self._find(slips.nothing(key, _place(event.start_mark), before, self.lines))
+            before = self.tree.values[(*path, key)] if isinstance(value, Decimal) else None
             mapping.setdefault(key, value)
         return mapping
 
-    def _sequence(self, events: Iterator[yaml.Event], path: Path) -> Tree:
+    def _key(self, event: Any, path: Path, mapping: dict[str, Tree]) -> str:
+        if type(event) is not yaml.ScalarEvent or event.anchor or event.tag:
+            self._refuse_reference(event)
+        key: str = event.value
+        mark, here = event.start_mark, (*path, key)
+        if key in mapping:
+            message = f"'{key}' staat hier voor de tweede keer; de eerste staat op regel "
+            first = self.tree.keys[here][0]
+            self._note(event, "dubbel", f"{message}{first}. Houd er één over.")
+            return key
+        self.tree.keys[here] = (mark.line + 1, mark.column + 1)
+        if not event.style and not key.isascii():
+            self._find(slips.plain_text(key, _place(mark), key=True))
+        return key
+
+    def _sequence(self, path: Path) -> Tree:
         sequence: list[Tree] = []
-        for event in events:
-            if isinstance(event, yaml.SequenceEndEvent):
-                break
-            sequence.append(self._node(event, events, (*path, len(sequence))))
+        while type(event := self._next()) is not yaml.SequenceEndEvent:
+            sequence.append(self._node(event, (*path, len(sequence))))
         return sequence
 
-    def _refuse_references(self, event: yaml.Event) -> None:
+    def _refuse_reference(self, event: Any) -> None:
         """Anchors, aliases and tags let one line stand for much more than it shows."""
-        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
-        if anchor or (tag and tag != "!"):
-            sign = (
-                f"{'*' if isinstance(event, yaml.AliasEvent) else '&'}{anchor}" if anchor else tag
-            )
-            self._fault(
-                event,
-                "yaml-verwijzing",
-                f"'{sign}' is een verwijzing of label van YAML en "
-                "mag hier niet. Begint uw tekst met &, * of !? Zet hem tussen aanhalingstekens.",
-            )
+        anchor, tag = event.anchor, getattr(event, "tag", None)
+        if not anchor and not tag:
+            self._note(event, "yaml-sleutel", "Voor de dubbele punt hoort een woord te staan.")
             raise _Stop
+        alias = isinstance(event, yaml.AliasEvent)
+        sign = f"{'*' if alias else '&'}{anchor}" if anchor else str(tag).replace(_LONG_TAG, "!!")
+        message = (
+            f"'{sign}' is een verwijzing of label van YAML en mag hier niet. Begint uw tekst met "
+            "&, * of !? Zet hem tussen aanhalingstekens."
+        )
+        self._note(event, "yaml-verwijzing", message)
+        raise _Stop
 
-    def _fault(self, event: yaml.Event, code: str, message: str) -> None:
-        line, column = _place(event)
-        self.faults.append(Fault(self.tree.file, line, column, code, message))
+    def _note(self, event: Any, code: str, message: str) -> None:
+        self.findings.append(Finding(_place(event.start_mark), code, message))
+
+    def _find(self, finding: Finding | None) -> None:
+        if finding is not None:
+            self.findings.append(finding)
 
 
-def _place(event: yaml.Event) -> Place:
-    mark = event.start_mark
+_LONG_TAG = "tag:yaml.org,2002:"
+_CLOSED: dict[type, str] = {yaml.MappingEndEvent: "}", yaml.SequenceEndEvent: "]"}
+
+
+def _last_seen(text: str) -> Seen:
+    """Return the last piece before the parser stops; read again, as only a fault needs it."""
+    loader, event = _LOADER(text), yaml.StreamStartEvent(None, None)
+    try:
+        while not isinstance(event, yaml.StreamEndEvent):
+            event = loader.get_event()
+    except yaml.MarkedYAMLError:
+        pass
+    finally:
+        loader.dispose()
+    sign = str(getattr(event, "style", None) or _CLOSED.get(type(event), ""))
+    return Seen(_place(event.start_mark), _place(event.end_mark), sign)
+
+
+def _place(mark: Any) -> Place:
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
-
-
-def _scalar(event: yaml.ScalarEvent) -> Tree:
-    """Only true, false, plain decimal numbers and nothing at all are more than text."""
-    text: str = event.value
-    if event.style:  # quoted or a block of text; the C parser says "" for plain, the other None
-        return text
-    if text == "":
-        return None
-    if text in ("true", "false"):
-        return text == "true"
-    return Decimal(text) if _NUMBER.fullmatch(text) else text

@@ -40,11 +40,22 @@ def _slack(unit: pl.Expr) -> pl.Expr:
 
 
 def _added(terms: pl.DataFrame, totals: pl.DataFrame, keys: list[str], check: str) -> pl.DataFrame:
-    """Add the terms up per `keys` and set them beside the printed total with the same keys."""
-    added = terms.group_by(keys).agg(
-        terms=pl.len(), expected=pl.col("amount").sum(), slack=_slack(pl.col("unit")).sum()
+    """Add the terms up per `keys` and set them beside the printed total with the same keys.
+
+    A sum with a term that has no number (p.m., a dash) cannot be checked and is left out.
+    """
+    whole = pl.col("amount").is_not_null()
+    added = (
+        terms.group_by(keys)
+        .agg(
+            terms=pl.len(),
+            expected=pl.col("amount").sum(),
+            slack=_slack(pl.col("unit")).sum(),
+            complete=whole.all(),
+        )
+        .filter("complete")
     )
-    printed = totals.select(*keys, printed="amount", unit="unit")
+    printed = totals.filter(whole).select(*keys, printed="amount", unit="unit")
     return added.join(printed, on=keys, nulls_equal=True).select(
         pl.lit(check).alias("check"), *keys, "terms", "expected", "printed",
         allowed=pl.col("slack") + _slack(pl.col("unit")),
@@ -67,10 +78,12 @@ def _products_of_goal(amounts: pl.DataFrame) -> pl.DataFrame:
 
 
 def _goals_of_programme(amounts: pl.DataFrame) -> pl.DataFrame:
-    money = amounts.filter(pl.col("kind") != _NEW_POLICY, pl.col("product").is_null())
+    """Add goals up to the programme, with what stands outside any goal (overhead, revenues)."""
+    money = amounts.filter(pl.col("kind") != _NEW_POLICY)
     keys = [*_EDITION, "kind"]
-    terms = money.filter(pl.col("goal").is_not_null())
-    return _added(terms, money.filter(pl.col("goal").is_null()), keys, "doelen per programma")
+    belongs = pl.col("goal").is_not_null() ^ pl.col("product").is_not_null()
+    total = pl.col("goal").is_null() & pl.col("product").is_null()
+    return _added(money.filter(belongs), money.filter(total), keys, "doelen per programma")
 
 
 def _lines_of_new_policy(amounts: pl.DataFrame) -> pl.DataFrame:

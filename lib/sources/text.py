@@ -1,13 +1,71 @@
 """The text of a source, whatever encoding it was saved in."""
 
+import codecs
+
 from lib.sources.faults import Fault, SourceError
+
+MOST_BYTES = 200_000_000
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
 
 
 def decode(data: bytes, file: str) -> str:
-    """Return the text of a source; raises SourceError when it cannot be told."""
+    r"""Return the text of a source, every line end written as \n; raises SourceError.
+
+    Read are UTF-8, UTF-16 and cp1252, which old Notepad and Excel write. Bytes that leave room
+    for doubt are refused at the first such character.
+    """
+    if len(data) > MOST_BYTES:
+        message = f"Het bestand is te groot: meer dan {MOST_BYTES // 1_000_000} MB. Splits het."
+        raise SourceError([Fault(file, 1, 1, "bestand-te-groot", message)])
+    encoding, skipped = _encoding(data)
+    body = data[skipped:]
+    unreadable = ""
     try:
-        return data.decode("utf-8-sig")
+        text = body.decode(encoding)
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        message = "Dit bestand is niet als UTF-8 bewaard. Kies bij het opslaan voor UTF-8."
-        raise SourceError([Fault(file, line, 1, "bestand-codering", message)]) from None
+        text = body[: error.start].decode(encoding)
+        unreadable = f"byte {body[error.start]:02X}"
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\0" in text:
+        text, unreadable = text[: text.index("\0")], "byte 00"
+    if unreadable:
+        raise SourceError([_fault(text, file, unreadable)])
+    return text
+
+
+def _encoding(data: bytes) -> tuple[str, int]:
+    """Return the encoding and how many bytes of byte order mark to skip."""
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return encoding, len(mark)
+    if b"\0" in data and (wide := _utf16_without_mark(data)):
+        return wide, 0
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        # Where some characters are good UTF-8, cp1252 would turn them into others in silence.
+        mixed = not data.decode("utf-8", "ignore").isascii()
+        return ("utf-8" if mixed else "cp1252"), 0
+    return "utf-8", 0
+
+
+def _utf16_without_mark(data: bytes) -> str | None:
+    """Tell UTF-16 by its zero bytes: on one side of most characters and never on the other."""
+    first, second = data[::2].count(0), data[1::2].count(0)
+    most = len(data) // 4
+    if second > most and not first:
+        return "utf-16-le"
+    return "utf-16-be" if first > most and not second else None
+
+
+def _fault(before: str, file: str, found: str) -> Fault:
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    message = (
+        f"Dit teken is niet te lezen. Gevonden {found}, verwacht tekst in UTF-8. Verbeter dit "
+        "teken en kies bij het opslaan voor UTF-8 (in Excel: 'CSV UTF-8')."
+    )
+    return Fault(file, line, column, "bestand-codering", message)

@@ -66,7 +66,9 @@ def compact(amount: int | None, *, signed: bool = False) -> str:
 def _with_unit(written: str, unit: str) -> str:
     if unit == Unit.PERCENT:
         return f"{written}%"
-    return f"€{NO_BREAK}{written}" if unit == Unit.EURO else written
+    if unit == Unit.EURO:
+        return f"€{NO_BREAK}{written}"
+    return written if unit in (Unit.COUNT, Unit.GRADE) else f"{written}{NO_BREAK}{unit}"
 
 
 @lru_cache(maxsize=16)

@@ -10,8 +10,16 @@ from lib import measures
 from lib.model import StageRole, Verdict
 from lib.sources import Snapshot
 from lib.wording import money
-from lib.wording.numbers import euros, value
-from lib.wording.verdicts import LABELS, SYMBOLS, overview_sentence, stated, sum_sentence
+from lib.wording.numbers import euros
+from lib.wording.verdicts import (
+    LABELS,
+    SYMBOLS,
+    overview_sentence,
+    realised_cell,
+    stated,
+    sum_sentence,
+    target_cell,
+)
 
 
 @dataclass(frozen=True)
@@ -101,7 +109,7 @@ def _line(snapshot: Snapshot, row: Mapping[str, Any]) -> Line:
         LABELS[verdict],
         SYMBOLS[verdict],
         stated(row, snapshot.register),
-        value(row["realised"], row["realised_decimals"], row["unit"]),
-        value(row["target"], row["target_decimals"], row["unit"]),
+        realised_cell(row),
+        target_cell(row),
         sum_sentence(row, snapshot.register),
     )

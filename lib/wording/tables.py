@@ -9,8 +9,14 @@ import polars as pl
 from lib.measures import Bridge
 from lib.model import AmountKind, Register, Verdict
 from lib.wording.money import baseline, sign_word
-from lib.wording.numbers import DASH, number, percentage, value
-from lib.wording.verdicts import LABELS, stated_word
+from lib.wording.numbers import DASH, number, percentage
+from lib.wording.verdicts import (
+    LABELS,
+    forecast_cell,
+    realised_cell,
+    stated_word,
+    target_cell,
+)
 
 Row: TypeAlias = Mapping[str, Any]
 
@@ -35,16 +41,23 @@ class Table:
 
 def trend(rows: Sequence[Row], register: Register) -> Table:
     """Return the years of one indicator with target, value, both verdicts and their documents."""
+    expected = any(row["forecast_document"] for row in rows)
     columns = (
-        Column("Jaar"), Column("Begroot", numeric=True), Column("Gerealiseerd", numeric=True),
-        Column("Verandering", numeric=True), Column("Oordeel"), Column("In het verslag"),
+        Column("Jaar"),
+        Column("Begroot", numeric=True),
+        *((Column("Verwacht", numeric=True),) if expected else ()),
+        Column("Gerealiseerd", numeric=True),
+        Column("Verandering", numeric=True),
+        Column("Oordeel"),
+        Column("In het verslag"),
         Column("Document"),
-    )  # fmt: skip
+    )
     cells = tuple(
         (
             str(row["year"]),
-            value(row["target"], row["target_decimals"], row["unit"]),
-            _realised(row),
+            target_cell(row),
+            *((forecast_cell(row),) if expected else ()),
+            realised_cell(row),
             _change(row),
             LABELS[Verdict(row["verdict"])],
             stated_word(row),
@@ -53,6 +66,26 @@ def trend(rows: Sequence[Row], register: Register) -> Table:
         for row in rows
     )
     return Table(f"{rows[0]['short_name']} per jaar", columns, cells)
+
+
+def series(rows: Sequence[Row], year: int) -> Table:
+    """Return the groups, districts and comparisons of one indicator in a year."""
+    columns = (
+        Column("Reeks"), Column("Soort"), Column("Begroot", numeric=True),
+        Column("Gerealiseerd", numeric=True), Column("Oordeel"),
+    )  # fmt: skip
+    cells = tuple(
+        (
+            row["series_name"],
+            row["series_kind"],
+            target_cell(row),
+            realised_cell(row),
+            LABELS[Verdict(row["verdict"])],
+        )
+        for row in rows
+        if row["year"] == year
+    )
+    return Table(f"{rows[0]['short_name']} in {year}: groepen en vergelijkingen", columns, cells)
 
 
 def variance(rows: Sequence[Row], register: Register, year: int) -> Table:
@@ -223,11 +256,6 @@ def documents(register: Register) -> Table:
     return Table("Gebruikte documenten", columns, cells)
 
 
-def _realised(row: Row) -> str:
-    written = value(row["realised"], row["realised_decimals"], row["unit"])
-    return f"{written} (meting {row['carried_from']})" if row["carried_from"] else written
-
-
 def _change(row: Row) -> str:
     if row["change"] is None:
         return DASH
@@ -237,7 +265,9 @@ def _change(row: Row) -> str:
 
 def _documents(row: Row, register: Register) -> str:
     used: Iterable[str] = dict.fromkeys(
-        name for name in (row["target_document"], row["realised_document"]) if name
+        name
+        for name in (row["target_document"], row["forecast_document"], row["realised_document"])
+        if name
     )
     return ", ".join(register.documents[name].name for name in used) or DASH
 

@@ -5,8 +5,8 @@ from decimal import Decimal
 from typing import Any, TypeAlias
 
 from lib.measures import Counts
-from lib.model import Direction, Indicator, Register, Stated, Unit, Verdict
-from lib.wording.numbers import number, percentage, value
+from lib.model import Direction, Indicator, Register, Unit, Verdict
+from lib.wording.numbers import DASH, NO_BREAK, number, percentage, value
 
 Row: TypeAlias = Mapping[str, Any]
 
@@ -27,7 +27,12 @@ SYMBOLS = {
     Verdict.UNDECIDABLE: "?",
 }
 _ANSWERS = {Verdict.REACHED: "Ja", Verdict.MISSED: "Nee"}
-_STATED = {Stated.YES: "Ja", Stated.NO: "Nee", Stated.PARTLY: "Deels"}
+_DIRECTIONS = {
+    Direction.HIGHER: "hoger is beter",
+    Direction.LOWER: "lager is beter",
+    Direction.WITHIN: "tussen de grenzen is goed",
+    Direction.NEITHER: "geen kant is beter",
+}
 
 
 def answer(row: Row) -> str:
@@ -40,23 +45,66 @@ def stated(row: Row, register: Register) -> str | None:
     """Say what a document states where it contradicts the figures: "Jaarverslag 2024 zegt: Ja"."""
     if not row["conflict"]:
         return None
-    return f"{register.documents[row['stated_document']].name} zegt: {_STATED[row['stated']]}"
+    return f"{register.documents[row['stated_document']].name} zegt: {stated_word(row)}"
 
 
 def stated_word(row: Row) -> str:
-    """Write the stated verdict as a word, "niet vermeld" when no document states one."""
-    return _STATED[row["stated"]] if row["stated"] else "niet vermeld"
+    """Write the stated verdict in the document's own word, "niet vermeld" when there is none."""
+    word = row["stated_word"]
+    return f"{word[0].upper()}{word[1:]}" if word else "niet vermeld"
 
 
 def direction(row: Row) -> str:
     """Say which way is better."""
-    return "hoger is beter" if row["better"] == Direction.HIGHER else "lager is beter"
+    return _DIRECTIONS[Direction(row["better"])]
 
 
 def target(row: Row) -> str:
-    """Write the target with its bound: "ten minste 200"."""
-    bound = "ten minste" if row["better"] == Direction.HIGHER else "hoogstens"
-    return f"{bound} {_target(row)}"
+    """Write the target with its bound: "ten minste 200", "van 6,5 tot en met 7"."""
+    low, high = _bound(row, "low"), _bound(row, "high")
+    if row["target_word"] is not None:
+        written = f"“{row['target_word']}”"
+    elif low and high:
+        written = f"van {low} tot en met {high}"
+    elif low:
+        written = f"{'meer dan' if row['target_low_open'] else 'ten minste'} {low}"
+    elif high:
+        written = f"{'minder dan' if row['target_high_open'] else 'hoogstens'} {high}"
+    else:
+        written = target_cell(row)
+    since = row["added_since"]
+    return f"{written}, opgeteld vanaf {since}" if since else written
+
+
+def target_cell(row: Row) -> str:
+    """Write the target short, for a table: 200, > 43, 6,5 – 7, a word, or a dash."""
+    low, high = _bound(row, "low"), _bound(row, "high")
+    if row["target"] is not None:
+        return value(row["target"], row["target_decimals"], row["unit"])
+    if low and high:
+        return f"{low} {DASH} {high}"
+    if low:
+        return f"{'>' if row['target_low_open'] else '≥'}{NO_BREAK}{low}"
+    if high:
+        return f"{'<' if row['target_high_open'] else '≤'}{NO_BREAK}{high}"
+    return str(row["target_word"] or row["target_missing"] or DASH)
+
+
+def realised_cell(row: Row) -> str:
+    """Write the value short: a number, a word, the reason that there is none, or a dash."""
+    if row["realised"] is None:
+        return str(row["realised_word"] or row["realised_missing"] or DASH)
+    written = _realised(row)
+    if row["carried_from"]:
+        return f"{written} (meting {row['carried_from']})"
+    return f"{written} ({row['certainty']})" if row["certainty"] else written
+
+
+def forecast_cell(row: Row) -> str:
+    """Write the forecast short; a dash when there is none."""
+    if row["forecast"] is None:
+        return str(row["forecast_word"] or row["forecast_missing"] or DASH)
+    return value(row["forecast"], row["forecast_decimals"], row["unit"])
 
 
 def sum_sentence(row: Row, register: Register) -> str:
@@ -65,17 +113,19 @@ def sum_sentence(row: Row, register: Register) -> str:
     "Doel 2024: ten minste 200. Gerealiseerd: 181, dat is 19 te weinig (−9,5%)."
     """
     verdict, year = Verdict(row["verdict"]), row["year"]
+    came = f"Gerealiseerd: {_came(row)}"
     if verdict is Verdict.NO_TARGET:
         opening = f"Voor {year} noemen de documenten geen doel."
-        return f"{opening} Gerealiseerd: {_realised(row)}." if row["measured"] else opening
+        spoken = row["measured"] or row["realised_word"]
+        return f"{opening} {came}." if spoken else opening
     opening = f"Doel {year}: {target(row)}."
     if verdict is Verdict.NOT_YET_KNOWN:
         return f"{opening} De uitkomst is nog niet bekend."
     if verdict is Verdict.NOT_MEASURED:
         return f"{opening} {_not_measured(row)}"
     if verdict is Verdict.UNDECIDABLE:
-        return f"{opening} Gerealiseerd: {_realised(row)}. {_undecidable(row, register)}"
-    return f"{opening} Gerealiseerd: {_realised(row)}, dat is {_difference(row)}."
+        return f"{opening} {came}. {_undecidable(row, register)}"
+    return f"{opening} {came}, dat {_difference(row)}."
 
 
 def trend_finding(rows: Sequence[Row], year: int) -> str:
@@ -98,7 +148,7 @@ def trend_text(rows: Sequence[Row]) -> str:
     """Write the trend chart out in words, for those who cannot see it."""
     name = rows[0]["name"]
     realised = [f"{row['year']}: {_realised(row)}" for row in rows if row["measured"]]
-    targets = [f"{row['year']}: {_target(row)}" for row in rows if row["target"] is not None]
+    targets = [f"{row['year']}: {target_cell(row)}" for row in rows if row["target_document"]]
     parts = [
         f"{name}, {direction(rows[0])}.",
         f"Gerealiseerd {_listed(realised)}." if realised else "Geen gemeten waarden.",
@@ -152,24 +202,46 @@ def _listed(items: Sequence[str]) -> str:
     return "; ".join(items)
 
 
-def _target(row: Row) -> str:
-    return value(row["target"], row["target_decimals"], row["unit"])
+def _bound(row: Row, side: str) -> str | None:
+    """Write the lower or upper bound of a target, None when it has none on that side."""
+    bound = row[f"target_{side}"]
+    return None if bound is None else value(bound, row["target_decimals"], row["unit"])
 
 
 def _realised(row: Row) -> str:
     return value(row["realised"], row["realised_decimals"], row["unit"])
 
 
+def _came(row: Row) -> str:
+    """Write what came of it; where a target holds for several years, also what they add up to."""
+    written = _realised(row) if row["realised"] is not None else f"“{row['realised_word']}”"
+    if row["added_since"] is None or row["compared"] is None:
+        return written
+    added = value(row["compared"], row["realised_decimals"], row["unit"])
+    return f"{written}, samen vanaf {row['added_since']} {added}"
+
+
 def _not_measured(row: Row) -> str:
-    if row["carried_from"] is None:
-        return f"In {row['year']} is niet gemeten."
-    return (
-        f"In {row['year']} is niet gemeten: het genoemde cijfer {_realised(row)} is de meting van "
-        f"{row['carried_from']}."
-    )
+    if row["carried_from"] is not None:
+        return (
+            f"In {row['year']} is niet gemeten: het genoemde cijfer {_realised(row)} is de meting "
+            f"van {row['carried_from']}."
+        )
+    if row["realised_missing"] is not None:
+        return f"De uitkomst ontbreekt ({row['realised_missing']})."
+    return f"In {row['year']} is niet gemeten."
 
 
 def _undecidable(row: Row, register: Register) -> str:
+    """Say why there is no verdict although there is a target and an outcome."""
+    if row["realised_word"] is not None:
+        return "De uitkomst is geen getal, dus wij kunnen niet rekenen."
+    if row["target_word"] is not None:
+        return "Het doel is geen getal, dus wij kunnen niet rekenen."
+    if row["target_low"] is None and row["target_high"] is None:
+        return "Er staat niet vast welke kant beter is, of waarmee het doel vergelijkt."
+    if row["compared"] is None:
+        return f"Niet elk jaar vanaf {row['added_since']} is gemeten, dus de som ontbreekt."
     series_break = register.indicators[row["indicator"]].series_break
     since = series_break.since if series_break else row["year"]
     return (
@@ -180,16 +252,19 @@ def _undecidable(row: Row, register: Register) -> str:
 
 def _difference(row: Row) -> str:
     """Word the difference: too much or too little when missed, more or less when reached."""
-    difference: Decimal = row["difference"]
+    difference: Decimal | None = row["difference"]
+    missed = row["verdict"] == Verdict.MISSED
+    if difference is None:
+        return "valt binnen de grenzen"
     if difference == 0:
-        return "precies het doel"
+        return "is precies de grens, en die telt niet mee" if missed else "is precies het doel"
     size = _size(abs(difference), _decimals(row), row["unit"])
     high, low = ("hoog", "laag") if row["unit"] == Unit.GRADE else ("veel", "weinig")
     more, less = ("hoger", "lager") if row["unit"] == Unit.GRADE else ("meer", "minder")
-    if row["verdict"] == Verdict.MISSED:
-        worded = f"{size} te {high if difference > 0 else low}"
+    if missed:
+        worded = f"is {size} te {high if difference > 0 else low}"
     else:
-        worded = f"{size} {more if difference > 0 else less} dan het doel"
+        worded = f"is {size} {more if difference > 0 else less} dan het doel"
     return worded + _relative(row)
 
 

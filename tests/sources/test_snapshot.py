@@ -1,11 +1,14 @@
 """A snapshot is whole or not there; equal content is an equal snapshot."""
 
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from lib import sources
-from lib.sources import DEFAULT_FOLDER, SourceError, load
+from lib.sources import DEFAULT_FOLDER, FILES, Snapshot, SourceError, load
+from lib.sources.snapshot import build
 from tests import made
 
 
@@ -20,11 +23,40 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
         load(tmp_path)
 
 
-def test_a_file_in_another_encoding_is_named(tmp_path: Path) -> None:
+def test_bytes_that_no_encoding_knows_are_named_with_their_place(tmp_path: Path) -> None:
     (tmp_path / "finance.csv").write_text(made.HEADER, encoding="utf-8")
-    (tmp_path / "indicators.yaml").write_bytes("a: 1\nb: één".encode("cp1252"))
-    with pytest.raises(SourceError, match=r"indicators.yaml:2:1: \[bestand-codering\]"):
+    (tmp_path / "indicators.yaml").write_bytes(b"a: 1\nb: \x81")
+    with pytest.raises(SourceError, match=r"indicators.yaml:2:4: \[bestand-codering\]"):
         load(tmp_path)
+
+
+def _thousands(text: str) -> str:
+    """Write every amount of a finance.csv with points for thousands, as Excel shows it."""
+    return re.sub(r"(?<=;)-?\d{4,}(?=;EUR)", lambda n: f"{int(n[0]):,}".replace(",", "."), text)
+
+
+@pytest.mark.parametrize(
+    ("yaml", "finance"),
+    [
+        (lambda text: text.encode("utf-8-sig"), lambda text: text.encode("utf-8-sig")),
+        (lambda text: text.encode("utf-16"), lambda text: text.encode("utf-16")),
+        (lambda text: text.encode("cp1252", "replace"), lambda text: text.encode("cp1252")),
+        (
+            lambda text: text.replace("\n", "\r\n").encode(),
+            lambda t: t.replace("\n", "\r\n").encode(),
+        ),
+        (lambda text: f"# extra\n{text}\n\n".encode(), lambda text: f"sep=;\n{text}\n".encode()),
+        (str.encode, lambda text: re.sub("(?m)$", ";;", text.rstrip()).encode()),
+        (str.encode, lambda text: _thousands(text).encode()),
+    ],
+    ids=["bom", "utf-16", "cp1252", "windows lines", "extra lines", "trailing", "thousands"],
+)
+def test_files_that_mean_the_same_give_the_same_snapshot(
+    snapshot: Snapshot, yaml: Callable[[str], bytes], finance: Callable[[str], bytes]
+) -> None:
+    text, amounts = ((DEFAULT_FOLDER / name).read_text(encoding="utf-8") for name in FILES)
+    again = build({FILES[0]: yaml(text), FILES[1]: finance(amounts)})
+    assert again.content_hash == snapshot.content_hash
 
 
 def test_the_folder_comes_from_the_environment(

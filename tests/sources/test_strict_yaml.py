@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as some
 
@@ -66,12 +67,9 @@ def test_keys_stay_text() -> None:
         ("a: !geheim 1", "yaml-verwijzing", 1, 4),
         ("? [1, 2]\n: x", "yaml-sleutel", 1, 3),
         ("a: 1\n---\nb: 2", "yaml-documenten", 2, 1),
-        ("a: {b: 1", "yaml-opbouw", 1, 9),
+        ("? x", "leeg", 1, 3),
         ("a:\nb: 1", "leeg", 1, 1),
-        ("a: {b: 1,5}", "leeg", 1, 10),
-        ("a: 'x", "yaml-opbouw", 1, 6),
-        ("a: x: y", "yaml-opbouw", 1, 5),
-        ("a:\n\tb: 1", "yaml-opbouw", 2, 1),
+        ("a: ! x", "yaml-verwijzing", 1, 4),
         ("a: \x07", "yaml-teken", 1, 4),
         ("a: " + "[" * 100, "yaml-te-diep", 1, 24),
     ],
@@ -83,6 +81,122 @@ def test_what_is_not_safe_is_refused_with_its_place(
         strict_yaml.read(text, "proef.yaml")
     fault = caught.value.faults[0]
     assert (fault.file, fault.code, fault.line, fault.column) == ("proef.yaml", code, line, column)
+
+
+CAUSES = (
+    ("a:\n\tb: 1", "yaml-tab", 2, 1, "twee spaties"),
+    ("a:\n  b: 1\n  \tc: 2", "yaml-tab", 3, 3, "twee spaties"),
+    ("a:\n  b: 1\n c: 2", "yaml-inspringen", 3, 2, "1 spatie, verwacht: 0 of 2"),
+    ("a:\n  b: 1\n   c: 2", "yaml-inspringen", 3, 4, "3 spaties, verwacht: 0 of 2"),
+    ("  a: 1\nb: 2", "yaml-inspringen", 2, 1, "verwacht: 2"),
+    ('a: "x\nb: 1', "yaml-aanhaling", 1, 4, 'Zet " aan het einde'),
+    ("a: 'x\nb: 'y'", "yaml-aanhaling", 1, 4, "Zet ' aan het einde"),
+    ('a: 1\n"b: 2\nc: "x"', "yaml-aanhaling", 2, 1, 'Zet " aan het einde'),
+    ('a: "x" en "y"', "yaml-na-aanhaling", 1, 8, 'staat nog tekst: en "y"'),
+    ("a: 'zo'n ding'", "yaml-na-aanhaling", 1, 8, "het andere soort"),
+    ("a: {b: 1, c: 2\nd: 3", "yaml-haakje", 1, 4, "'{' gaat open en niet dicht"),
+    ("a: [1, 2", "yaml-haakje", 1, 4, "Zet ']' aan het einde"),
+    ("a: {b: 1]", "yaml-haakje", 1, 9, "hier sluit ']'"),
+    ("a: {b: 1}}", "yaml-haakje", 1, 10, "Haal '}' weg"),
+    ("a: [x] y", "yaml-na-haakje", 1, 8, "staat nog tekst: y"),
+    ("a: {b: 1 c: 2}", "yaml-komma", 1, 10, "Voor 'c' ontbreekt een komma"),
+    ("a: {b: 'x' c: 2}", "yaml-komma", 1, 12, "Voor 'c' ontbreekt een komma"),
+    ("a: {b: 1\n  c: 2}", "yaml-komma", 2, 3, "Voor 'c' ontbreekt een komma"),
+    ("a: {b: 1,, c: 2}", "yaml-komma", 1, 10, "Haal de komma weg"),
+    ('a: "x",', "yaml-komma", 1, 7, "Haal de komma weg"),
+    ("a: x: y", "yaml-dubbelepunt", 1, 4, 'aanhalingstekens: "x: y"'),
+    ("a: {b: x: y}", "yaml-dubbelepunt", 1, 9, 'aanhalingstekens: "x: y"'),
+    ("a:1\nb: 2", "yaml-dubbelepunt-spatie", 1, 1, "Schrijf: a: 1"),
+    ("a: {b:1, c: 2}", "yaml-dubbelepunt-spatie", 1, 5, "Schrijf: b: 1"),
+    ("a: 1\nb\nc: 2", "yaml-dubbelepunt-vergeten", 2, 1, "Schrijf: b: waarde"),
+    ("b: 2\na = 1", "yaml-dubbelepunt-vergeten", 2, 1, "Schrijf: a: 1"),
+    ("a: {b 1}", "yaml-dubbelepunt-vergeten", 1, 5, "Schrijf: b: 1"),
+    ("a: @x", "yaml-beginteken", 1, 4, 'aanhalingstekens: "@x"'),
+    ("a: `x`", "yaml-beginteken", 1, 4, 'aanhalingstekens: "`x`"'),
+    ("a: % x", "yaml-beginteken", 1, 4, 'aanhalingstekens: "% x"'),
+    ("a: 1\n%x: 2", "yaml-beginteken", 2, 1, "met % beginnen"),
+    ("a: & x", "yaml-beginteken", 1, 4, 'aanhalingstekens: "& x"'),
+    ("a: * x", "yaml-beginteken", 1, 4, 'aanhalingstekens: "* x"'),
+    ("a: ? x", "yaml-beginteken", 1, 4, 'aanhalingstekens: "? x"'),
+    ("a: {b: ?}", "yaml-beginteken", 1, 8, 'aanhalingstekens: "?"'),
+    ("a: {b: ?, c: 1}", "yaml-beginteken", 1, 8, 'aanhalingstekens: "?"'),
+    ("a: , x", "yaml-beginteken", 1, 4, 'aanhalingstekens: ", x"'),
+    ("a: *let op*", "yaml-verwijzing", 1, 4, "'*let'"),
+    ("a: !let op", "yaml-verwijzing", 1, 4, "'!let'"),
+    ("a: > 5", "yaml-blokteken", 1, 4, 'Schrijf dan "> 5"'),
+    ("a: |x", "yaml-blokteken", 1, 4, 'Schrijf dan "|x"'),
+    ("a: >5", "yaml-blokteken", 1, 4, 'Schrijf dan ">5"'),
+    ("a:\n  b: 1\n  - c", "yaml-streepje", 3, 3, "Haal het streepje weg"),
+    ("a:\n  - b\n  c: 1", "yaml-streepje", 3, 3, "Zet er '- ' voor"),
+    ("a:\n  - b\n  -c", "yaml-streepje", 3, 3, "Schrijf: - c"),
+    ("a: - x", "yaml-streepje", 1, 4, "nieuwe regel"),
+    ("a: 1\n---\nb: 2", "yaml-documenten", 2, 1, "verwijder de regel met ---"),
+    ("a: 1\n...\nb: 2", "yaml-documenten", 2, 1, "Verwijder de regel met ..."),
+    ("a: \x07", "yaml-teken", 1, 4, "U+0007"),
+    ("a: x\u2028b: y", "yaml-teken", 1, 5, "U+2028"),
+    ('a: "C:\\dir"', "yaml-backslash", 1, 7, "Gevonden: \\d"),
+    ('a: "\\xZZ"', "yaml-backslash", 1, 5, "Gevonden: \\x"),
+    ("a:\n  b:\u00a01", "yaml-spatie", 2, 3, "U+00A0"),
+    ("a:\n \u00a0b: 1\n  c: 2", "yaml-spatie", 2, 2, "U+00A0"),
+    ("a: “x: y”", "yaml-krul", 1, 4, 'verwacht: "'),
+    ("a: ‘x’", "yaml-krul", 1, 4, "verwacht: '"),
+    ("“a”: 1", "yaml-krul", 1, 1, 'verwacht: "'),
+    (": x", "yaml-sleutel", 1, 1, "Schrijf: woord: waarde"),
+    ("a: 1\n<<<<<<< HEAD\nb: 1", "yaml-samenvoegen", 2, 1, "teken van git"),
+    ("a" * 2_000 + ": 1", "yaml-opbouw", 1, 2_001, "inspringen"),
+    ("a: #x", "leeg", 1, 1, "Tekst na # telt niet mee"),
+    ("a: {b: 1,5}", "getal-komma", 1, 8, "Schrijf 1.5."),
+    ("a: {b: 1,234,567}", "getal-komma", 1, 8, "Schrijf 1234567."),
+    ("a: {b: 2.571,50, c: 1}", "getal-komma", 1, 8, "Schrijf 2571.50."),
+    ("a: {b: 1, 2025}", "leeg", 1, 11, "Achter '2025:' staat niets"),
+)
+
+
+@pytest.mark.parametrize("loader", [strict_yaml._LOADER, yaml.SafeLoader], ids=["C", "Python"])
+@pytest.mark.parametrize("cause", CAUSES, ids=lambda cause: cause[0][:40])
+def test_a_slip_of_the_pen_has_its_own_message(
+    cause: tuple[str, str, int, int, str], loader: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(strict_yaml, "_LOADER", loader)
+    text, *place, part = cause
+    with pytest.raises(SourceError) as caught:
+        strict_yaml.read(f"{text}\n", "proef.yaml")
+    fault = caught.value.faults[0]
+    assert [fault.code, fault.line, fault.column] == place, str(fault)
+    assert part in fault.message
+
+
+@pytest.mark.parametrize("cause", CAUSES, ids=lambda cause: cause[0][:40])
+def test_the_words_of_the_parser_are_never_shown(
+    cause: tuple[str, str, int, int, str],
+) -> None:
+    said = []
+    try:
+        list(yaml.parse(f"{cause[0]}\n", Loader=strict_yaml._LOADER))
+    except yaml.MarkedYAMLError as error:
+        said = [str(words) for words in (error.problem, error.context) if words]
+    except yaml.YAMLError:
+        pass
+    with pytest.raises(SourceError) as caught:
+        strict_yaml.read(f"{cause[0]}\n", "proef.yaml")
+    assert not [words for words in said if words in str(caught.value)]
+
+
+def test_at_least_twelve_causes_are_told_apart() -> None:
+    assert len({code for _, code, *_ in CAUSES}) >= 12
+
+
+def test_a_split_number_is_one_fault() -> None:
+    with pytest.raises(SourceError) as caught:
+        strict_yaml.read("a: {b: 1,234,567, c: 2}", "proef.yaml")
+    assert len(caught.value.faults) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["a: €\u00a05 miljoen", "a: Zij zei “ja” en ging", 'a: "“x”"', "a: ’s avonds ’s laat"]
+)
+def test_signs_of_printed_text_may_stand_in_a_text(text: str) -> None:
+    assert isinstance(strict_yaml.read(text, "proef.yaml").content, dict)
 
 
 def test_a_very_deep_file_does_not_end_the_process() -> None:

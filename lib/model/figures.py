@@ -1,0 +1,190 @@
+"""What one document says about one year: a target, a value, a forecast, a verdict.
+
+A number keeps the decimals it was printed with: `Decimal("2.30")` is shown as 2,30.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Literal, Self
+
+from pydantic import Field, GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
+
+from lib.model.base import Closed, Number, Text, Year
+from lib.model.terms import Certainty, Definition, SeriesKind
+
+NO_NUMBER = ("n.n.b.", "n.v.t.", "p.m.", "niet gemeten", "onbekend")
+"""Reasons for a missing value that may be written without a key."""
+
+
+def _is_word(text: str) -> bool:
+    """Tell a word such as stabiel from a slip in a number and from what YAML calls nothing."""
+    letters = any(sign.isalpha() for sign in text)
+    return letters and text != "null" and not any(sign.isdigit() for sign in text)
+
+
+class Figure(Closed):
+    """One printed value: a number, a word, or the reason that there is none."""
+
+    value: Number | None = Field(
+        None, alias="waarde", description="Het getal, met een punt als komma: 2,30 is 2.30."
+    )
+    word: Text | None = Field(
+        None, alias="woord", description="Een uitkomst in woorden, zoals stabiel."
+    )
+    missing: Text | None = Field(
+        None, alias="ontbreekt", description="Waarom er geen uitkomst is, zoals n.n.b. of p.m."
+    )
+    printed: Text | None = Field(
+        None, alias="gedrukt", description="Hoe het document het schrijft, als dat meer zegt."
+    )
+    carried_from: Year | None = Field(
+        None, alias="overgenomen_uit", description="Het jaar van de meting die hier herhaald wordt."
+    )
+    definition: Definition | None = Field(
+        None, alias="definitie", description="Bij een trendbreuk: telt dit cijfer oud of nieuw?"
+    )
+    certainty: Certainty | None = Field(
+        None, alias="status", description="Is het cijfer voorlopig, geschat of gecorrigeerd?"
+    )
+    measured_on: Text | None = Field(
+        None, alias="peildatum", description="De dag of periode waarover het cijfer gaat."
+    )
+    source: Text | None = Field(
+        None, alias="bron", description="De bron van dit cijfer, als die afwijkt."
+    )
+    remark: Text | None = Field(None, alias="opmerking", description="Een opmerking in uw woorden.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _shorthand(cls, data: Any) -> Any:
+        """`46` says the same as `{waarde: 46}`, `n.n.b.` as `{ontbreekt: n.n.b.}`."""
+        if isinstance(data, Mapping | Figure):
+            return data
+        if isinstance(data, str) and data in NO_NUMBER:
+            return {"ontbreekt": data}
+        if isinstance(data, str) and _is_word(data):
+            return {"woord": data}
+        return {"waarde": data}
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Self:
+        if len(self._forms()) != 1:
+            raise PydanticCustomError("one_form", "one of {forms}", {"forms": self._choices()})
+        return self
+
+    def _forms(self) -> list[str]:
+        """Return in which of the possible forms this figure was written."""
+        given = {"waarde": self.value, "woord": self.word, "ontbreekt": self.missing}
+        return [name for name, content in given.items() if content is not None]
+
+    @classmethod
+    def _choices(cls) -> str:
+        return "waarde, woord of ontbreekt"
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Let an editor accept the shorthand beside the long form."""
+        long = handler(schema)
+        return {"anyOf": [{"type": "number"}, {"type": "string"}, long]}
+
+
+class Target(Figure):
+    """One printed target: a number, bounds, words, or a difference from something else.
+
+    A bare number is a lower bound where higher is better and an upper bound where lower is.
+    """
+
+    at_least: Number | None = Field(None, alias="ten_minste", description="Ondergrens, telt mee.")
+    more_than: Number | None = Field(
+        None, alias="meer_dan", description="Ondergrens die zelf niet meetelt."
+    )
+    at_most: Number | None = Field(None, alias="hoogstens", description="Bovengrens, telt mee.")
+    less_than: Number | None = Field(
+        None, alias="minder_dan", description="Bovengrens die zelf niet meetelt."
+    )
+    relative_to: Year | Text | None = Field(
+        None,
+        alias="ten_opzichte_van",
+        union_mode="left_to_right",
+        description="Het jaar of de reeks waarmee het doel vergelijkt.",
+    )
+    by: Number | None = Field(
+        None, alias="verschil", description="Hoeveel hoger (of met een minteken lager)."
+    )
+    by_unit: Literal["procent", "punten"] = Field(
+        "punten", alias="in", description="Is het verschil in procenten of in punten?"
+    )
+    added_since: Year | None = Field(
+        None, alias="opgeteld_vanaf", description="Het doel geldt voor de uitkomsten samen vanaf."
+    )
+    reason: Text | None = Field(None, alias="reden", description="Waarom het doel is veranderd.")
+
+    def _forms(self) -> list[str]:
+        bounds = (self.at_least, self.more_than, self.at_most, self.less_than)
+        given = super()._forms()
+        if any(bound is not None for bound in bounds):
+            given.append("grenzen")
+        if self.relative_to is not None and self.by is not None:
+            given.append("ten_opzichte_van")
+        return given
+
+    @classmethod
+    def _choices(cls) -> str:
+        return "waarde, grenzen, woord, ontbreekt of ten_opzichte_van met verschil"
+
+    @property
+    def low(self) -> Decimal | None:
+        """Return the lower bound that was written out."""
+        return self.at_least if self.at_least is not None else self.more_than
+
+    @property
+    def high(self) -> Decimal | None:
+        """Return the upper bound that was written out."""
+        return self.at_most if self.at_most is not None else self.less_than
+
+
+class YearFigures(Closed):
+    """What one document says about one year of one indicator."""
+
+    target: Target | None = Field(None, alias="begroot", description="Het doel voor dit jaar.")
+    realised: Figure | None = Field(
+        None, alias="gerealiseerd", description="De uitkomst van dit jaar."
+    )
+    forecast: Figure | None = Field(
+        None, alias="verwacht", description="Wat de gemeente verwacht; geen doel."
+    )
+    stated: Text | None = Field(
+        None, alias="vermeld", description="Het oordeel dat het document zelf geeft."
+    )
+
+
+Values = Mapping[Text, Mapping[Year, YearFigures]]
+
+
+class Series(Closed):
+    """A series beside the main one: a group, a district or a comparison with elsewhere."""
+
+    name: Text = Field(alias="naam", description="Naam van de groep, de wijk of de vergelijking.")
+    kind: SeriesKind = Field(alias="soort", description="Groep, wijk of vergelijking.")
+    values: Values = Field(
+        alias="waarden", min_length=1, description="Per document en jaar, net als bij de indicator."
+    )
+
+
+class Baseline(Closed):
+    """Where an indicator started: a number or words, and the year."""
+
+    year: Year = Field(alias="jaar", description="Het jaar van de nulmeting.")
+    figure: Figure = Field(alias="uitkomst", description="De uitkomst van de nulmeting.")
+
+
+class SeriesBreak(Closed):
+    """The year from which an indicator is counted by a new definition."""
+
+    since: Year = Field(alias="vanaf", description="Het eerste jaar met de nieuwe definitie.")
+    reason: Text = Field(alias="reden", description="Wat er anders wordt geteld, in uw woorden.")
+    document: Text = Field(description="Het document dat de verandering meldt.")

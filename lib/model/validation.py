@@ -1,0 +1,116 @@
+"""Checking a tree against the model, and what the model can tell an editor about itself."""
+
+from collections.abc import Mapping
+from types import UnionType
+from typing import Any, Union, get_args, get_origin
+
+from pydantic import ValidationError
+
+from lib.model.base import Closed, Path
+from lib.model.register import Register
+
+
+def validate(tree: object) -> tuple[Register | None, list[tuple[Path, str, dict[str, Any]]]]:
+    """Check a tree of mappings, lists, text and Decimals against the model.
+
+    Returns the register and no problems, or None and every problem as
+    (path in the tree, pydantic's error type, its context).
+    """
+    try:
+        return Register.model_validate(tree), []
+    except ValidationError as error:
+        return None, [
+            (tuple(e["loc"]), e["type"], {"input": e["input"], **e.get("ctx", {})})
+            for e in error.errors(include_url=False)
+        ]
+
+
+def keys_at(path: Path) -> list[str]:
+    """Return the keys that may stand in the mapping at `path`; none where names are free."""
+    here: object = Register
+    for step in path:
+        here = _below(here, str(step))
+    known = _closed(here)
+    return [] if known is None else [str(f.alias or n) for n, f in known.model_fields.items()]
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema of `indicators.yaml`, with Dutch descriptions, for editors."""
+    described = Register.model_json_schema(by_alias=True)
+    for definition in (described, *described["$defs"].values()):
+        definition.pop("description", None)  # a class's docstring is for developers
+    untitled = _without_titles(described)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **untitled}
+
+
+def fields() -> list[tuple[str, str, bool, str]]:
+    """Return (where, key, required, description) of every key that staff can write."""
+    found: list[tuple[str, str, bool, str]] = []
+    _walk("", Register, found, set())
+    return found
+
+
+def _walk(
+    where: str, kind: type[Closed], found: list[tuple[str, str, bool, str]], seen: set[type[Closed]]
+) -> None:
+    """Collect the keys of a type and of what stands under it; a type is told once."""
+    if kind in seen:
+        return
+    seen.add(kind)
+    below: list[tuple[str, type[Closed]]] = []
+    for name, field in kind.model_fields.items():
+        key = str(field.alias or name)
+        found.append((where, key, field.is_required(), field.description or ""))
+        inner = _innermost(field.annotation)
+        if inner is not None:
+            below.append((f"{where}.{key}" if where else key, inner))
+    for place, inner in below:
+        _walk(place, inner, found, seen)
+
+
+def _innermost(kind: object) -> type[Closed] | None:
+    """Return the closed type at the end of mappings and unions, such as Mapping[Text, Goal]."""
+    known = _closed(kind)
+    if known is not None:
+        return known
+    for option in _options(kind):
+        if get_origin(option) is Mapping:
+            return _innermost(get_args(option)[1])
+    return None
+
+
+def _without_titles(schema: Any) -> Any:
+    """Leave out the titles that pydantic makes of English names; the keys say it in Dutch."""
+    if isinstance(schema, list):
+        return [_without_titles(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {
+        key: _without_titles(part)
+        for key, part in schema.items()
+        if not (key == "title" and isinstance(part, str))
+    }
+
+
+def _options(kind: object) -> tuple[object, ...]:
+    """Return what a union may be; anything else is its own only option."""
+    return get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
+
+
+def _closed(kind: object) -> type[Closed] | None:
+    """Return the closed type in an annotation such as `Target | None`."""
+    for option in _options(kind):
+        if isinstance(option, type) and issubclass(option, Closed):
+            return option
+    return None
+
+
+def _below(kind: object, step: str) -> object:
+    """Return the annotation of what stands under `step` in a closed type or a mapping."""
+    known = _closed(kind)
+    if known is not None:
+        return next(
+            (f.annotation for n, f in known.model_fields.items() if step in (f.alias, n)), None
+        )
+    mappings = [option for option in _options(kind) if get_origin(option) is Mapping]
+    return get_args(mappings[0])[1] if mappings else None

@@ -1,0 +1,113 @@
+"""What each cell of `finance.csv` says, column by column."""
+
+import re
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
+from typing import TypeAlias
+
+from lib.model import AmountKind, Notation, Register
+from lib.sources.cells import Problem, hint, listed
+from lib.sources.euros import MARKS, euros_problem, read_euros
+
+UNITS = {"EUR": 1, "EUR 1.000": 1_000, "EUR 1.000.000": 1_000_000}
+MOST_REMEMBERED = 100_000
+
+_YEAR = re.compile(r"(?:19|20|21)[0-9]{2}|2200")
+_YES_NO = {"": None, "ja": True, "nee": False}
+Reader: TypeAlias = Callable[[str], tuple[object, Problem | None]]
+
+
+class Memory(dict[str, object]):
+    """What each different cell of a column means, read once; `problems` by cell."""
+
+    def __init__(self, read: Reader) -> None:
+        super().__init__()
+        self._read = read
+        self.problems: dict[str, Problem] = {}
+
+    def __missing__(self, cell: str) -> object:
+        value, problem = self._read(cell)
+        if problem:
+            self.problems[cell] = problem
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        self[cell] = value
+        return value
+
+
+def memories(register: Register | None, names: Collection[str]) -> dict[str, Memory]:
+    """Return how each of these columns is read."""
+    by_column = _readers(register)
+    return {name: Memory(reader) for name, reader in by_column.items() if name in names}
+
+
+def _readers(register: Register | None) -> dict[str, Reader]:
+    """Return how each column is read; what only a register knows stays text without one."""
+    notations = [register.notation] if register else list(Notation)
+    by_column: dict[str, Reader] = {
+        **dict.fromkeys(("programma", "doelstelling", "product", "fase", "document"), _text),
+        "naam": _name,
+        "jaar": _year,
+        "soort": partial(_known, names=[kind.value for kind in AmountKind]),
+        "bedrag": partial(_amount, notations=notations),
+        "eenheid": partial(_unit, names=list(UNITS)),
+        "incidenteel": _yes_no,
+        "toelichting": _text,
+    }
+    if register:
+        goals = [goal for programme in register.programmes.values() for goal in programme.goals]
+        by_column |= {
+            "programma": partial(_known, names=list(register.programmes)),
+            "doelstelling": partial(_known, names=goals, or_empty=True),
+            "fase": partial(_known, names=list(register.stages)),
+            "document": partial(_known, names=list(register.documents)),
+        }
+    return by_column
+
+
+def _text(cell: str) -> tuple[str | None, None]:
+    return cell or None, None
+
+
+def _name(cell: str) -> tuple[str, Problem | None]:
+    problem = Problem("csv-leeg", "dit vak is leeg", "een naam", "Vul de naam in.")
+    return cell, None if cell.strip() else problem
+
+
+def _known(
+    cell: str, names: Collection[str], *, or_empty: bool = False
+) -> tuple[str | None, Problem | None]:
+    """Keep a name that is not known as text, so that a double row is still seen."""
+    if cell in names or (or_empty and not cell):
+        return cell or None, None
+    code, wrong = (
+        ("csv-onbekend", "dit is niet bekend") if cell else ("csv-leeg", "dit vak is leeg")
+    )
+    return cell or None, Problem(code, wrong, f"een van: {listed(names)}", hint(cell, names))
+
+
+def _unit(cell: str, names: Collection[str]) -> tuple[int | None, Problem | None]:
+    return UNITS.get(cell), _known(cell, names)[1]
+
+
+def _year(cell: str) -> tuple[int | None, Problem | None]:
+    if _YEAR.fullmatch(cell):
+        return int(cell), None
+    expected = "vier cijfers, van 1900 tot en met 2200"
+    return None, Problem("csv-jaar", "dit is geen jaartal", expected, "Schrijf het jaartal uit.")
+
+
+def _yes_no(cell: str) -> tuple[bool | None, Problem | None]:
+    if cell in _YES_NO:
+        return _YES_NO[cell], None
+    return None, _known(cell, ["ja", "nee"])[1]
+
+
+def _amount(cell: str, notations: Sequence[Notation]) -> tuple[int | None, Problem | None]:
+    """Read in the first notation that can; without a register any may be the right one."""
+    if cell in MARKS:
+        return None, None
+    for notation in notations:
+        if (amount := read_euros(cell, notation)) is not None:
+            return amount, None
+    return None, euros_problem(cell, notations[0])

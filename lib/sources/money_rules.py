@@ -1,0 +1,64 @@
+"""Rules for the money as a whole: totals that close, years that follow each other."""
+
+from collections.abc import Iterator
+
+import polars as pl
+
+from lib.model import Register
+from lib.sources.faults import Fault
+
+_LINE = ["programme", "goal", "product", "stage", "kind", "document"]
+
+
+def money_faults(
+    sums: pl.DataFrame, amounts: pl.DataFrame, register: Register, file: str
+) -> Iterator[Fault]:
+    """Yield what is wrong or odd about amounts that are right each by itself."""
+    yield from open_sums(sums, amounts, register, file)
+    yield from missing_years(amounts, file)
+
+
+def open_sums(
+    sums: pl.DataFrame, amounts: pl.DataFrame, register: Register, file: str
+) -> Iterator[Fault]:
+    """Yield a fault for every printed total that is further from its parts than rounding allows.
+
+    For a document that says that its own sums do not close, it is a warning.
+    """
+    keys = ["programme", "goal", "product", "year", "stage", "document", "kind"]
+    lines = amounts.select(*keys, "line")
+    for row in (
+        sums.filter(~pl.col("ok"))
+        .join(lines, on=keys, nulls_equal=True)
+        .sort("line")
+        .iter_rows(named=True)
+    ):
+        message = (
+            f"De {row['terms']} delen tellen op tot {row['expected']}, maar hier staat "
+            f"{row['printed']}: {row['difference']} verschil. Door afronding mag dat hoogstens "
+            f"{row['allowed']} zijn. Kijk de bedragen na. Staat het zo in het document? Zet dan "
+            "'sommen_sluiten: false' bij dat document."
+        )
+        closes = register.documents[row["document"]].sums_close
+        yield Fault(file, row["line"], 1, "som-sluit-niet", message, warning=not closes)
+
+
+def missing_years(amounts: pl.DataFrame, file: str) -> Iterator[Fault]:
+    """Yield a warning for every line of amounts that skips a year in one document."""
+    lines = (
+        amounts.group_by(*_LINE)
+        .agg(pl.col("year").sort(), pl.col("line").sort_by("year"), pl.col("name").first())
+        .filter(
+            pl.col("year").list.last() - pl.col("year").list.first() >= pl.col("year").list.len()
+        )
+        .sort(pl.col("line").list.first())
+    )
+    for row in lines.iter_rows(named=True):
+        for before, after, line in zip(row["year"], row["year"][1:], row["line"], strict=False):
+            if after - before > 1:
+                message = (
+                    f"Van '{row['name']}' ({row['kind']}) staat hier {before} en daarna pas "
+                    f"{after}. Ontbreekt er een jaar? Voeg de regel toe. Noemt het document dat "
+                    "jaar niet, dan hoeft u niets te doen."
+                )
+                yield Fault(file, line, 1, "jaar-overgeslagen", message, warning=True)

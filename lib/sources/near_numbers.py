@@ -1,0 +1,53 @@
+"""Texts that a person means as a number, and how this file writes that number."""
+
+import re
+from decimal import Decimal
+
+_AROUND = re.compile(
+    r"^(?:€|eur\b|euro\b)\s*|\s*(?:%|‰|€|eur|euro|procent)$|,-{1,2}$", flags=re.IGNORECASE
+)
+_SPACE = r"[ \u00a0\u2009\u202f'’]"
+_FORMS = (
+    (re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?"), "."),
+    (re.compile(rf"\d{{1,3}}(?:{_SPACE}\d{{3}})+(?:,\d+)?"), " \u00a0\u2009\u202f'’"),
+    (re.compile(r"\d{1,3}(?:,\d{3})+\.\d+"), ","),
+    (re.compile(r"\d{1,3}(?:,\d{3}){2,}"), ","),
+)
+_PLAIN = re.compile(r"\d*(?:[.,]\d*)?")
+_POWER = re.compile(r"\d{1,9}(?:\.\d{1,9})?e\+?\d", flags=re.IGNORECASE)
+_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
+
+
+def meant_number(text: str) -> str | None:
+    """Return the number that a text means as this file writes it, None if that cannot be told.
+
+    `6,9` is 6.9, `2.571.000` is 2571000, `€ 5` is 5, `010` is 10. A text that already is a number
+    comes back as it is: it stood between quotes.
+    """
+    bare = _without_surroundings(text)
+    sign = "-" if bare[:1] in ("-", "−", "–") else ""
+    digits = _digits(bare.lstrip("+-−–").strip())
+    if digits is None:
+        return None
+    whole, _, decimals = digits.partition(".")
+    number = sign + (whole.lstrip("0") or "0") + (f".{decimals}" if decimals else "")
+    return number if _NUMBER.fullmatch(number) else None
+
+
+def _without_surroundings(text: str) -> str:
+    """Take the currency, the percent sign and `,-` off, at both ends."""
+    bare, before = text.strip(), ""
+    while bare != before:
+        before, bare = bare, _AROUND.sub("", bare.strip()).strip()
+    return bare
+
+
+def _digits(bare: str) -> str | None:
+    """Return unsigned digits with a decimal point, if they were written in a known way."""
+    for form, separators in _FORMS:
+        if form.fullmatch(bare):
+            joined = bare.translate(dict.fromkeys(map(ord, separators)))
+            return joined.replace(",", ".")
+    if _PLAIN.fullmatch(bare) and re.search(r"\d", bare):
+        return bare.replace(",", ".")
+    return f"{Decimal(bare):f}" if _POWER.fullmatch(bare) else None

@@ -1,0 +1,110 @@
+"""Layout: tabs, indentation, dashes, and parts of a file that YAML does not read on."""
+
+import re
+
+from lib.sources.yaml_syntax.complaint import Complaint, Finding, indent_of
+from lib.sources.yaml_syntax.signs import ODD_SPACE_IN_LAYOUT, odd_space
+from lib.sources.yaml_syntax.texts import wrong_start
+
+
+def merge_question(seen: Complaint) -> Finding | None:
+    """Ask: two versions that git could not put together."""
+    for number in range(1, len(seen.lines) + 1):
+        if re.match(r"<{7} |>{7} ", seen.line(number)):
+            message = (
+                "Hier staat een teken van git: twee versies zijn niet samengevoegd. Kies één van "
+                "beide en verwijder de regels met <<<<<<<, ======= en >>>>>>>."
+            )
+            return Finding((number, 1), "yaml-samenvoegen", message)
+    return None
+
+
+def tab_question(seen: Complaint) -> Finding | None:
+    """Ask: a tab where spaces belong."""
+    indent = seen.text[: len(seen.text) - len(seen.text.lstrip())]
+    if not ("\t" in indent or seen.says("tab character", "'\\t'") or seen.rest[:1] == "\t"):
+        return None
+    column = indent.index("\t") + 1 if "\t" in indent else seen.place[1]
+    message = (
+        "Hier staat een tab. Gevonden: een tab, verwacht: spaties. Vervang de tab door twee "
+        "spaties per niveau."
+    )
+    return Finding((seen.place[0], column), "yaml-tab", message)
+
+
+def space_question(seen: Complaint) -> Finding | None:
+    """Ask: a space from Word in the layout."""
+    for number in (seen.place[0], *list(seen.above(seen.place[0]))[:1]):
+        found = ODD_SPACE_IN_LAYOUT.search(seen.line(number))
+        if found:
+            return Finding((number, found.start(1) + 1), "yaml-spatie", odd_space(found[1]))
+    return None
+
+
+def document_question(seen: Complaint) -> Finding | None:
+    """Ask: a marker that ends the document, or a first line that is indented."""
+    if not seen.says("<document start>") or seen.rest[:1] == "%":
+        return None
+    for number in seen.above(seen.place[0]):
+        if seen.line(number).startswith(("...", "---")):
+            message = (
+                f"Na {seen.line(number)[:3]} wordt niets meer gelezen. Verwijder de regel met "
+                f"{seen.line(number)[:3]}."
+            )
+            return Finding((number, 1), "yaml-documenten", message)
+    return wrong_indent(seen)
+
+
+def directive_question(seen: Complaint) -> Finding | None:
+    """Ask: a line that starts with a percent sign."""
+    for number in (seen.start[0], seen.place[0], *seen.above(seen.place[0])):
+        if seen.line(number).startswith("%") and seen.says("directive", "<document start>"):
+            return wrong_start(seen, (number, 1))
+    return None
+
+
+def dash_question(seen: Complaint) -> Finding | None:
+    """Ask: a dash among keys, or a key among dashes."""
+    if seen.says("sequence entries are not allowed"):
+        message = (
+            "Een streepje begint een lijst en hoort op een eigen regel. Begin een nieuwe regel "
+            "voor het streepje, of zet de tekst tussen aanhalingstekens."
+        )
+    elif seen.says("block mapping") and re.match(r"-(\s|$)", seen.rest):
+        message = (
+            "Hier staat een streepje tussen regels met 'woord: waarde'. Verwacht: een woord met "
+            "een dubbele punt. Haal het streepje weg, of zet de lijst onder een woord."
+        )
+    elif seen.says("block collection") and not seen.before.strip():
+        message = (
+            "Hier houdt een lijst op zonder dat het inspringen verandert. Verwacht: een regel "
+            "die met een streepje begint. Zet er '- ' voor, of spring minder ver in."
+        )
+    else:
+        return None
+    return Finding(seen.place, "yaml-streepje", message)
+
+
+def indent_question(seen: Complaint) -> Finding | None:
+    """Ask: a line that starts at no level that is open."""
+    if seen.says("expected key", "block end", "'-' indicator") and not seen.before.strip():
+        return wrong_indent(seen)
+    return None
+
+
+def wrong_indent(seen: Complaint) -> Finding | None:
+    """Return the levels that were open, if the line stands on none of them."""
+    found = indent_of(seen.text)
+    levels: list[int] = []
+    for number in seen.above(seen.place[0]):
+        indent = indent_of(seen.line(number))
+        if not levels or indent < levels[-1]:
+            levels.append(indent)
+    expected = " of ".join(str(level) for level in reversed(levels) if level != found)
+    if not expected:
+        return None
+    message = (
+        f"Deze regel springt verkeerd in. Gevonden: {found} {'spatie' if found == 1 else 'spaties'}"
+        f", verwacht: {expected}. Zet de regel recht onder de regels waar hij bij hoort."
+    )
+    return Finding((seen.place[0], found + 1), "yaml-inspringen", message)

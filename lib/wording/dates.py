@@ -1,0 +1,23 @@
+"""Dates and times as Dutch readers write them, in Dutch time wherever the server stands."""
+
+from datetime import datetime, tzinfo
+from functools import cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from babel.dates import format_datetime
+
+_LOCALE = "nl_NL"
+
+
+def moment(when: datetime) -> str:
+    """Write a moment, given with its time zone, as 21 november 2026 om 20:35."""
+    return str(format_datetime(when.astimezone(_zone()), "d MMMM y 'om' HH:mm", locale=_LOCALE))
+
+
+@cache
+def _zone() -> tzinfo | None:
+    """Return Dutch time; None, the server's own, on a machine that knows no time zones."""
+    try:
+        return ZoneInfo("Europe/Amsterdam")
+    except ZoneInfoNotFoundError:
+        return None

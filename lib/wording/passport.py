@@ -1,0 +1,91 @@
+"""What there is to know about an indicator beside its figures, as pairs of a head and a text."""
+
+from collections.abc import Iterator
+
+from lib.model import Figure, Indicator, Register
+from lib.wording.numbers import value
+
+Facts = list[tuple[str, str]]
+
+
+def facts(indicator: Indicator, register: Register) -> Facts:
+    """Return what the sources tell about an indicator, in the order a reader asks for it."""
+    told: Facts = [("Wat is dit?", indicator.description)]
+    told += [("Let op", caveat) for caveat in indicator.caveats]
+    told += [*_break(indicator, register), *_explanations(indicator, register)]
+    told += [("Hoe is dit uitgerekend? (berekening)", t) for t in [indicator.calculation] if t]
+    if indicator.part_of:
+        told.append(("Onderdeel van", register.indicators[indicator.part_of].name))
+    if indicator.baseline:
+        told.append(
+            (f"Nulmeting {indicator.baseline.year}", _plain(indicator.baseline.figure, indicator))
+        )
+    told.append(("Meting", _frequency(indicator)))
+    for head, text in (
+        ("Soort indicator", indicator.kind),
+        ("Eigenaar van het cijfer", indicator.owner),
+        ("Invloed van de gemeente", indicator.influence),
+        ("Opmerking", "; ".join(remarks(indicator, register))),
+    ):
+        if text:
+            told.append((head, text))
+    return told
+
+
+def remarks(indicator: Indicator, register: Register) -> list[str]:
+    """Return what stands beside single figures: how they were printed, their date, their source."""
+    parts = [indicator.values, *(series.values for series in indicator.series.values())]
+    return [
+        f"{register.documents[document].name}, {kind} {year}: {beside}"
+        for values in parts
+        for document, years in values.items()
+        for year, said in years.items()
+        for kind, figure in (
+            ("begroot", said.target),
+            ("verwacht", said.forecast),
+            ("gerealiseerd", said.realised),
+        )
+        if figure is not None and (beside := "; ".join(_beside(figure)))
+    ]
+
+
+def _beside(figure: Figure) -> Iterator[str]:
+    if figure.printed:
+        yield f"gedrukt als “{figure.printed}”"
+    if figure.measured_on:
+        yield f"peildatum {figure.measured_on}"
+    if figure.source:
+        yield f"bron {figure.source}"
+    if figure.remark:
+        yield figure.remark
+    if reason := getattr(figure, "reason", None):
+        yield f"reden: {reason}"
+
+
+def _break(indicator: Indicator, register: Register) -> Facts:
+    broken = indicator.series_break
+    if broken is None:
+        return []
+    document = register.documents[broken.document].name
+    return [(f"Andere definitie vanaf {broken.since}", f"{broken.reason} ({document})")]
+
+
+def _explanations(indicator: Indicator, register: Register) -> Facts:
+    return [
+        (f"Uitleg in {register.documents[document].name}", text)
+        for document, text in indicator.explanation.items()
+    ]
+
+
+def _frequency(indicator: Indicator) -> str:
+    told = indicator.frequency.value
+    if indicator.first_measured:
+        told += f", voor het eerst in {indicator.first_measured}"
+    return f"{told}, gestopt na {indicator.stopped}" if indicator.stopped else told
+
+
+def _plain(figure: Figure, indicator: Indicator) -> str:
+    if figure.value is None:
+        return str(figure.word or figure.missing)
+    decimals = max(0, -int(figure.value.as_tuple().exponent))
+    return value(figure.value, decimals, indicator.unit)

@@ -1,0 +1,1 @@
+"""Faulty sources as people make them, and sources spoiled at random."""

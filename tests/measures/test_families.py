@@ -1,0 +1,295 @@
+"""Every family of cases that real budgets and reports have: written, read, judged and said."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from lib import charts, measures, wording
+from lib.sources import Snapshot, SourceError
+from tests import made
+
+
+def _row(snapshot: Snapshot, year: int = 2024) -> dict[str, Any]:
+    return measures.verdicts(snapshot).filter(year=year).row(0, named=True)
+
+
+def _told(snapshot: Snapshot, year: int = 2024) -> tuple[str, str]:
+    row = _row(snapshot, year)
+    sentence = wording.verdicts.sum_sentence(row, snapshot.register)
+    charts.trend([row], year, "light")
+    charts.sparkline([row], year, "dark")
+    return row["verdict"], sentence.replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.parametrize(
+    ("target", "realised", "better", "verdict", "sentence"),
+    [
+        ("{hoogstens: 248}", "248", "lager", "gehaald",
+         "Doel 2024: hoogstens 248. Gerealiseerd: 248, dat is precies het doel."),
+        ("{minder_dan: 248}", "248", "lager", "niet gehaald",
+         "Doel 2024: minder dan 248. Gerealiseerd: 248, dat is precies de grens, en die telt niet "
+         "mee."),
+        ("{meer_dan: 43}", "44", "hoger", "gehaald",
+         "Doel 2024: meer dan 43. Gerealiseerd: 44, dat is 1 meer dan het doel (+2,3%)."),
+        ("{meer_dan: 43}", "43", "hoger", "niet gehaald",
+         "Doel 2024: meer dan 43. Gerealiseerd: 43, dat is precies de grens, en die telt niet "
+         "mee."),
+        ("{ten_minste: 6.5, hoogstens: 7}", "6.8", "tussen grenzen", "gehaald",
+         "Doel 2024: van 6,5 tot en met 7,0. Gerealiseerd: 6,8, dat valt binnen de grenzen."),
+        ("{ten_minste: 6.5, hoogstens: 7}", "7", "tussen grenzen", "gehaald",
+         "Doel 2024: van 6,5 tot en met 7,0. Gerealiseerd: 7, dat valt binnen de grenzen."),
+        ("{ten_minste: 6.5, hoogstens: 7}", "7.4", "tussen grenzen", "niet gehaald",
+         "Doel 2024: van 6,5 tot en met 7,0. Gerealiseerd: 7,4, dat is 0,4 te veel (+5,7%)."),
+        ("{ten_minste: 6.5, hoogstens: 7}", "6.1", "tussen grenzen", "niet gehaald",
+         "Doel 2024: van 6,5 tot en met 7,0. Gerealiseerd: 6,1, dat is 0,4 te weinig (−6,2%)."),
+        ("{hoogstens: 5}", "4", "geen", "gehaald",
+         "Doel 2024: hoogstens 5. Gerealiseerd: 4, dat is 1 minder dan het doel (−20,0%)."),
+        ("5", "6", "geen", "niet te bepalen",
+         "Doel 2024: 5. Gerealiseerd: 6. Er staat niet vast welke kant beter is, of waarmee het "
+         "doel vergelijkt."),
+        ("dalende lijn", "6", "lager", "niet te bepalen",
+         "Doel 2024: “dalende lijn”. Gerealiseerd: 6. Het doel is geen getal, dus wij kunnen niet "
+         "rekenen."),
+        ("{woord: niveau B2}", "6", "hoger", "niet te bepalen",
+         "Doel 2024: “niveau B2”. Gerealiseerd: 6. Het doel is geen getal, dus wij kunnen niet "
+         "rekenen."),
+        ("5", "stabiel", "hoger", "niet te bepalen",
+         "Doel 2024: ten minste 5. Gerealiseerd: “stabiel”. De uitkomst is geen getal, dus wij "
+         "kunnen niet rekenen."),
+        ("5", "n.n.b.", "hoger", "niet gemeten",
+         "Doel 2024: ten minste 5. De uitkomst ontbreekt (n.n.b.)."),
+        ("p.m.", "6", "hoger", "geen doel",
+         "Voor 2024 noemen de documenten geen doel. Gerealiseerd: 6."),
+        ("0", "0", "lager", "gehaald",
+         "Doel 2024: hoogstens 0. Gerealiseerd: 0, dat is precies het doel."),
+        ("-5", "-7", "hoger", "niet gehaald",
+         "Doel 2024: ten minste −5. Gerealiseerd: −7, dat is 2 te weinig (−40,0%)."),
+    ],
+)  # fmt: skip
+def test_targets_and_values(
+    target: str, realised: str, better: str, verdict: str, sentence: str
+) -> None:
+    values = f"jv2024: {{2024: {{begroot: {target}, gerealiseerd: {realised}}}}}"
+    told = _told(made.snapshot(values, better=better))
+    assert told == (verdict, sentence)
+
+
+@pytest.mark.parametrize(
+    ("target", "bound"),
+    [
+        ("{ten_opzichte_van: 2022, verschil: -10, in: procent}", "72.0"),
+        ("{ten_opzichte_van: 2022, verschil: -10}", "70"),
+        ("{ten_opzichte_van: land, verschil: 5, in: punten}", "65"),
+        ("{ten_opzichte_van: 2019, verschil: 5}", None),
+    ],
+)
+def test_a_target_relative_to_a_year_or_a_benchmark(target: str, bound: str | None) -> None:
+    extra = """
+        reeksen:
+          land:
+            naam: Nederland
+            soort: vergelijking
+            waarden: {jv2024: {2024: {gerealiseerd: 60}}}
+        """
+    values = (
+        f"jv2024: {{2022: {{gerealiseerd: 80}}, 2024: {{begroot: {target}, gerealiseerd: 66}}}}"
+    )
+    row = _row(made.snapshot(values, extra=extra))
+    assert row["target_low"] == (None if bound is None else Decimal(bound))
+    assert row["verdict"] == (
+        "niet te bepalen" if bound is None else "gehaald" if bound == "65" else "niet gehaald"
+    )
+
+
+@pytest.mark.parametrize(
+    ("years", "verdict", "compared"),
+    [
+        ({2022: 10, 2023: 20, 2024: 30}, "gehaald", 50),
+        ({2023: 20, 2024: 10}, "niet gehaald", 30),
+        ({2022: 10, 2024: 40}, "niet te bepalen", None),
+    ],
+)
+def test_a_target_for_a_period_adds_the_years_up(
+    years: dict[int, int], verdict: str, compared: int | None
+) -> None:
+    lines = "\n".join(f"  {year}: {{gerealiseerd: {value}}}" for year, value in years.items())
+    values = f"jv2024:\n{lines}\nb2024: {{2024: {{begroot: {{waarde: 50, opgeteld_vanaf: 2023}}}}}}"
+    snapshot = made.snapshot(values)
+    row = _row(snapshot)
+    assert (row["verdict"], row["compared"]) == (verdict, compared)
+    if verdict == "gehaald":
+        assert _told(snapshot)[1] == (
+            "Doel 2024: ten minste 50, opgeteld vanaf 2023. Gerealiseerd: 30, samen vanaf 2023 50, "
+            "dat is precies het doel."
+        )
+
+
+def test_an_earlier_promise_and_the_new_one_both_stay() -> None:
+    snapshot = made.snapshot("""
+        b2023: {2025: {begroot: 200}}
+        b2024: {2025: {begroot: {waarde: 180, reden: minder mensen in de bijstand}}}
+    """)
+    held = snapshot.figures.select("document", "value").rows()
+    assert held == [("b2023", Decimal(200)), ("b2024", Decimal(180))]
+    assert _row(snapshot, 2025)["target"] == 180
+
+
+def test_a_forecast_is_no_target_and_no_outcome() -> None:
+    snapshot = made.snapshot("b2024: {2025: {begroot: 5, verwacht: 4}}")
+    row = _row(snapshot, 2025)
+    assert (row["verdict"], row["forecast"], row["realised"]) == ("nog niet bekend", 4, None)
+    table = wording.tables.trend([row], snapshot.register)
+    assert [column.title for column in table.columns][2] == "Verwacht"
+    assert table.rows[0][2] == "4"
+
+
+def test_an_end_year_far_away_keeps_the_years_between_empty() -> None:
+    snapshot = made.snapshot("b2024: {2024: {begroot: 5}, 2030: {begroot: 50}}")
+    rows = measures.verdicts(snapshot)
+    assert rows["year"].to_list() == list(range(2024, 2031))
+    assert rows.filter(verdict="geen doel").height == 5
+
+
+@pytest.mark.parametrize(
+    ("word", "meaning", "conflict"),
+    [
+        ("conform verwachting", "ja", True),
+        ("bijna", "deels", False),
+        ("rood", "nee", False),
+        ("niet te bepalen", "niet te bepalen", False),
+    ],
+)
+def test_a_document_may_have_its_own_scale(word: str, meaning: str, *, conflict: bool) -> None:
+    values = f"jv2024: {{2024: {{begroot: 5, gerealiseerd: 4, vermeld: {word}}}}}"
+    scale = "oordelen: {conform verwachting: ja, bijna: deels, rood: nee}, naam: Jaarverslag 2024"
+    text = made.indicators(values).replace("naam: Jaarverslag 2024", scale)
+    row = _row(made.built(text))
+    assert (row["stated"], row["stated_word"], row["conflict"]) == (meaning, word, conflict)
+    assert wording.verdicts.stated_word(row) == word[0].upper() + word[1:]
+
+
+def test_groups_and_benchmarks_have_values_and_verdicts_of_their_own() -> None:
+    extra = """
+        reeksen:
+          peuters:
+            naam: Peuters
+            soort: groep
+            waarden: {jv2024: {2024: {begroot: 50, gerealiseerd: 30}}}
+          kleuters:
+            naam: Kleuters
+            soort: groep
+            waarden: {jv2024: {2024: {begroot: 40, gerealiseerd: 45}}}
+          land:
+            naam: Nederland
+            soort: vergelijking
+            waarden: {jv2024: {2023: {gerealiseerd: 41}, 2024: {gerealiseerd: 42}}}
+        """
+    snapshot = made.snapshot("jv2024: {2024: {begroot: 46, gerealiseerd: 38}}", extra=extra)
+    rows = measures.series_verdicts(snapshot, "proef")
+    assert rows.filter(year=2024).select("series", "verdict").rows() == [
+        ("peuters", "niet gehaald"), ("kleuters", "gehaald"), ("land", "geen doel"),
+    ]  # fmt: skip
+    assert measures.counts(snapshot, 2024).indicators == 1
+    table = wording.tables.series(rows.to_dicts(), 2024)
+    assert table.rows[1] == ("Kleuters", "groep", "40", "45", "Gehaald")
+    elsewhere = rows.filter(series="land").to_dicts()
+    main = measures.of_indicator(snapshot, "proef").to_dicts()
+    assert "Nederland" in str(charts.trend(main, 2024, "light", elsewhere))
+
+
+def test_one_indicator_under_two_goals_is_shown_twice_and_counted_once() -> None:
+    snapshot = made.snapshot(extra='ook_onder: ["1.10"]\n')
+    assert measures.of_goal(snapshot, "1.10", 2024)["indicator"].to_list() == ["proef"]
+    assert measures.counts(snapshot, 2024).indicators == 1
+    goals = wording.overview.goals(snapshot, 2024)
+    assert [len(goal.lines) for goal in goals] == [1, 1]
+
+
+def test_a_goal_without_an_indicator_stays_in_the_overview() -> None:
+    goals = wording.overview.goals(made.snapshot(), 2024)
+    assert [(goal.code, len(goal.lines)) for goal in goals] == [("1.1", 1), ("1.10", 0)]
+
+
+@pytest.mark.parametrize(
+    ("extra", "told"),
+    [
+        ("soort: effect\neigenaar: Team data\ninvloed: klein\n", "eigenaar"),
+        ("berekening: som gedeeld door drie\n", "berekening"),
+        ("nulmeting: {jaar: 2020, uitkomst: 5}\n", "nulmeting"),
+        ("nulmeting: {jaar: 2020, uitkomst: onbekend}\n", "nulmeting"),
+        ("gestopt: 2026\n", "gestopt"),
+    ],
+)
+def test_what_an_indicator_may_say_about_itself(extra: str, told: str) -> None:
+    indicator = made.snapshot(extra=extra).register.indicators["proef"]
+    facts = dict(wording.passport.facts(indicator, made.snapshot(extra=extra).register))
+    assert any(told in f"{head} {text}".lower() for head, text in facts.items())
+
+
+@pytest.mark.parametrize("unit", ["dagen", "per 1.000 inwoners", "index"])
+def test_any_unit_stands_behind_its_number(unit: str) -> None:
+    values = "jv2024: {2024: {begroot: 5, gerealiseerd: 3}}"
+    _, sentence = _told(made.snapshot(values, unit=unit))
+    assert sentence == (
+        f"Doel 2024: ten minste 5 {unit}. Gerealiseerd: 3 {unit}, dat is 2 {unit} te weinig "
+        "(−40,0%)."
+    )
+
+
+def test_a_provisional_value_and_its_own_date_and_source_are_kept() -> None:
+    values = (
+        "jv2024: {2024: {gerealiseerd: {waarde: 3, status: voorlopig, peildatum: 1 april 2024, "
+        "bron: CBS, gedrukt: circa 3, opmerking: nog niet volledig}}}"
+    )
+    snapshot = made.snapshot(values)
+    assert wording.verdicts.realised_cell(_row(snapshot)) == "3 (voorlopig)"
+    notes = wording.passport.remarks(snapshot.register.indicators["proef"], snapshot.register)
+    assert notes == [
+        "Jaarverslag 2024, gerealiseerd 2024: gedrukt als “circa 3”; peildatum 1 april 2024; bron "
+        "CBS; nog niet volledig"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("values", "better", "code"),
+    [
+        ("jv2024: {2024: {begroot: 5}}", "tussen grenzen", "doel-zonder-grenzen"),
+        ("jv2024: {2024: {begroot: {ten_minste: 7, hoogstens: 6}}}", "hoger",
+         "grenzen-verkeerd-om"),
+        ("jv2024: {2024: {begroot: {ten_opzichte_van: land, verschil: 1}}}", "hoger",
+         "onbekende-naam"),
+        ("jv2024: {2024: {gerealiseerd: 1, vermeld: groen}}", "hoger", "onbekende-naam"),
+    ],
+)  # fmt: skip
+def test_what_does_not_fit_together_is_refused(values: str, better: str, code: str) -> None:
+    with pytest.raises(SourceError, match=rf"\[{code}\]"):
+        made.snapshot(values, better=better)
+
+
+@pytest.mark.parametrize(
+    ("values", "frequency", "extra", "code"),
+    [
+        ("jv2024: {2023: {gerealiseerd: 5}, 2024: {gerealiseerd: 5}}", "tweejaarlijks",
+         "eerste_meting: 2020\n", "overname-niet-gemerkt"),
+        ("jv2024: {2023: {gerealiseerd: 5}}", "jaarlijks", "", "jaar-ontbreekt"),
+        ("b2024: {2024: {begroot: 50}, 2025: {begroot: 500}, 2026: {begroot: 51}}", "jaarlijks", "",
+         "doel-ver-weg"),
+    ],
+)  # fmt: skip
+def test_what_looks_odd_is_a_warning_and_is_still_shown(
+    values: str, frequency: str, extra: str, code: str
+) -> None:
+    snapshot = made.snapshot(values, frequency=frequency, extra=extra)
+    assert [fault.code for fault in snapshot.warnings] == [code]
+    assert all(fault.warning and "let op" in str(fault) for fault in snapshot.warnings)
+
+
+def test_the_real_sources_have_no_warning(snapshot: Snapshot) -> None:
+    assert snapshot.warnings == ()
+
+
+def test_a_line_of_amounts_that_skips_a_year_is_worth_a_look() -> None:
+    rows = [f"1;1.1;;Naam;{year};begroting;saldo;-1;EUR;b2024" for year in (2023, 2024, 2026)]
+    (warning,) = made.snapshot("b2024: {2024: {begroot: 1}}", *rows).warnings
+    assert (warning.file, warning.line, warning.code) == ("finance.csv", 3, "jaar-overgeslagen")

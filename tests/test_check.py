@@ -1,0 +1,117 @@
+"""`python -m lib check`: every fault, a count, and a status that a script can trust."""
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+
+from lib.__main__ import main
+from lib.sources import DEFAULT_FOLDER, load
+from tests import made
+
+GOOD = made.indicators("jv2024: {2024: {begroot: 5, gerealiseerd: 6, vermeld: ja}}")
+WARNING = "1;1.1;;Eerste doel;2024;jaarrekening;lasten;100;EUR;jv2024"
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def _folder(path: Path, text: str = GOOD, *rows: str) -> Path:
+    (path / "indicators.yaml").write_text(text, encoding="utf-8")
+    (path / "finance.csv").write_text("\n".join([made.HEADER, *rows, ""]), encoding="utf-8")
+    return path
+
+
+def _said(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, list[str]]:
+    status = main(["check", *map(str, arguments)])
+    return status, capsys.readouterr().out.splitlines()
+
+
+def test_good_sources_leave_with_0(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert _said(capsys, _folder(tmp_path)) == (0, ["Geen fouten."])
+
+
+def test_without_a_folder_the_folder_of_the_app_is_checked(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert _said(capsys)[0] == 0
+    monkeypatch.setenv("DOELGEHAALD_DATA", str(_folder(tmp_path, GOOD.replace("hoger", "x"))))
+    assert _said(capsys)[0] == 1
+
+
+def test_faults_are_sorted_and_counted(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    text = GOOD.replace("beter: hoger", "beter: x").replace("begroot: 5", "begroot: 5%")
+    status, lines = _said(capsys, _folder(tmp_path, text))
+    assert status == 1
+    assert [line.split(" ")[1] for line in lines[:-1]] == ["[verkeerd-woord]", "[geen-getal]"]
+    assert lines[-1] == "2 fouten."
+
+
+def test_one_fault_is_singular(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert _said(capsys, _folder(tmp_path, GOOD.replace("hoger", "x")))[1][-1] == "1 fout."
+
+
+def test_at_most_fifty_are_shown_and_the_rest_is_counted(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    years = "{" + ", ".join(f"{year}: {{begroot: 5%}}" for year in range(1950, 2010)) + "}"
+    text = made.indicators(f"b2024: {years}")
+    _, lines = _said(capsys, _folder(tmp_path, text))
+    assert lines[50:] == ["... en nog 10 meldingen.", "60 fouten."]
+
+
+def test_a_warning_passes_unless_it_is_strict(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    _folder(tmp_path, GOOD, WARNING)
+    status, lines = _said(capsys, tmp_path)
+    assert (status, lines[-1]) == (0, "Geen fouten. 1 keer let op.")
+    assert lines[0].startswith("finance.csv:2:")
+    assert "let op: [csv-teken]" in lines[0]
+    assert _said(capsys, tmp_path, "--strikt")[0] == 1
+
+
+def test_a_missing_file_is_a_fault(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (_folder(tmp_path) / "finance.csv").unlink()
+    status, lines = _said(capsys, tmp_path)
+    assert status == 1
+    assert "[bestand-ontbreekt]" in lines[0]
+
+
+@pytest.mark.parametrize("name", ["bestaat-niet", "finance.csv"])
+def test_what_is_no_folder_cannot_be_checked(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str
+) -> None:
+    assert main(["check", str(_folder(tmp_path) / name)]) == 2
+    assert "is niet te lezen" in capsys.readouterr().err
+
+
+def test_json_holds_everything_and_nothing_else(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    main(["check", str(_folder(tmp_path, GOOD.replace("begroot: 5", "begroot: 5%"))), "--json"])
+    said = json.loads(capsys.readouterr().out)
+    assert (said["ok"], said["hash"], said["folder"]) == (False, None, str(tmp_path))
+    fault = said["faults"][0]
+    assert set(fault) == {"file", "line", "column", "code", "message", "warning"}
+    assert fault["code"] == "geen-getal"
+
+
+def test_json_of_good_sources_names_their_hash(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(DEFAULT_FOLDER), "--json"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert said["ok"] is True
+    assert said["hash"] == load(DEFAULT_FOLDER).content_hash
+
+
+def test_strict_json_is_not_ok_with_a_warning(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert main(["check", str(_folder(tmp_path, GOOD, WARNING)), "--json", "--strikt"]) == 1
+    assert json.loads(capsys.readouterr().out)["ok"] is False
+
+
+def test_the_hook_for_git_runs_this_check() -> None:
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert [(hook["id"], hook["entry"], hook["files"]) for hook in hooks] == [
+        ("doelgehaald-check", "python -m lib check", "^data/")
+    ]

@@ -1,0 +1,51 @@
+"""The schema and the list of fields are those of the model, and the real file obeys the schema."""
+
+import json
+from decimal import Decimal
+from typing import Any
+
+import jsonschema
+import pytest
+
+from lib import reference
+from lib.model import fields, schema
+from lib.sources import DEFAULT_FOLDER, strict_yaml
+
+
+def _plain(tree: Any) -> Any:
+    if isinstance(tree, dict):
+        return {key: _plain(value) for key, value in tree.items()}
+    if isinstance(tree, list):
+        return [_plain(value) for value in tree]
+    return float(tree) if isinstance(tree, Decimal) else tree
+
+
+def _real() -> Any:
+    text = (DEFAULT_FOLDER / "indicators.yaml").read_text(encoding="utf-8")
+    return _plain(strict_yaml.read(text, "indicators.yaml").content)
+
+
+def test_the_files_are_in_step_with_the_model() -> None:
+    hint = "run: python -m lib schema"
+    assert reference.SCHEMA.read_text(encoding="utf-8") == reference.schema_text(), hint
+    assert reference.FIELDS.read_text(encoding="utf-8") == reference.fields_text(), hint
+
+
+def test_the_real_file_obeys_the_schema() -> None:
+    jsonschema.Draft202012Validator.check_schema(schema())
+    jsonschema.validate(_real(), schema())
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("beter", "hooger"), ("doelstelling", None), ("onbekend", "x")]
+)
+def test_the_schema_refuses_what_the_model_refuses(key: str, value: str | None) -> None:
+    tree = _real()
+    tree["indicatoren"]["uitstroom_naar_werk"][key] = value
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(tree, schema())
+
+
+def test_every_key_is_described_in_dutch_and_nothing_is_left_in_english() -> None:
+    assert all(description for *_, description in fields())
+    assert '"title"' not in json.dumps(schema())

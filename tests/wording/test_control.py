@@ -1,0 +1,76 @@
+"""The page Controle: what was read, what is wrong, what closes and what is missing."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from lib import measures, wording
+from lib.sources import Fault, Snapshot
+from tests import made
+
+MOMENT = datetime(2026, 11, 21, 20, 35, tzinfo=UTC)
+FAULT = Fault("finance.csv", 3, 7, "csv-jaar", "jaar: klopt niet.")
+WARNING = Fault("indicators.yaml", 2, 1, "doel-ver-weg", "Kijk of het klopt.", warning=True)
+
+
+@pytest.mark.parametrize(
+    ("faults", "since", "end"),
+    [
+        ((), None, "Er zijn geen fouten."),
+        ((WARNING,), None, "Er zijn geen fouten."),
+        ((FAULT,), MOMENT, "Sinds 21 november 2026 om 21:35 staat er in de bestanden een versie "
+         "met 1 fout."),
+        ((FAULT, FAULT), MOMENT, "een versie met 2 fouten."),
+    ],
+)  # fmt: skip
+def test_the_reading_is_told(faults: tuple[Fault, ...], since: datetime | None, end: str) -> None:
+    told = wording.control.reading(MOMENT, faults, since)
+    assert told.startswith("De gegevens op het scherm zijn gelezen op 21 november 2026 om 21:35")
+    assert told.endswith(end)
+
+
+def test_every_finding_has_its_place_and_its_consequence() -> None:
+    table = wording.control.findings([WARNING, FAULT])
+    assert table.rows == (
+        ("finance.csv, regel 3, teken 7", "fout (csv-jaar)", "jaar: klopt niet.",
+         "De nieuwe versie wordt niet getoond."),
+        ("indicators.yaml, regel 2, teken 1", "let op (doel-ver-weg)", "Kijk of het klopt.",
+         "Wordt wel getoond."),
+    )  # fmt: skip
+
+
+def test_a_sum_within_its_rounding_shows_both_numbers(snapshot: Snapshot) -> None:
+    table = wording.control.sums(snapshot.sums, snapshot.register)
+    assert len(table.rows) == 4
+    assert table.rows[-1] == (
+        "Lasten, baten en reserves tot saldo: doelstelling 1.2 (saldo)", "2024", "−2.314.000",
+        "−2.315.000", "−1.000", "2.500", "✓ binnen de afronding", "Jaarverslag 2024",
+    )  # fmt: skip
+
+
+def test_a_sum_that_does_not_close_says_so() -> None:
+    rows = [
+        "1;1.1;;Naam;2024;begroting;lasten;-5;EUR;b2024",
+        "1;1.1;;Naam;2024;begroting;saldo;-7;EUR;b2024",
+    ]
+    snapshot = made.snapshot("b2024: {2024: {begroot: 1}}", *rows)
+    assert [fault.code for fault in snapshot.warnings] == ["som-sluit-niet"]
+    (row,) = wording.control.sums(snapshot.sums, snapshot.register).rows
+    assert row[4:7] == ("−2", "0", "✕ nee")
+
+
+@pytest.mark.parametrize(
+    ("values", "extra", "cell"),
+    [
+        ("jv2024: {2024: {begroot: 5, gerealiseerd: 4}}", "", "○ ontbreekt"),
+        (
+            "jv2024: {2024: {begroot: 5, gerealiseerd: 4}}",
+            "toelichting: {jv2024: Daarom}\n",
+            "✓ ja",
+        ),
+        ("jv2024: {2024: {begroot: 5, gerealiseerd: 6}}", "", "– niet nodig"),
+    ],
+)
+def test_a_missed_target_asks_for_an_explanation(values: str, extra: str, cell: str) -> None:
+    frame = measures.completeness(made.snapshot(values, extra=extra))
+    assert wording.control.completeness(frame).rows[0][-1] == cell
