@@ -132,6 +132,23 @@ def _amounts(snapshot: Snapshot) -> pl.DataFrame:
     )
 
 
+def _remarks(snapshot: Snapshot) -> pl.DataFrame:
+    documents = {name: d.name for name, d in snapshot.register.documents.items()}
+    told = [pl.col(name).is_not_null() for name in ("mark", "incidental", "explanation")]
+    return snapshot.amounts.filter(pl.any_horizontal(told)).select(
+        programma="programme",
+        doelstelling="goal",
+        product="product",
+        jaar="year",
+        fase="stage",
+        soort="kind",
+        teken_in_bron="mark",
+        incidenteel=pl.col("incidental").replace_strict({True: "ja", False: "nee"}, default=None),
+        toelichting="explanation",
+        document=pl.col("document").replace_strict(documents, return_dtype=pl.String),
+    )
+
+
 def _variances(snapshot: Snapshot) -> pl.DataFrame:
     return measures.variances(snapshot).select(
         programma="programme",
@@ -250,6 +267,18 @@ RESOURCES = (
             Field("document", "string", "Document waar het bedrag uit komt"),
         ),
         ("programma", "doelstelling", "product", "jaar", "fase", "soort", "document"), _amounts,
+    ),
+    Resource(
+        "bijzonderheden", "Wat de bronnen bij een bedrag zeggen",
+        (
+            _PROGRAMME, _GOAL, _PRODUCT, _YEAR,
+            Field("fase", "string", "Fase van het bedrag"), _KIND,
+            Field("teken_in_bron", "string", "Wat er staat in plaats van een bedrag: p.m. of -"),
+            Field("incidenteel", "string", "Of het bedrag incidenteel is", _YES_NO),
+            Field("toelichting", "string", "Toelichting bij het bedrag"),
+            Field("document", "string", "Document waar het bedrag uit komt"),
+        ),
+        ("programma", "doelstelling", "product", "jaar", "fase", "soort", "document"), _remarks,
     ),
     Resource(
         "afwijkingen", "Rekening min begroting, met de begroting waarmee is vergeleken",

@@ -64,6 +64,10 @@ if any(row["year"] == year for row in rows):
         charts.new_policy(rows, year, theme), captions.new_policy(rows, table, register), table
     )
 
+if told := measures.remarks(snapshot, programme).to_dicts():
+    screen.heading("Bijzonderheden bij bedragen", anchor="bijzonderheden")
+    screen.table(tables.remarks(told, register))
+
 screen.heading("Sluiten de sommen?", anchor="aansluiting")
 checks = measures.reconciliation(snapshot, programme)
 screen.lead(wording.money.reconciliation_sentence(checks))

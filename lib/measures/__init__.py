@@ -10,6 +10,7 @@ from lib.measures.money import (
     new_policy,
     products,
     reconciliation,
+    remarks,
     variance,
     variances,
 )
@@ -39,6 +40,7 @@ __all__ = [
     "of_indicator",
     "products",
     "reconciliation",
+    "remarks",
     "series_verdicts",
     "variance",
     "variances",

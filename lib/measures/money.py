@@ -34,7 +34,8 @@ def variances(snapshot: Snapshot) -> pl.DataFrame:
     Columns: programme, goal, product (null: a total one level higher), name, year, kind, budget,
     account, difference (account minus budget), difference_pct (of the budget's size, null for a
     budget of zero), sign (V, N or null), stage (of the budget), budget_document,
-    account_document, unit (the coarsest unit that was printed, in euros).
+    account_document, unit (the coarsest unit that was printed, in euros), budget_mark and
+    account_mark (what stands where there is no number: p.m. or a dash).
     """
     plan = _in_force(snapshot, StageRole.PLAN, "budget")
     account = _in_force(snapshot, StageRole.ACCOUNT, "account")
@@ -53,7 +54,8 @@ def variances(snapshot: Snapshot) -> pl.DataFrame:
         )
         .select(
             *_SCOPE, "name", "year", "kind", "budget", "account", "difference", "difference_pct",
-            "sign", "stage", "budget_document", "account_document", "unit",
+            "sign", "stage", "budget_document", "account_document", "unit", "budget_mark",
+            "account_mark",
         )
         .sort(*_LINE, nulls_last=False)
     )  # fmt: skip
@@ -136,6 +138,12 @@ def new_policy(snapshot: Snapshot, programme: str) -> pl.DataFrame:
     )
 
 
+def remarks(snapshot: Snapshot, programme: str) -> pl.DataFrame:
+    """Return the amounts of a programme that the sources say something about, as they stand."""
+    told = [pl.col(name).is_not_null() for name in ("mark", "incidental", "explanation")]
+    return snapshot.amounts.filter(pl.any_horizontal(told), programme=programme)
+
+
 def reconciliation(snapshot: Snapshot, programme: str) -> pl.DataFrame:
     """Return every sum of a programme that the sources allow (the columns of `sources.sums`)."""
     return snapshot.sums.filter(programme=programme)
@@ -166,6 +174,7 @@ def _in_force(snapshot: Snapshot, role: StageRole, name: str) -> pl.DataFrame:
         pl.col("name").last().alias(f"{name}_name"),
         pl.col("unit").last().alias(f"{name}_unit"),
         pl.col("document").last().alias(f"{name}_document"),
+        pl.col("mark").last().alias(f"{name}_mark"),
     ]
     if role is StageRole.PLAN:
         columns.append(pl.col("stage").last())

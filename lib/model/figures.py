@@ -170,6 +170,9 @@ class Series(Closed):
 
     name: Text = Field(alias="naam", description="Naam van de groep, de wijk of de vergelijking.")
     kind: SeriesKind = Field(alias="soort", description="Groep, wijk of vergelijking.")
+    description: Text | None = Field(
+        None, alias="omschrijving", description="Wie of wat de reeks telt, zoals de grootteklasse."
+    )
     values: Values = Field(
         alias="waarden", min_length=1, description="Per document en jaar, net als bij de indicator."
     )

@@ -24,6 +24,9 @@ class Document(Closed):
     name: Text = Field(alias="naam", description="De titel, zoals lezers die kennen.")
     kind: DocumentKind = Field(alias="soort", description="Wat het document doet.")
     year: Year = Field(alias="jaar", description="Het jaar waar het document over gaat.")
+    date: Text | None = Field(
+        None, alias="datum", description="Wanneer het document is vastgesteld of gewijzigd."
+    )
     costs: CostSign = Field(
         CostSign.NEGATIVE,
         alias="lasten",

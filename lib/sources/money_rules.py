@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import polars as pl
 
-from lib.model import Register
+from lib.model import AmountKind, Register
 from lib.sources.faults import Fault
 
 _LINE = ["programme", "goal", "product", "stage", "kind", "document"]
@@ -16,6 +16,7 @@ def money_faults(
     """Yield what is wrong or odd about amounts that are right each by itself."""
     yield from open_sums(sums, amounts, register, file)
     yield from missing_years(amounts, file)
+    yield from homeless_products(amounts, file)
 
 
 def open_sums(
@@ -62,3 +63,19 @@ def missing_years(amounts: pl.DataFrame, file: str) -> Iterator[Fault]:
                     "jaar niet, dan hoeft u niets te doen."
                 )
                 yield Fault(file, line, 1, "jaar-overgeslagen", message, warning=True)
+
+
+def homeless_products(amounts: pl.DataFrame, file: str) -> Iterator[Fault]:
+    """Yield a warning for every product outside any goal, unless it is a line of nieuw beleid."""
+    products = amounts.filter(
+        pl.col("product").is_not_null(),
+        pl.col("goal").is_null(),
+        pl.col("kind") != AmountKind.NEW_POLICY.value,
+    ).unique(["programme", "product"], keep="first", maintain_order=True)
+    for row in products.iter_rows(named=True):
+        message = (
+            f"Product '{row['product']}' heeft geen doelstelling. Hoort het bij een doel? Vul de "
+            "code in bij 'doelstelling'. Is het overhead of een algemene opbrengst, dan is het "
+            "goed."
+        )
+        yield Fault(file, row["line"], 1, "product-zonder-doel", message, warning=True)

@@ -17,7 +17,7 @@ from lib.sources.yaml_syntax import Complaint, Finding, Seen, explain, slips
 
 __all__ = ["Path", "Place", "PlacedTree", "Tree", "read"]
 
-MOST_CHARACTERS = 20_000_000
+MOST_CHARACTERS = 50_000_000
 DEEPEST = 20
 
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")

@@ -21,6 +21,7 @@ def facts(indicator: Indicator, register: Register) -> Facts:
             (f"Nulmeting {indicator.baseline.year}", _plain(indicator.baseline.figure, indicator))
         )
     told.append(("Meting", _frequency(indicator)))
+    told += [(s.name, s.description) for s in indicator.series.values() if s.description]
     for head, text in (
         ("Soort indicator", indicator.kind),
         ("Eigenaar van het cijfer", indicator.owner),

@@ -98,8 +98,8 @@ def variance(rows: Sequence[Row], register: Register, year: int) -> Table:
     cells = tuple(
         (
             f"{row['goal']} {row['name']}" if row["goal"] else f"Programma {row['programme']}",
-            _amount(row["budget"]),
-            _amount(row["account"]),
+            _amount(row["budget"], row["budget_mark"]),
+            _amount(row["account"], row["account_mark"]),
             DASH if row["difference"] is None else number(row["difference"], signed=True),
             percentage(row["difference_pct"], signed=True),
             sign_word(row),
@@ -121,8 +121,8 @@ def goal_money(rows: Sequence[Row], goal: str, year: int) -> Table:
     cells = tuple(
         (
             row["kind"].capitalize(),
-            _amount(row["budget"]),
-            _amount(row["account"]),
+            _amount(row["budget"], row["budget_mark"]),
+            _amount(row["account"], row["account_mark"]),
             DASH if row["difference"] is None else number(row["difference"], signed=True),
             sign_word(row),
         )
@@ -197,6 +197,27 @@ def products(frame: pl.DataFrame, goal: str, year: int) -> Table:
     return Table(f"Producten van doelstelling {goal}, begroting {year}, in euro's", columns, cells)
 
 
+def remarks(rows: Sequence[Row], register: Register) -> Table:
+    """Return what the sources say beside an amount: p.m., incidenteel, an explanation."""
+    columns = (
+        Column("Waarover"), Column("Jaar"), Column("Soort"), Column("Bedrag", numeric=True),
+        Column("Incidenteel?"), Column("Toelichting"), Column("Document"),
+    )  # fmt: skip
+    cells = tuple(
+        (
+            row["product"] or row["goal"] or f"Programma {row['programme']}",
+            str(row["year"]),
+            f"{row['kind']} ({row['stage']})",
+            _amount(row["amount"], row["mark"]),
+            {True: "ja", False: "nee"}.get(row["incidental"], DASH),
+            row["explanation"] or DASH,
+            register.documents[row["document"]].name,
+        )
+        for row in rows
+    )
+    return Table("Wat de bronnen bij een bedrag zeggen", columns, cells)
+
+
 def new_policy(rows: Sequence[Row]) -> Table:
     """Return the lines of nieuw beleid per year; the total is the last row."""
     years = sorted({row["year"] for row in rows})
@@ -251,8 +272,10 @@ def spoken(table: Table) -> str:
 
 def documents(register: Register) -> Table:
     """Return the documents that the figures come from."""
-    columns = (Column("Document"), Column("Soort"), Column("Jaar"))
-    cells = tuple((d.name, d.kind.value, str(d.year)) for d in register.documents.values())
+    columns = (Column("Document"), Column("Soort"), Column("Jaar"), Column("Datum"))
+    cells = tuple(
+        (d.name, d.kind.value, str(d.year), d.date or DASH) for d in register.documents.values()
+    )
     return Table("Gebruikte documenten", columns, cells)
 
 
@@ -272,5 +295,6 @@ def _documents(row: Row, register: Register) -> str:
     return ", ".join(register.documents[name].name for name in used) or DASH
 
 
-def _amount(amount: int | None) -> str:
-    return DASH if amount is None else number(amount)
+def _amount(amount: int | None, mark: str | None = None) -> str:
+    """Write an amount; without one the mark that the source has there (p.m.), else a dash."""
+    return (mark or DASH) if amount is None else number(amount)

@@ -7,6 +7,7 @@ import pytest
 
 from lib import charts, measures, wording
 from lib.sources import Snapshot, SourceError
+from lib.sources.snapshot import build
 from tests import made
 
 
@@ -293,3 +294,35 @@ def test_a_line_of_amounts_that_skips_a_year_is_worth_a_look() -> None:
     rows = [f"1;1.1;;Naam;{year};begroting;saldo;-1;EUR;b2024" for year in (2023, 2024, 2026)]
     (warning,) = made.snapshot("b2024: {2024: {begroot: 1}}", *rows).warnings
     assert (warning.file, warning.line, warning.code) == ("finance.csv", 3, "jaar-overgeslagen")
+
+
+def test_what_stands_beside_an_amount_is_read_and_shown() -> None:
+    header = f"{made.HEADER};incidenteel;toelichting"
+    rows = [
+        "1;1.1;;Naam;2024;begroting;saldo;p.m.;EUR;b2024;;",
+        "1;1.1;;Naam;2024;jaarrekening;saldo;-5;EUR;jv2024;ja;eenmalige verkoop",
+        "1;1.10;;Naam;2024;jaarrekening;saldo;-;EUR;jv2024;;",
+        "1;1.10;;Naam;2024;begroting;saldo;0;EUR;b2024;;",
+    ]
+    text = made.indicators("b2024: {2024: {begroot: 1}}")
+    snapshot = build(
+        {"indicators.yaml": text.encode(), "finance.csv": "\n".join([header, *rows]).encode()}
+    )
+    table = wording.tables.remarks(measures.remarks(snapshot, "1").to_dicts(), snapshot.register)
+    assert [row[3:6] for row in table.rows] == [
+        ("p.m.", "–", "–"), ("−5", "ja", "eenmalige verkoop"), ("-", "–", "–"),
+    ]  # fmt: skip
+    lines = measures.variance(snapshot, "1", 2024).to_dicts()
+    cells = wording.tables.variance(lines, snapshot.register, 2024).rows
+    assert [row[1:3] for row in cells] == [("p.m.", "−5"), ("0", "-")]
+
+
+def test_a_product_outside_any_goal_counts_in_the_programme() -> None:
+    snapshot = made.snapshot(
+        "b2024: {2024: {begroot: 1}}",
+        "1;1.1;;Naam;2024;begroting;saldo;-3;EUR;b2024",
+        "1;;overhead;Overhead;2024;begroting;saldo;-2;EUR;b2024",
+        "1;;;Naam;2024;begroting;saldo;-5;EUR;b2024",
+    )
+    assert [fault.code for fault in snapshot.warnings] == ["product-zonder-doel"]
+    assert snapshot.sums.select("expected", "printed", "ok").rows() == [(-5, -5, True)]
