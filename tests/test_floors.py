@@ -19,7 +19,7 @@ FLOORS = {
 }
 HOMES = {
     "pydantic": {"lib/model"},
-    "yaml": {"lib/sources/strict_yaml.py"},
+    "yaml": {"lib/sources/yaml_files/strict_yaml.py"},
     "babel": {"lib/wording/numbers.py", "lib/wording/dates.py"},
     "altair": {"lib/charts"},
     "streamlit": {"lib/screen"},

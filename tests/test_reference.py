@@ -9,7 +9,8 @@ import pytest
 
 from lib import reference
 from lib.model import fields, schema
-from lib.sources import DEFAULT_FOLDER, strict_yaml
+from lib.sources import DEFAULT_FOLDER
+from lib.sources.yaml_files import strict_yaml
 
 
 def _plain(tree: Any) -> Any:

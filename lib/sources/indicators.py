@@ -1,10 +1,10 @@
 """`indicators.yaml`: from text to a register in which every name points to something."""
 
 from lib.model import Register, validate
-from lib.sources import strict_yaml
 from lib.sources.faults import Fault, SourceError
-from lib.sources.problems import model_faults
 from lib.sources.rules import RegisterRules
+from lib.sources.yaml_files import strict_yaml
+from lib.sources.yaml_files.problems import model_faults
 
 
 def read_register(text: str, file: str) -> tuple[Register, tuple[Fault, ...]]:

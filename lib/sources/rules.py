@@ -19,7 +19,7 @@ from lib.model import (
 )
 from lib.sources.faults import Fault
 from lib.sources.figures import MOST_DECIMALS, decimals_of, numbers_of
-from lib.sources.strict_yaml import Path, PlacedTree
+from lib.sources.yaml_files.strict_yaml import Path, PlacedTree
 
 _ENOUGH = 3  # fewer targets say too little about what is usual
 _FAR = 5  # a target this many times as large or small as its neighbours is worth a look

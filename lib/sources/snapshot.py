@@ -9,7 +9,7 @@ from pathlib import Path
 import polars as pl
 
 from lib.model import Register
-from lib.sources.amounts import AMOUNTS, read_amounts
+from lib.sources.csv_files.amounts import AMOUNTS, read_amounts
 from lib.sources.faults import Fault, SourceError
 from lib.sources.figures import figures, stated
 from lib.sources.indicators import read_register

@@ -2,8 +2,9 @@
 
 import pytest
 
-from lib.sources import Fault, SourceError, delimited
-from lib.sources.cells import Problem
+from lib.sources import Fault, SourceError
+from lib.sources.csv_files import delimited
+from lib.sources.csv_files.cells import Problem
 
 REQUIRED = ("code", "naam", "bedrag")
 OPTIONAL = ("uitleg",)

@@ -7,7 +7,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as some
 
-from lib.sources import Fault, SourceError, strict_yaml
+from lib.sources import Fault, SourceError
+from lib.sources.yaml_files import strict_yaml
 
 
 @pytest.mark.parametrize(

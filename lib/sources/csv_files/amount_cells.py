@@ -6,8 +6,8 @@ from functools import partial
 from typing import TypeAlias
 
 from lib.model import AmountKind, Notation, Register
-from lib.sources.cells import Problem, hint, listed
-from lib.sources.euros import MARKS, euros_problem, read_euros
+from lib.sources.csv_files.cells import Problem, hint, listed
+from lib.sources.csv_files.euros import MARKS, euros_problem, read_euros
 
 UNITS = {"EUR": 1, "EUR 1.000": 1_000, "EUR 1.000.000": 1_000_000}
 MOST_REMEMBERED = 100_000

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from lib.sources.cells import SEPARATORS, QuoteError, hint, scan, shown
+from lib.sources.csv_files.cells import SEPARATORS, QuoteError, hint, scan, shown
 
 
 def separator_of(text: str, start: int, known: Collection[str]) -> str | None:

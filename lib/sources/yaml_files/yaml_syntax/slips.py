@@ -3,16 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from lib.sources.near_numbers import meant_number
-from lib.sources.yaml_syntax.complaint import Finding, Place
-from lib.sources.yaml_syntax.signs import (
+from lib.sources.yaml_files.near_numbers import meant_number
+from lib.sources.yaml_files.yaml_syntax.complaint import Finding, Place
+from lib.sources.yaml_files.yaml_syntax.signs import (
     UNREADABLE,
     curly_quote,
     has_odd_space,
     is_curly_quoted,
     odd_space,
 )
-from lib.sources.yaml_syntax.texts import block_sign
+from lib.sources.yaml_files.yaml_syntax.texts import block_sign
 
 _SPLIT_NUMBER = re.compile(r"-?[0-9.]+(?:,[0-9.]+)+")
 

@@ -12,8 +12,8 @@ from typing import Any
 import yaml
 
 from lib.sources.faults import Fault, SourceError
-from lib.sources.placed_tree import Path, Place, PlacedTree, Tree
-from lib.sources.yaml_syntax import Complaint, Finding, Seen, explain, slips
+from lib.sources.yaml_files.placed_tree import Path, Place, PlacedTree, Tree
+from lib.sources.yaml_files.yaml_syntax import Complaint, Finding, Seen, explain, slips
 
 __all__ = ["Path", "Place", "PlacedTree", "Tree", "read"]
 

@@ -3,7 +3,7 @@
 import re
 
 from lib.model import Notation
-from lib.sources.cells import Problem
+from lib.sources.csv_files.cells import Problem
 
 MARKS = {"-": "-", "–": "-", "p.m.": "p.m.", "P.M.": "p.m.", "pm": "p.m.", "PM": "p.m."}
 MOST_DIGITS = 15

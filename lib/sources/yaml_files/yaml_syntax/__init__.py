@@ -4,8 +4,8 @@ The parser's own words are English and name its grammar. Here they only choose w
 ask; the answer is read from the lines themselves, so that both of PyYAML's parsers agree.
 """
 
-from lib.sources.yaml_syntax import layout, pairs, slips, texts
-from lib.sources.yaml_syntax.complaint import Complaint, Finding, Place, Seen
+from lib.sources.yaml_files.yaml_syntax import layout, pairs, slips, texts
+from lib.sources.yaml_files.yaml_syntax.complaint import Complaint, Finding, Place, Seen
 
 __all__ = ["Complaint", "Finding", "Place", "Seen", "explain", "slips"]
 

@@ -10,11 +10,11 @@ from itertools import islice
 import polars as pl
 
 from lib.model import Register
-from lib.sources import delimited
-from lib.sources.amount_cells import Memory, memories
-from lib.sources.amount_rules import crossing_faults, in_our_signs, warnings
-from lib.sources.delimited import Table
-from lib.sources.euros import MARKS
+from lib.sources.csv_files import delimited
+from lib.sources.csv_files.amount_cells import Memory, memories
+from lib.sources.csv_files.amount_rules import crossing_faults, in_our_signs, warnings
+from lib.sources.csv_files.delimited import Table
+from lib.sources.csv_files.euros import MARKS
 from lib.sources.faults import Fault, SourceError
 from lib.sources.text import decode
 

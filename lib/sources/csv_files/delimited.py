@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
-from lib.sources.cells import (
+from lib.sources.csv_files.cells import (
     BLANKS,
     SEPARATORS,
     Problem,
@@ -16,8 +16,8 @@ from lib.sources.cells import (
     scan,
     shown,
 )
+from lib.sources.csv_files.header import header_problems, separator_of
 from lib.sources.faults import Fault, SourceError
-from lib.sources.header import header_problems, separator_of
 
 _BLANK_LINES = re.compile(r"(?:[ \xa0;,\t]*+\n)*+")
 _DECLARED = re.compile(r"sep=([^\n]?)[ \xa0]*(?:\n|\Z)", re.IGNORECASE)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import polars as pl
 
 from lib.model import AmountKind, CostSign, Register
-from lib.sources.cells import Problem, listed
-from lib.sources.delimited import Table
+from lib.sources.csv_files.cells import Problem, listed
+from lib.sources.csv_files.delimited import Table
 from lib.sources.faults import Fault
 
 _KEY = ["programme", "goal", "product", "year", "stage", "kind", "document"]

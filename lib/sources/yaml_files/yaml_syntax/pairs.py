@@ -2,7 +2,7 @@
 
 import re
 
-from lib.sources.yaml_syntax.complaint import (
+from lib.sources.yaml_files.yaml_syntax.complaint import (
     Complaint,
     Finding,
     Place,
@@ -10,7 +10,7 @@ from lib.sources.yaml_syntax.complaint import (
     quoted,
     shortened,
 )
-from lib.sources.yaml_syntax.layout import wrong_indent
+from lib.sources.yaml_files.yaml_syntax.layout import wrong_indent
 
 
 def flow_question(seen: Complaint) -> Finding | None:

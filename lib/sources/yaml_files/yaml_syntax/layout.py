@@ -2,9 +2,9 @@
 
 import re
 
-from lib.sources.yaml_syntax.complaint import Complaint, Finding, indent_of
-from lib.sources.yaml_syntax.signs import ODD_SPACE_IN_LAYOUT, odd_space
-from lib.sources.yaml_syntax.texts import wrong_start
+from lib.sources.yaml_files.yaml_syntax.complaint import Complaint, Finding, indent_of
+from lib.sources.yaml_files.yaml_syntax.signs import ODD_SPACE_IN_LAYOUT, odd_space
+from lib.sources.yaml_files.yaml_syntax.texts import wrong_start
 
 
 def merge_question(seen: Complaint) -> Finding | None:

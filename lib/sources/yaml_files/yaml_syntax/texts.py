@@ -2,8 +2,14 @@
 
 import re
 
-from lib.sources.yaml_syntax.complaint import Complaint, Finding, Place, quoted, shortened
-from lib.sources.yaml_syntax.signs import CURLY_VALUE, curly_quote
+from lib.sources.yaml_files.yaml_syntax.complaint import (
+    Complaint,
+    Finding,
+    Place,
+    quoted,
+    shortened,
+)
+from lib.sources.yaml_files.yaml_syntax.signs import CURLY_VALUE, curly_quote
 
 
 def curly_question(seen: Complaint) -> Finding | None:

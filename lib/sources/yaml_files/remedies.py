@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 from lib import model
-from lib.sources.near_numbers import meant_number
-from lib.sources.placed_tree import Path
-from lib.sources.yaml_syntax.complaint import shortened
+from lib.sources.yaml_files.near_numbers import meant_number
+from lib.sources.yaml_files.placed_tree import Path
+from lib.sources.yaml_files.yaml_syntax.complaint import shortened
 
 EXPECTED = {
     "ontbreekt": "dit ontbreekt",

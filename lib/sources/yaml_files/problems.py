@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from lib.sources.faults import Fault
-from lib.sources.remedies import EXPECTED, remedy, shown_value
-from lib.sources.strict_yaml import Path, PlacedTree
+from lib.sources.yaml_files.remedies import EXPECTED, remedy, shown_value
+from lib.sources.yaml_files.strict_yaml import Path, PlacedTree
 
 _CODES = {
     "missing": "ontbreekt",
