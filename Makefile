@@ -18,9 +18,8 @@ BROWSERS := "$$CHROMIUM" chromium chromium-browser google-chrome
 help: ## Toon deze hulp
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
 
-run: $(INSTALLED) ## Start het dashboard (HOST=127.0.0.1 PORT=8501)
-	@echo "Doel gehaald? staat op http://$(HOST):$(PORT)"
-	@exec $(RUN) -m uvicorn server:app --host $(HOST) --port $(PORT) --no-access-log
+run: $(INSTALLED) ## Start het dashboard (HOST=127.0.0.1 PORT=8501 DATA=data)
+	@exec $(RUN) -m lib serve --host $(HOST) --port $(PORT) $(if $(DATA),--data "$(DATA)")
 
 test: $(INSTALLED_DEV) chromium check ## Controleer de code en voer alle tests uit
 	@$(RUN) -m pytest

@@ -1,9 +1,12 @@
-"""The command line: `python -m lib check`, `export` and `schema`."""
+"""The command line: `python -m lib check`, `export`, `serve` and `schema`."""
 
 import argparse
 import json
+import os
 import sys
 from pathlib import Path
+
+import uvicorn
 
 from lib import reference, sources
 from lib.check import NOT_CHECKED, check
@@ -13,7 +16,7 @@ from lib.export import export
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; returns 0 when it was done, 1 for faulty sources, 2 when it could not run."""
     chosen = _parser().parse_args(arguments)
-    commands = {"check": _check, "export": _export, "schema": _schema}
+    commands = {"check": _check, "export": _export, "schema": _schema, "serve": _serve}
     return commands[chosen.command](chosen)
 
 
@@ -29,6 +32,10 @@ def _parser() -> argparse.ArgumentParser:
     checking.add_argument("folder", metavar="MAP", nargs="?", type=Path, help="map met de bronnen")
     checking.add_argument("--json", action="store_true", help="schrijf de uitkomst als JSON")
     checking.add_argument("--strikt", action="store_true", help="keur ook een 'let op' af")
+    serving = commands.add_parser("serve", help="start het dashboard")
+    serving.add_argument("--data", type=Path, default=None, help="map met de bronnen")
+    serving.add_argument("--host", default="127.0.0.1", help="adres om op te luisteren")
+    serving.add_argument("--port", type=int, default=8501, help="poort om op te luisteren")
     commands.add_parser("schema", help="schrijf het schema en de lijst van velden uit het model")
     return parser
 
@@ -47,6 +54,14 @@ def _export(chosen: argparse.Namespace) -> int:
 
 def _schema(_: argparse.Namespace) -> int:
     return _named(reference.write())
+
+
+def _serve(chosen: argparse.Namespace) -> int:
+    if chosen.data:
+        os.environ["DOELGEHAALD_DATA"] = str(chosen.data.resolve())
+    print(f"Doel gehaald? staat op http://{chosen.host}:{chosen.port}", flush=True)
+    uvicorn.run("server:app", host=chosen.host, port=chosen.port, access_log=False)
+    return 0
 
 
 def _named(written: list[Path]) -> int:

@@ -1,9 +1,11 @@
 """`python -m lib check`: every fault, a count, and a status that a script can trust."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
+import uvicorn
 import yaml
 
 from lib.__main__ import main
@@ -115,3 +117,17 @@ def test_the_hook_for_git_runs_this_check() -> None:
     assert [(hook["id"], hook["entry"], hook["files"]) for hook in hooks] == [
         ("doelgehaald-check", "python -m lib check", "^data/")
     ]
+
+
+def test_serve_starts_the_server_on_another_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    started: list[tuple[str, object]] = []
+    monkeypatch.setenv("DOELGEHAALD_DATA", "")
+    monkeypatch.setattr(uvicorn, "run", lambda app, **options: started.append((app, options)))
+    assert main(["serve", "--data", str(tmp_path), "--port", "9000"]) == 0
+    assert started == [
+        ("server:app", {"host": "127.0.0.1", "port": 9000, "access_log": False}),
+    ]
+    assert os.environ["DOELGEHAALD_DATA"] == str(tmp_path)
+    assert "http://127.0.0.1:9000" in capsys.readouterr().out

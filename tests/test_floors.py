@@ -24,6 +24,7 @@ HOMES = {
     "altair": {"lib/charts"},
     "streamlit": {"lib/screen"},
     "starlette": {"lib/screen"},
+    "uvicorn": {"lib/__main__.py"},
     "jinja2": {"lib/screen/templates"},
     "markupsafe": {"lib/screen/templates"},
     "polars": {"lib/sources", "lib/measures", "lib/wording", "lib/charts", "lib/export.py"},

@@ -26,7 +26,7 @@ class Caption:
 
 def trend(rows: Sequence[Row], year: int, indicator: Indicator, register: Register) -> Caption:
     """Return the words around the trend of one indicator."""
-    counted = f"% {indicator.quantity}" if indicator.unit is Unit.PERCENT else indicator.quantity
+    counted = f"% {indicator.quantity}" if indicator.unit == Unit.PERCENT else indicator.quantity
     return Caption(
         verdicts.trend_finding(rows, year),
         f"{counted} · lijn: gerealiseerd · open blokjes: begroot",

@@ -74,11 +74,16 @@ class Server:
 
 
 @contextmanager
-def serving(log: Path, first: str = "/") -> Iterator[Server]:
-    """Run a server on a free port; the address `first` is the first one it is asked for."""
+def serving(log: Path, first: str = "/", data: Path | None = None) -> Iterator[Server]:
+    """Run a server on a free port; the address `first` is the first one it is asked for.
+
+    It shows the sources in the folder `data`, or the real ones.
+    """
     server = Server(_free_port(), log)
     command = [sys.executable, "-m", "uvicorn", "server:app", "--host", "127.0.0.1"]
     environment = {name: value for name, value in os.environ.items() if name != "DOELGEHAALD_DATA"}
+    if data is not None:
+        environment["DOELGEHAALD_DATA"] = str(data)
     with (
         log.open("w", encoding="utf-8") as output,
         subprocess.Popen(  # noqa: S603 nothing in the command comes from outside

@@ -146,6 +146,13 @@ def test_the_sentence_of_the_overview(snapshot: Snapshot, year: int, sentence: s
     assert text.replace("\N{NO-BREAK SPACE}", " ") == sentence
 
 
+def test_what_a_percentage_is_of_stands_above_its_chart(snapshot: Snapshot) -> None:
+    indicator = snapshot.register.indicators["arbeidsparticipatie"]
+    rows = measures.of_indicator(snapshot, "arbeidsparticipatie").to_dicts()
+    caption = wording.captions.trend(rows, 2024, indicator, snapshot.register)
+    assert caption.about.startswith("% van de inwoners van 15 tot 75 jaar · lijn")
+
+
 def test_a_trend_in_words_holds_every_figure(snapshot: Snapshot) -> None:
     rows = measures.of_indicator(snapshot, "rapportcijfer_dienstverlening").to_dicts()
     assert wording.verdicts.trend_text(rows) == (
