@@ -7,6 +7,8 @@ screen.run(
         "pages/overzicht.py": "Overzicht",
         "pages/doelstelling.py": "Doelstelling",
         "pages/financien.py": "Financiën",
+        "pages/jaren.py": "Jaren",
+        "pages/vragen.py": "Vragen",
         "pages/controle.py": "Controle",
         "pages/uitleg.py": "Uitleg",
     },

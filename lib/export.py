@@ -11,7 +11,15 @@ from typing import Any
 import polars as pl
 
 from lib import measures, wording
-from lib.model import Certainty, Direction, FigureKind, Stated, VarianceSign, Verdict
+from lib.model import (
+    Certainty,
+    Direction,
+    FigureKind,
+    QuestionKind,
+    Stated,
+    VarianceSign,
+    Verdict,
+)
 from lib.sources import Snapshot
 
 _SCHEMA = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -168,6 +176,37 @@ def _variances(snapshot: Snapshot) -> pl.DataFrame:
     )
 
 
+def _sums(snapshot: Snapshot) -> pl.DataFrame:
+    documents = {name: d.name for name, d in snapshot.register.documents.items()}
+    return snapshot.sums.select(
+        som="check",
+        programma="programme",
+        doelstelling="goal",
+        product="product",
+        jaar="year",
+        fase="stage",
+        soort="kind",
+        delen="terms",
+        opgeteld_eur="expected",
+        gedrukt_eur="printed",
+        verschil_eur="difference",
+        mag_zijn_eur="allowed",
+        sluit=pl.when("ok").then(pl.lit("ja")).otherwise(pl.lit("nee")),
+        document=pl.col("document").replace_strict(documents, return_dtype=pl.String),
+    )
+
+
+def _questions(snapshot: Snapshot) -> pl.DataFrame:
+    year = measures.default_year(snapshot)
+    rows = [
+        (q.goal, year, number, q.kind.value, q.text, q.figures, q.source)
+        for number, q in enumerate(wording.questions.questions(snapshot, year), start=1)
+    ]
+    names = ("doelstelling", "jaar", "nummer", "soort", "vraag", "cijfers", "bron")
+    types = {name: pl.Int64() if name in ("jaar", "nummer") else pl.String() for name in names}
+    return pl.DataFrame(rows, schema=types, orient="row")
+
+
 def _descriptor(snapshot: Snapshot) -> dict[str, Any]:
     register = snapshot.register
     return {
@@ -292,5 +331,32 @@ RESOURCES = (
             Field("vergeleken_met", "string", "De begroting waarmee is vergeleken"),
         ),
         ("programma", "doelstelling", "product", "jaar", "soort"), _variances,
+    ),
+    Resource(
+        "aansluiting", "Elke som in de bronnen: opgeteld naast gedrukt",
+        (
+            Field("som", "string", "Welke delen tot welk totaal optellen"), _PROGRAMME, _GOAL,
+            _PRODUCT, _YEAR, Field("fase", "string", "Fase van de bedragen"), _KIND,
+            Field("delen", "integer", "Uit hoeveel delen de som bestaat"),
+            Field("opgeteld_eur", "integer", "Wat de delen samen zijn"),
+            Field("gedrukt_eur", "integer", "Wat het document als totaal noemt"),
+            Field("verschil_eur", "integer", "Gedrukt min opgeteld"),
+            Field("mag_zijn_eur", "integer", "Hoe groot het verschil door afronding mag zijn"),
+            Field("sluit", "string", "Of de som sluit", _YES_NO),
+            Field("document", "string", "Document waar de som in staat"),
+        ),
+        ("som", "programma", "doelstelling", "product", "jaar", "fase", "soort", "document"), _sums,
+    ),
+    Resource(
+        "vragen", "Vragen die uit de cijfers van het laatste verslagjaar volgen",
+        (
+            Field("doelstelling", "string", "Code van de doelstelling"), _YEAR,
+            Field("nummer", "integer", "Volgnummer van de vraag"),
+            Field("soort", "string", "Waar de vraag uit volgt", _values(QuestionKind)),
+            Field("vraag", "string", "De vraag"),
+            Field("cijfers", "string", "De cijfers onder de vraag"),
+            Field("bron", "string", "De documenten met die cijfers"),
+        ),
+        ("doelstelling", "nummer"), _questions,
     ),
 )  # fmt: skip

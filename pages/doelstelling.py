@@ -28,6 +28,8 @@ for name, indicator in register.indicators_of(goal):
         )
     with text:
         screen.passport(indicator, register)
+    for line in wording.promises.findings(snapshot, name):
+        screen.note(line)
     screen.table(wording.tables.trend(rows, register))
     if series:
         screen.table(wording.tables.series(series, year))

@@ -35,6 +35,9 @@ if goals:
     screen.table(table)
     screen.note(wording.money.rounding_note(rows[-1]))
     if steps:
+        screen.heading("Doelen en geld naast elkaar", anchor="doelen-en-geld")
+        verdicts = measures.verdicts(snapshot).filter(year=year, programme=programme).to_dicts()
+        screen.table(tables.goals_and_money(verdicts, goals, year))
         screen.heading("Van begroting naar rekening", anchor="brug")
         table = tables.bridge(steps, year)
         screen.beside(

@@ -23,6 +23,9 @@ COLUMNS = {
     "toelichting document",
     "afwijkingen": "programma doelstelling product jaar soort begroot_eur gerealiseerd_eur "
     "verschil_eur verschil_pct teken vergeleken_met",
+    "aansluiting": "som programma doelstelling product jaar fase soort delen opgeteld_eur "
+    "gedrukt_eur verschil_eur mag_zijn_eur sluit document",
+    "vragen": "doelstelling jaar nummer soort vraag cijfers bron",
 }
 CHECKS = {"string": r".*", "integer": r"-?\d+", "number": r"-?\d+(\.\d+)?"}
 
@@ -43,7 +46,15 @@ def _rows(folder: Path, name: str) -> list[dict[str, str]]:
 
 
 @pytest.mark.parametrize(
-    ("name", "count"), [("oordelen", 60), ("cijfers", 90), ("bedragen", 220), ("afwijkingen", 189)]
+    ("name", "count"),
+    [
+        ("oordelen", 60),
+        ("aansluiting", 76),
+        ("vragen", 14),
+        ("cijfers", 90),
+        ("bedragen", 220),
+        ("afwijkingen", 189),
+    ],
 )
 def test_every_file_has_its_columns_rows_and_order(exported: Path, name: str, count: int) -> None:
     rows = _rows(exported, name)
@@ -122,6 +133,8 @@ def test_the_command_writes_and_says_what(
     written = capsys.readouterr().out.split()
     assert [Path(path).name for path in written] == [
         "oordelen.csv", "cijfers.csv", "bedragen.csv", "bijzonderheden.csv", "afwijkingen.csv",
+        "aansluiting.csv",
+        "vragen.csv",
         "datapackage.json",
     ]  # fmt: skip
 

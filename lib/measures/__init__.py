@@ -11,9 +11,11 @@ from lib.measures.money import (
     products,
     reconciliation,
     remarks,
+    unexplained,
     variance,
     variances,
 )
+from lib.measures.promises import pace, target_changes
 from lib.measures.verdicts import (
     Counts,
     counts,
@@ -38,10 +40,13 @@ __all__ = [
     "new_policy",
     "of_goal",
     "of_indicator",
+    "pace",
     "products",
     "reconciliation",
     "remarks",
     "series_verdicts",
+    "target_changes",
+    "unexplained",
     "variance",
     "variances",
     "verdicts",

@@ -82,6 +82,25 @@ def goals_with_products(snapshot: Snapshot, programme: str, year: int) -> list[s
     return rows["goal"].drop_nulls().unique().sort().to_list()
 
 
+def unexplained(snapshot: Snapshot, year: int) -> pl.DataFrame:
+    """Return the goals whose variance asks for an explanation that no source gives.
+
+    Either threshold of the register is enough; an explanation stands beside an amount of the goal
+    in the account of that year.
+    """
+    limits = snapshot.register.thresholds
+    large = (pl.col("difference_pct").abs() >= float(limits.percent)) | (
+        pl.col("difference").abs() >= int(limits.amount)
+    )
+    told = snapshot.amounts.filter(
+        pl.col("explanation").is_not_null(), pl.col("goal").is_not_null(), year=year
+    )
+    goals = variances(snapshot).filter(
+        pl.col("product").is_null(), pl.col("goal").is_not_null(), year=year, kind=_SALDO
+    )
+    return goals.filter(large.fill_null(value=False), ~pl.col("goal").is_in(told["goal"].to_list()))
+
+
 def bridge(snapshot: Snapshot, programme: str, year: int) -> Bridge | None:
     """Return the steps from budget to account; None when either total is not in the sources."""
     rows = variance(snapshot, programme, year)

@@ -1,10 +1,11 @@
 """The frozen types of `indicators.yaml`; the keys are Dutch because staff write them."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from pydantic import Field
 
-from lib.model.base import Closed, PerDocument, Text, Year
+from lib.model.base import Closed, Number, PerDocument, Text, Year
 from lib.model.figures import Baseline, Series, SeriesBreak, Values
 from lib.model.terms import (
     CostSign,
@@ -13,6 +14,7 @@ from lib.model.terms import (
     Frequency,
     IndicatorKind,
     Notation,
+    QuestionKind,
     StageRole,
     Stated,
 )
@@ -142,6 +144,17 @@ class Indicator(Closed):
         return self.source if isinstance(self.source, str) else self.source.get(document)
 
 
+class Thresholds(Closed):
+    """From which size a variance asks for an explanation; either one is enough."""
+
+    percent: Number = Field(
+        Decimal(10), alias="procent", description="Vanaf dit deel van de begroting, in procenten."
+    )
+    amount: Number = Field(
+        Decimal(250_000), alias="bedrag", description="Vanaf dit bedrag, in hele euro's."
+    )
+
+
 class Register(Closed):
     """Everything in `indicators.yaml`; documents and stages stand from old to new."""
 
@@ -150,6 +163,14 @@ class Register(Closed):
         Notation.DUTCH,
         alias="getallen_in_csv",
         description="Hoe getallen in finance.csv zijn geschreven.",
+    )
+    thresholds: Thresholds = Field(
+        default_factory=Thresholds,
+        alias="toelichting_vereist",
+        description="Vanaf welke afwijking van de begroting een toelichting nodig is.",
+    )
+    questions_off: tuple[QuestionKind, ...] = Field(
+        (), alias="vragen_uit", description="Soorten vragen die u niet op de pagina wilt."
     )
     documents: Mapping[Text, Document] = Field(
         alias="documenten", min_length=1, description="De documenten, van oud naar nieuw."

@@ -115,6 +115,18 @@ class Notation(StrEnum):
     ENGLISH = "1,234.56"
 
 
+class QuestionKind(StrEnum):
+    """What a question for the committee comes from."""
+
+    CONFLICT = "strijdig oordeel"
+    UNEXPLAINED_MISS = "gemist zonder uitleg"
+    MISSED = "doel gemist"
+    UNDECIDABLE = "niet te bepalen"
+    NOT_MEASURED = "niet gemeten"
+    EASED_TARGET = "doel versoepeld"
+    VARIANCE = "afwijking zonder toelichting"
+
+
 class StageRole(StrEnum):
     """Whether a stage of the money is a plan or the account of what happened."""
 

@@ -10,6 +10,7 @@ from lib.model import Indicator, Register
 from lib.screen.templates import render
 from lib.wording.captions import Caption
 from lib.wording.overview import GoalLine
+from lib.wording.questions import Question
 from lib.wording.tables import Table
 from lib.wording.verdicts import Row
 
@@ -33,6 +34,11 @@ def note(text: str) -> None:
     """Put a remark in small type; nothing when there is no text."""
     if text:
         st.html(render("note.html", text=text))
+
+
+def listing(lines: Sequence[str]) -> None:
+    """Put sentences below each other as a list; a dash of text when there are none."""
+    st.html(render("listing.html", lines=lines))
 
 
 def overview(goals: Sequence[GoalLine], pictures: Mapping[str, str], year: int, money: str) -> None:
@@ -73,6 +79,20 @@ def beside(spec: Spec, caption: Caption, content: Table) -> None:
         figure(spec, caption)
     with right:
         table(content)
+
+
+def questions(asked: Sequence[Question], register: Register) -> None:
+    """Show questions under their goal, each with its figures, source and a link to them."""
+    goals = [
+        (goal, register.goal(goal).name, [question for question in asked if question.goal == goal])
+        for goal in dict.fromkeys(question.goal for question in asked)
+    ]
+    st.html(render("questions.html", goals=goals))
+
+
+def download(label: str, text: str, name: str) -> None:
+    """Offer a text as a file."""
+    st.download_button(label, text, file_name=name, mime="text/plain", on_click="ignore")
 
 
 def table(content: Table) -> None:

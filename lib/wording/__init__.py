@@ -8,6 +8,8 @@ from lib.wording import (
     numbers,
     overview,
     passport,
+    promises,
+    questions,
     tables,
     verdicts,
 )
@@ -20,6 +22,8 @@ __all__ = [
     "numbers",
     "overview",
     "passport",
+    "promises",
+    "questions",
     "tables",
     "verdicts",
 ]

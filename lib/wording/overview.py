@@ -86,6 +86,15 @@ def legend(snapshot: Snapshot) -> str:
     return text
 
 
+def legend_of_years(snapshot: Snapshot) -> str:
+    """Say how to read the matrix of indicators and years."""
+    years = measures.years(snapshot)
+    return (
+        f"De uitkomst van elke indicator van {years[0]} tot en met {years[-1]}, met ons oordeel "
+        "waar er een doel was. Een streepje betekent: er is nog geen uitkomst."
+    )
+
+
 def _goal(snapshot: Snapshot, programme: str, code: str, name: str, year: int) -> GoalLine:
     lines = measures.of_goal(snapshot, code, year).iter_rows(named=True)
     variance = measures.variance(snapshot, programme, year).filter(goal=code)

@@ -12,6 +12,7 @@ from lib.wording.money import baseline, sign_word
 from lib.wording.numbers import DASH, number, percentage
 from lib.wording.verdicts import (
     LABELS,
+    SYMBOLS,
     forecast_cell,
     realised_cell,
     stated_word,
@@ -86,6 +87,41 @@ def series(rows: Sequence[Row], year: int) -> Table:
         if row["year"] == year
     )
     return Table(f"{rows[0]['short_name']} in {year}: groepen en vergelijkingen", columns, cells)
+
+
+def matrix(rows: Sequence[Row]) -> Table:
+    """Return every indicator by every year: the value with the sign of its verdict."""
+    years = sorted({row["year"] for row in rows})
+    lines: dict[str, dict[int, str]] = {}
+    for row in rows:
+        verdict = Verdict(row["verdict"])
+        told = f"{realised_cell(row)} {SYMBOLS[verdict]} {LABELS[verdict].lower()}"
+        if verdict in (Verdict.NO_TARGET, Verdict.NOT_YET_KNOWN):
+            told = realised_cell(row)
+        lines.setdefault(f"{row['goal']} {row['short_name']}", {})[row["year"]] = told
+    columns = (Column("Indicator"), *(Column(str(year)) for year in years))
+    cells = tuple((name, *(told[year] for year in years)) for name, told in lines.items())
+    return Table("Alle indicatoren in alle jaren", columns, cells)
+
+
+def goals_and_money(rows: Sequence[Row], variances: Sequence[Row], year: int) -> Table:
+    """Return indicators by verdict against the money of their goal: counts with the names."""
+    signs = {row["goal"]: row["sign"] for row in variances}
+    fields: dict[tuple[str, str], list[str]] = {}
+    for row in rows:
+        fields.setdefault((row["verdict"], signs.get(row["goal"]) or ""), []).append(
+            f"{row['goal']} {row['short_name']}"
+        )
+    cells = tuple(
+        (LABELS[verdict], *(_counted(fields.get((verdict.value, sign), [])) for sign in ("V", "N")))
+        for verdict in (Verdict.REACHED, Verdict.MISSED)
+    )
+    columns = (Column("Doel"), Column("Geld voordelig"), Column("Geld nadelig"))
+    return Table(f"Doelen en geld in {year}", columns, cells)
+
+
+def _counted(names: Sequence[str]) -> str:
+    return f"{len(names)}: {'; '.join(names)}" if names else "0"
 
 
 def variance(rows: Sequence[Row], register: Register, year: int) -> Table:

@@ -1,0 +1,82 @@
+"""Promises: what moved, which way, and what the last one asks of each year."""
+
+import pytest
+
+from lib import measures, wording
+from lib.sources import Snapshot
+from tests import made
+
+BREAK = "breuk: {vanaf: 2025, reden: Anders geteld, document: b2024}\n"
+
+
+def _changes(values: str, **options: str) -> list[str]:
+    snapshot = made.snapshot(values, **options)
+    rows = measures.target_changes(snapshot).iter_rows(named=True)
+    return [wording.promises.target_change(row, snapshot.register) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("values", "better", "told"),
+    [
+        ("b2024: {2024: {begroot: 200}, 2025: {begroot: 180}}", "hoger",
+         ["Doel versoepeld van 200 in 2024 naar 180 vanaf 2025 (Begroting 2024)."]),
+        ("b2024: {2024: {begroot: 200}, 2025: {begroot: 180}}", "lager",
+         ["Doel aangescherpt van 200 in 2024 naar 180 vanaf 2025 (Begroting 2024)."]),
+        ("b2024: {2024: {begroot: 200}, 2025: {begroot: 200.0}}", "hoger", []),
+        ("b2024: {2024: {begroot: 200}, 2025: {begroot: 180}}", "geen",
+         ["Doel veranderd van 200 in 2024 naar 180 vanaf 2025 (Begroting 2024)."]),
+        ("b2023: {2024: {begroot: 200}}\nb2024: {2024: {begroot: 180}}", "hoger",
+         ["Doel voor 2024 versoepeld van 200 (Begroting 2023) naar 180 (Begroting 2024)."]),
+    ],
+)  # fmt: skip
+def test_a_moved_target_is_told_with_its_documents(
+    values: str, better: str, told: list[str]
+) -> None:
+    assert _changes(values, better=better) == told
+
+
+def test_a_target_after_a_break_is_no_change() -> None:
+    assert _changes("b2024: {2024: {begroot: 200}, 2025: {begroot: 180}}", extra=BREAK) == []
+
+
+@pytest.mark.parametrize(
+    ("values", "better", "told"),
+    [
+        ("jv2024: {2022: {gerealiseerd: 10}, 2024: {gerealiseerd: 20}}\n"
+         "b2024: {2027: {begroot: 50}}", "hoger",
+         "Om 50 te halen in 2027 is na 20 in 2024 elk jaar +10,0 nodig. Sinds 2022 was dat "
+         "gemiddeld +5,0."),
+        ("jv2024: {2024: {gerealiseerd: 20}}\nb2024: {2027: {begroot: 50}}", "hoger",
+         "Om 50 te halen in 2027 is na 20 in 2024 elk jaar +10,0 nodig."),
+        ("jv2024: {2024: {gerealiseerd: 20}}\nb2024: {2027: {begroot: 20}}", "lager",
+         "De uitkomst van 2024 (20) voldoet al aan het doel voor 2027 (20)."),
+    ],
+)  # fmt: skip
+def test_the_needed_pace_is_arithmetic(values: str, better: str, told: str) -> None:
+    (row,) = measures.pace(made.snapshot(values, better=better)).to_dicts()
+    assert wording.promises.pace(row) == told
+
+
+@pytest.mark.parametrize(
+    ("values", "extra"),
+    [
+        ("jv2024: {2024: {begroot: 5, gerealiseerd: 4}}", ""),
+        ("b2024: {2027: {begroot: 5}}", ""),
+        ("jv2024: {2024: {gerealiseerd: 4}}\nb2024: {2027: {begroot: 5}}", BREAK),
+    ],
+    ids=["no later target", "no measurement", "another definition"],
+)
+def test_no_pace_where_there_is_nothing_to_compare(values: str, extra: str) -> None:
+    assert measures.pace(made.snapshot(values, extra=extra)).is_empty()
+
+
+def test_the_real_promises(snapshot: Snapshot) -> None:
+    eased = measures.target_changes(snapshot).filter("eased")
+    assert eased.select("indicator", "before", "after", "year").rows() == [
+        ("uitstroom_naar_werk", 200, 180, 2025),
+        ("bijstandsuitkeringen", 2375, 2520, 2024),
+    ]
+    pace = {row["indicator"]: row for row in measures.pace(snapshot).to_dicts()}
+    assert pace["uitstroom_naar_school"]["needed"] == pytest.approx(7.0)
+    assert pace["arbeidsparticipatie"]["so_far"] is None
+    assert len(pace) == 10
