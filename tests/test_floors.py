@@ -27,7 +27,7 @@ HOMES = {
     "uvicorn": {"lib/__main__.py"},
     "jinja2": {"lib/screen/templates"},
     "markupsafe": {"lib/screen/templates"},
-    "polars": {"lib/sources", "lib/measures", "lib/wording", "lib/charts", "lib/export.py"},
+    "polars": {"lib/sources", "lib/measures", "lib/wording", "lib/charts", "lib/export"},
 }
 MODULES = sorted(path for path in (ROOT / "lib").rglob("*.py"))
 PAGES = sorted((ROOT / "pages").glob("*.py"))

@@ -1,127 +1,14 @@
-"""Tables of text: the same figures as a chart, ready to be read, printed and spoken."""
+"""Tables of money: variances, bridge, years, products, nieuw beleid and the sums."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from collections.abc import Sequence
 
 import polars as pl
 
 from lib.measures import Bridge
-from lib.model import AmountKind, Register, Verdict
+from lib.model import AmountKind, Register
 from lib.wording.money import baseline, sign_word
 from lib.wording.numbers import DASH, number, percentage
-from lib.wording.verdicts import (
-    LABELS,
-    SYMBOLS,
-    forecast_cell,
-    realised_cell,
-    stated_word,
-    target_cell,
-)
-
-Row: TypeAlias = Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column head; numbers stand right-aligned under it."""
-
-    title: str
-    numeric: bool = False
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table as people read it; the first cell of a row is its head, `totals` are row numbers."""
-
-    caption: str
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[str, ...], ...]
-    totals: frozenset[int] = frozenset()
-
-
-def trend(rows: Sequence[Row], register: Register) -> Table:
-    """Return the years of one indicator with target, value, both verdicts and their documents."""
-    expected = any(row["forecast_document"] for row in rows)
-    columns = (
-        Column("Jaar"),
-        Column("Begroot", numeric=True),
-        *((Column("Verwacht", numeric=True),) if expected else ()),
-        Column("Gerealiseerd", numeric=True),
-        Column("Verandering", numeric=True),
-        Column("Oordeel"),
-        Column("In het verslag"),
-        Column("Document"),
-    )
-    cells = tuple(
-        (
-            str(row["year"]),
-            target_cell(row),
-            *((forecast_cell(row),) if expected else ()),
-            realised_cell(row),
-            _change(row),
-            LABELS[Verdict(row["verdict"])],
-            stated_word(row),
-            _documents(row, register),
-        )
-        for row in rows
-    )
-    return Table(f"{rows[0]['short_name']} per jaar", columns, cells)
-
-
-def series(rows: Sequence[Row], year: int) -> Table:
-    """Return the groups, districts and comparisons of one indicator in a year."""
-    columns = (
-        Column("Reeks"), Column("Soort"), Column("Begroot", numeric=True),
-        Column("Gerealiseerd", numeric=True), Column("Oordeel"),
-    )  # fmt: skip
-    cells = tuple(
-        (
-            row["series_name"],
-            row["series_kind"],
-            target_cell(row),
-            realised_cell(row),
-            LABELS[Verdict(row["verdict"])],
-        )
-        for row in rows
-        if row["year"] == year
-    )
-    return Table(f"{rows[0]['short_name']} in {year}: groepen en vergelijkingen", columns, cells)
-
-
-def matrix(rows: Sequence[Row]) -> Table:
-    """Return every indicator by every year: the value with the sign of its verdict."""
-    years = sorted({row["year"] for row in rows})
-    lines: dict[str, dict[int, str]] = {}
-    for row in rows:
-        verdict = Verdict(row["verdict"])
-        told = f"{realised_cell(row)} {SYMBOLS[verdict]} {LABELS[verdict].lower()}"
-        if verdict in (Verdict.NO_TARGET, Verdict.NOT_YET_KNOWN):
-            told = realised_cell(row)
-        lines.setdefault(f"{row['goal']} {row['short_name']}", {})[row["year"]] = told
-    columns = (Column("Indicator"), *(Column(str(year)) for year in years))
-    cells = tuple((name, *(told[year] for year in years)) for name, told in lines.items())
-    return Table("Alle indicatoren in alle jaren", columns, cells)
-
-
-def goals_and_money(rows: Sequence[Row], variances: Sequence[Row], year: int) -> Table:
-    """Return indicators by verdict against the money of their goal: counts with the names."""
-    signs = {row["goal"]: row["sign"] for row in variances}
-    fields: dict[tuple[str, str], list[str]] = {}
-    for row in rows:
-        fields.setdefault((row["verdict"], signs.get(row["goal"]) or ""), []).append(
-            f"{row['goal']} {row['short_name']}"
-        )
-    cells = tuple(
-        (LABELS[verdict], *(_counted(fields.get((verdict.value, sign), [])) for sign in ("V", "N")))
-        for verdict in (Verdict.REACHED, Verdict.MISSED)
-    )
-    columns = (Column("Doel"), Column("Geld voordelig"), Column("Geld nadelig"))
-    return Table(f"Doelen en geld in {year}", columns, cells)
-
-
-def _counted(names: Sequence[str]) -> str:
-    return f"{len(names)}: {'; '.join(names)}" if names else "0"
+from lib.wording.tables.table import Column, Row, Table
 
 
 def variance(rows: Sequence[Row], register: Register, year: int) -> Table:
@@ -291,44 +178,6 @@ def reconciliation(checks: pl.DataFrame) -> Table:
             (label, str(rows.height), str(exact), str(closing - exact), str(rows.height - closing))
         )
     return Table("Sluiten de sommen?", columns, tuple(cells))
-
-
-def spoken(table: Table) -> str:
-    """Write a table out in words, as the alternative text of the chart that draws it."""
-    lines = (
-        f"{row[0]}: " + ", ".join(
-            f"{column.title.lower()} {cell}"
-            for column, cell in zip(table.columns[1:], row[1:], strict=True)
-            if cell not in ("", DASH)
-        )
-        for row in table.rows
-    )  # fmt: skip
-    return f"{table.caption}. {'; '.join(lines)}."
-
-
-def documents(register: Register) -> Table:
-    """Return the documents that the figures come from."""
-    columns = (Column("Document"), Column("Soort"), Column("Jaar"), Column("Datum"))
-    cells = tuple(
-        (d.name, d.kind.value, str(d.year), d.date or DASH) for d in register.documents.values()
-    )
-    return Table("Gebruikte documenten", columns, cells)
-
-
-def _change(row: Row) -> str:
-    if row["change"] is None:
-        return DASH
-    decimals = max(row["realised_decimals"], row["previous_decimals"])
-    return number(row["change"], decimals, signed=True)
-
-
-def _documents(row: Row, register: Register) -> str:
-    used: Iterable[str] = dict.fromkeys(
-        name
-        for name in (row["target_document"], row["forecast_document"], row["realised_document"])
-        if name
-    )
-    return ", ".join(register.documents[name].name for name in used) or DASH
 
 
 def _amount(amount: int | None, mark: str | None = None) -> str:

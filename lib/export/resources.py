@@ -1,0 +1,157 @@
+"""The files of the export: which columns they have and what those mean."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+import polars as pl
+
+from lib.export import rows
+from lib.model import (
+    Certainty,
+    Direction,
+    FigureKind,
+    QuestionKind,
+    Stated,
+    VarianceSign,
+    Verdict,
+)
+from lib.sources import Snapshot
+
+
+@dataclass(frozen=True)
+class Field:
+    """A column of an export: its name, Data Package type, meaning and allowed values."""
+
+    name: str
+    type: str
+    description: str
+    allowed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Resource:
+    """A file of the export: how its rows are made and which columns make a row unique."""
+
+    name: str
+    title: str
+    fields: tuple[Field, ...]
+    key: tuple[str, ...]
+    rows: Callable[[Snapshot], pl.DataFrame]
+
+
+def _values(terms: type[StrEnum]) -> tuple[str, ...]:
+    return tuple(term.value for term in terms)
+
+
+_YES_NO = ("ja", "nee")
+_PROGRAMME = Field("programma", "string", "Code van het programma")
+_GOAL = Field("doelstelling", "string", "Code van de doelstelling; leeg: heel het programma")
+_PRODUCT = Field(
+    "product", "string", "Code van het product of de regel van nieuw beleid; leeg: totaal"
+)
+_NAME = Field("naam", "string", "Naam zoals het document die noemt")
+_YEAR = Field("jaar", "integer", "Jaar waar het cijfer over gaat")
+_KIND = Field(
+    "soort", "string", "Lasten en toevoegingen zijn negatief; nieuw beleid toont kosten positief"
+)
+
+RESOURCES = (
+    Resource(
+        "oordelen", "Per indicator en jaar: doel, uitkomst en oordeel",
+        (
+            _PROGRAMME, Field("doelstelling", "string", "Code van de doelstelling"),
+            Field("indicator", "string", "Vaste naam van de indicator"), _NAME, _YEAR,
+            Field("eenheid", "string", "Eenheid van begroot en gerealiseerd"),
+            Field("beter", "string", "Welke kant beter is", _values(Direction)),
+            Field("begroot", "number", "Doel, met de gedrukte cijfers achter de komma"),
+            Field("gerealiseerd", "number", "Uitkomst zoals gedrukt, ook als die is overgenomen"),
+            Field("oordeel", "string", "Berekend oordeel", _values(Verdict)),
+            Field("vermeld", "string", "Oordeel van het document; leeg: geen", _values(Stated)),
+            Field("strijdig", "string", "Of het vermelde oordeel de cijfers tegenspreekt", _YES_NO),
+            Field("document", "string", "Documenten waar doel, uitkomst en oordeel uit komen"),
+        ),
+        ("programma", "doelstelling", "indicator", "jaar"), rows.verdicts,
+    ),
+    Resource(
+        "cijfers", "Elk cijfer dat een document over een indicator noemt",
+        (
+            Field("indicator", "string", "Vaste naam van de indicator"),
+            Field("reeks", "string", "Groep, wijk of vergelijking; leeg: de indicator zelf"), _YEAR,
+            Field("soort", "string", "Begroot, gerealiseerd of verwacht", _values(FigureKind)),
+            Field("waarde", "number", "Het getal zoals gedrukt"),
+            Field("ondergrens", "number", "Wat de uitkomst ten minste moet zijn"),
+            Field("bovengrens", "number", "Wat de uitkomst hoogstens mag zijn"),
+            Field("woord", "string", "Een doel of uitkomst in woorden"),
+            Field("ontbreekt", "string", "Waarom er geen cijfer is"),
+            Field("status", "string", "Voorlopig, geschat of gecorrigeerd", _values(Certainty)),
+            Field("overgenomen_uit", "integer", "Jaar van de meting die hier is herhaald"),
+            Field("document", "string", "Document waar het cijfer uit komt"),
+        ),
+        ("indicator", "reeks", "jaar", "soort", "document"), rows.figures,
+    ),
+    Resource(
+        "bedragen", "Elk gedrukt bedrag, in hele euro's",
+        (
+            _PROGRAMME, _GOAL, _PRODUCT, _NAME, _YEAR,
+            Field("fase", "string", "Begroting, begroting na wijziging, jaarrekening of ander"),
+            _KIND, Field("bedrag_eur", "integer", "Bedrag in hele euro's"),
+            Field("eenheid_gedrukt", "integer", "Eenheid in het document: 1000 is duizend euro"),
+            Field("document", "string", "Document waar het bedrag uit komt"),
+        ),
+        ("programma", "doelstelling", "product", "jaar", "fase", "soort", "document"), rows.amounts,
+    ),
+    Resource(
+        "bijzonderheden", "Wat de bronnen bij een bedrag zeggen",
+        (
+            _PROGRAMME, _GOAL, _PRODUCT, _YEAR,
+            Field("fase", "string", "Fase van het bedrag"), _KIND,
+            Field("teken_in_bron", "string", "Wat er staat in plaats van een bedrag: p.m. of -"),
+            Field("incidenteel", "string", "Of het bedrag incidenteel is", _YES_NO),
+            Field("toelichting", "string", "Toelichting bij het bedrag"),
+            Field("document", "string", "Document waar het bedrag uit komt"),
+        ),
+        ("programma", "doelstelling", "product", "jaar", "fase", "soort", "document"), rows.remarks,
+    ),
+    Resource(
+        "afwijkingen", "Rekening min begroting, met de begroting waarmee is vergeleken",
+        (
+            _PROGRAMME, _GOAL, _PRODUCT, _YEAR, _KIND,
+            Field("begroot_eur", "integer", "Begroot bedrag; leeg: niet in de bronnen"),
+            Field("gerealiseerd_eur", "integer", "Bedrag in de rekening; leeg: niet in de bronnen"),
+            Field("verschil_eur", "integer", "Rekening min begroting"),
+            Field("verschil_pct", "number", "Verschil in procent van de begroting; leeg bij nul"),
+            Field("teken", "string", "V voordelig, N nadelig; leeg: geen", _values(VarianceSign)),
+            Field("vergeleken_met", "string", "De begroting waarmee is vergeleken"),
+        ),
+        ("programma", "doelstelling", "product", "jaar", "soort"), rows.variances,
+    ),
+    Resource(
+        "aansluiting", "Elke som in de bronnen: opgeteld naast gedrukt",
+        (
+            Field("som", "string", "Welke delen tot welk totaal optellen"), _PROGRAMME, _GOAL,
+            _PRODUCT, _YEAR, Field("fase", "string", "Fase van de bedragen"), _KIND,
+            Field("delen", "integer", "Uit hoeveel delen de som bestaat"),
+            Field("opgeteld_eur", "integer", "Wat de delen samen zijn"),
+            Field("gedrukt_eur", "integer", "Wat het document als totaal noemt"),
+            Field("verschil_eur", "integer", "Gedrukt min opgeteld"),
+            Field("mag_zijn_eur", "integer", "Hoe groot het verschil door afronding mag zijn"),
+            Field("sluit", "string", "Of de som sluit", _YES_NO),
+            Field("document", "string", "Document waar de som in staat"),
+        ),
+        ("som", "programma", "doelstelling", "product", "jaar", "fase", "soort", "document"),
+        rows.sums,
+    ),
+    Resource(
+        "vragen", "Vragen die uit de cijfers van het laatste verslagjaar volgen",
+        (
+            Field("doelstelling", "string", "Code van de doelstelling"), _YEAR,
+            Field("nummer", "integer", "Volgnummer van de vraag"),
+            Field("soort", "string", "Waar de vraag uit volgt", _values(QuestionKind)),
+            Field("vraag", "string", "De vraag"),
+            Field("cijfers", "string", "De cijfers onder de vraag"),
+            Field("bron", "string", "De documenten met die cijfers"),
+        ),
+        ("doelstelling", "nummer"), rows.questions,
+    ),
+)  # fmt: skip

@@ -1,0 +1,157 @@
+"""The rows of each file of the export: the same answers as on screen, with Dutch columns."""
+
+from decimal import Decimal
+
+import polars as pl
+
+from lib import measures, wording
+from lib.sources import Snapshot
+
+
+def verdicts(snapshot: Snapshot) -> pl.DataFrame:
+    """Return verdicts per indicator and year, in the words of the export."""
+    register = snapshot.register
+    return measures.verdicts(snapshot).select(
+        programma="programme",
+        doelstelling="goal",
+        indicator="indicator",
+        naam="name",
+        jaar="year",
+        eenheid="unit",
+        beter="better",
+        begroot=_printed("target"),
+        gerealiseerd=_printed("realised"),
+        oordeel="verdict",
+        vermeld="stated",
+        strijdig=pl.when("conflict").then(pl.lit("ja")).otherwise(pl.lit("nee")),
+        document=pl.struct("target_document", "realised_document", "stated_document").map_elements(
+            lambda row: ", ".join(
+                register.documents[name].name for name in dict.fromkeys(row.values()) if name
+            ),
+            return_dtype=pl.String,
+        ),
+    )
+
+
+def _printed(field: str) -> pl.Expr:
+    """Write a number with the decimals it was printed with: 2.30, not 2.300000000."""
+    return pl.struct(field, f"{field}_decimals").map_elements(
+        lambda row: _number(row[field], row[f"{field}_decimals"]), return_dtype=pl.String
+    )
+
+
+def _number(value: Decimal | None, decimals: int | None) -> str | None:
+    return None if value is None else f"{value:.{decimals or 0}f}"
+
+
+def figures(snapshot: Snapshot) -> pl.DataFrame:
+    """Return every figure that a document prints, in the words of the export."""
+    documents = {name: d.name for name, d in snapshot.register.documents.items()}
+    return snapshot.figures.select(
+        indicator="indicator",
+        reeks="series",
+        jaar="year",
+        soort="kind",
+        waarde=_written("value"),
+        ondergrens=_written("low"),
+        bovengrens=_written("high"),
+        woord="word",
+        ontbreekt="missing",
+        status="certainty",
+        overgenomen_uit="carried_from",
+        document=pl.col("document").replace_strict(documents),
+    )
+
+
+def _written(field: str) -> pl.Expr:
+    return pl.struct(field, "decimals").map_elements(
+        lambda row: _number(row[field], row["decimals"]), return_dtype=pl.String
+    )
+
+
+def amounts(snapshot: Snapshot) -> pl.DataFrame:
+    """Return every printed amount, in the words of the export."""
+    documents = {name: d.name for name, d in snapshot.register.documents.items()}
+    return snapshot.amounts.select(
+        programma="programme",
+        doelstelling="goal",
+        product="product",
+        naam="name",
+        jaar="year",
+        fase="stage",
+        soort="kind",
+        bedrag_eur="amount",
+        eenheid_gedrukt="unit",
+        document=pl.col("document").replace_strict(documents),
+    )
+
+
+def remarks(snapshot: Snapshot) -> pl.DataFrame:
+    """Return what the sources say beside an amount, in the words of the export."""
+    documents = {name: d.name for name, d in snapshot.register.documents.items()}
+    told = [pl.col(name).is_not_null() for name in ("mark", "incidental", "explanation")]
+    return snapshot.amounts.filter(pl.any_horizontal(told)).select(
+        programma="programme",
+        doelstelling="goal",
+        product="product",
+        jaar="year",
+        fase="stage",
+        soort="kind",
+        teken_in_bron="mark",
+        incidenteel=pl.col("incidental").replace_strict({True: "ja", False: "nee"}, default=None),
+        toelichting="explanation",
+        document=pl.col("document").replace_strict(documents, return_dtype=pl.String),
+    )
+
+
+def variances(snapshot: Snapshot) -> pl.DataFrame:
+    """Return account against budget, in the words of the export."""
+    return measures.variances(snapshot).select(
+        programma="programme",
+        doelstelling="goal",
+        product="product",
+        jaar="year",
+        soort="kind",
+        begroot_eur="budget",
+        gerealiseerd_eur="account",
+        verschil_eur="difference",
+        verschil_pct=pl.col("difference_pct").round(2),
+        teken="sign",
+        vergeleken_met=pl.struct("stage", "year", "budget_document").map_elements(
+            lambda row: wording.money.baseline(row, snapshot.register) or None,
+            return_dtype=pl.String,
+        ),
+    )
+
+
+def sums(snapshot: Snapshot) -> pl.DataFrame:
+    """Return every sum with its parts, in the words of the export."""
+    documents = {name: d.name for name, d in snapshot.register.documents.items()}
+    return snapshot.sums.select(
+        som="check",
+        programma="programme",
+        doelstelling="goal",
+        product="product",
+        jaar="year",
+        fase="stage",
+        soort="kind",
+        delen="terms",
+        opgeteld_eur="expected",
+        gedrukt_eur="printed",
+        verschil_eur="difference",
+        mag_zijn_eur="allowed",
+        sluit=pl.when("ok").then(pl.lit("ja")).otherwise(pl.lit("nee")),
+        document=pl.col("document").replace_strict(documents, return_dtype=pl.String),
+    )
+
+
+def questions(snapshot: Snapshot) -> pl.DataFrame:
+    """Return the questions about the last reported year, in the words of the export."""
+    year = measures.default_year(snapshot)
+    rows = [
+        (q.goal, year, number, q.kind.value, q.text, q.figures, q.source)
+        for number, q in enumerate(wording.questions.questions(snapshot, year), start=1)
+    ]
+    names = ("doelstelling", "jaar", "nummer", "soort", "vraag", "cijfers", "bron")
+    types = {name: pl.Int64() if name in ("jaar", "nummer") else pl.String() for name in names}
+    return pl.DataFrame(rows, schema=types, orient="row")

@@ -1,0 +1,35 @@
+"""Tables of text: the same figures as the charts, ready to be read, printed and spoken."""
+
+from lib.wording.tables.indicators import documents, goals_and_money, matrix, series, trend
+from lib.wording.tables.money import (
+    bridge,
+    goal_money,
+    multi_year,
+    new_policy,
+    products,
+    reconciliation,
+    remarks,
+    variance,
+    years,
+)
+from lib.wording.tables.table import Column, Table, spoken
+
+__all__ = [
+    "Column",
+    "Table",
+    "bridge",
+    "documents",
+    "goal_money",
+    "goals_and_money",
+    "matrix",
+    "multi_year",
+    "new_policy",
+    "products",
+    "reconciliation",
+    "remarks",
+    "series",
+    "spoken",
+    "trend",
+    "variance",
+    "years",
+]
