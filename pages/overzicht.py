@@ -22,4 +22,4 @@ pictures = {
 screen.overview(
     wording.overview.goals(snapshot, year), pictures, year, wording.overview.money_column(snapshot)
 )
-screen.note(wording.overview.legend(snapshot))
+screen.note(f"{wording.verdicts.rule(register)} {wording.overview.legend(snapshot)}")

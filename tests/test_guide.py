@@ -38,5 +38,5 @@ def test_the_examples_of_a_section_can_be_followed(section: str) -> None:
 
 
 def test_the_guide_has_every_task() -> None:
-    assert len(WITH_EXAMPLES) == 7
-    assert sum(len(SECTIONS[name]) for name in WITH_EXAMPLES) == 13
+    assert len(WITH_EXAMPLES) == 8
+    assert sum(len(SECTIONS[name]) for name in WITH_EXAMPLES) == 14

@@ -7,7 +7,7 @@ from functools import lru_cache
 import polars as pl
 
 from lib.measures.sayings import last_reported_year, realised, said_verdicts, target
-from lib.model import Definition, Frequency, Stated, Verdict
+from lib.model import RULES, Definition, Frequency, JudgingRule, Stated, Verdict
 from lib.sources import Snapshot
 
 _KEY = ["indicator", "series", "year"]
@@ -34,9 +34,11 @@ class Counts:
     conflicts: int
 
 
-@lru_cache(maxsize=8)
-def verdicts(snapshot: Snapshot) -> pl.DataFrame:
+@lru_cache(maxsize=16)
+def verdicts(snapshot: Snapshot, rule: str | None = None) -> pl.DataFrame:
     """Return one row per indicator and year of the sources, sorted as the register is.
+
+    A target is judged by `rule` (see `model.JudgingRule`), or else by the rule of the register.
 
     Columns: programme, goal, indicator, name, short_name, unit, better; year; target, realised and
     forecast (exact decimals, null when absent) each with `_decimals`, `_word`, `_missing`,
@@ -48,7 +50,22 @@ def verdicts(snapshot: Snapshot) -> pl.DataFrame:
     break; broken (the previous measurement cannot be compared); segment (measurements that may be
     joined by a line share a number).
     """
-    return _all_rows(snapshot).filter(pl.col("series").is_null())
+    in_force = rule or snapshot.register.judging
+    return _all_rows(snapshot, in_force).filter(pl.col("series").is_null())
+
+
+def lens(snapshot: Snapshot, year: int) -> pl.DataFrame:
+    """Return the verdict of each indicator in a year under each rule, strict first.
+
+    Columns: goal, indicator, short_name, one per rule of the lens (and the rule in force when it is
+    another), and flips: whether the rules disagree.
+    """
+    rules = list(dict.fromkeys((*RULES, snapshot.register.judging)))
+    frame = verdicts(snapshot).filter(year=year).select("goal", "indicator", "short_name")
+    for rule in rules:
+        judged = verdicts(snapshot, rule).filter(year=year).select("indicator", verdict="verdict")
+        frame = frame.join(judged.rename({"verdict": rule}), on="indicator", maintain_order="left")
+    return frame.with_columns(flips=pl.concat_list(rules).list.n_unique() > 1)
 
 
 def series_verdicts(snapshot: Snapshot, indicator: str) -> pl.DataFrame:
@@ -56,16 +73,18 @@ def series_verdicts(snapshot: Snapshot, indicator: str) -> pl.DataFrame:
 
     `series` is the key of the series, `series_name` and `series_kind` describe it.
     """
-    return _all_rows(snapshot).filter(pl.col("series").is_not_null(), indicator=indicator)
+    rows = _all_rows(snapshot, snapshot.register.judging)
+    return rows.filter(pl.col("series").is_not_null(), indicator=indicator)
 
 
-@lru_cache(maxsize=8)
-def _all_rows(snapshot: Snapshot) -> pl.DataFrame:
+@lru_cache(maxsize=16)
+def _all_rows(snapshot: Snapshot, rule: str) -> pl.DataFrame:
     frame = _grid(snapshot)
     for said in (target(snapshot), realised(snapshot), said_verdicts(snapshot)):
         frame = frame.join(said, on=_KEY, how="left", nulls_equal=True)
     frame = (
         _with_compared(frame.with_columns(measured=_measured()))
+        .with_columns(_limits(JudgingRule.read(rule)))
         .with_columns(verdict=_verdict(last_reported_year(snapshot)))
         .with_columns(conflict=_conflict(), difference=_difference())
         .with_columns(difference_pct=_share())
@@ -209,15 +228,24 @@ def _verdict(last_reported: int) -> pl.Expr:
     )  # fmt: skip
 
 
+def _limits(rule: JudgingRule) -> list[pl.Expr]:
+    """Return the bounds with the slack of the rule, exact in decimals."""
+    low, high = pl.col("target_low"), pl.col("target_high")
+    return [
+        (low - low.abs() * pl.lit(rule.below)).alias("low_limit"),
+        (high + high.abs() * pl.lit(rule.above)).alias("high_limit"),
+    ]
+
+
 def _below() -> pl.Expr:
     """Tell whether the value is under the lower bound; an open bound itself is under it."""
-    low, value = pl.col("target_low"), pl.col("compared")
+    low, value = pl.col("low_limit"), pl.col("compared")
     under = pl.when(pl.col("target_low_open")).then(value <= low).otherwise(value < low)
     return under.fill_null(value=False)
 
 
 def _above() -> pl.Expr:
-    high, value = pl.col("target_high"), pl.col("compared")
+    high, value = pl.col("high_limit"), pl.col("compared")
     over = pl.when(pl.col("target_high_open")).then(value >= high).otherwise(value > high)
     return over.fill_null(value=False)
 

@@ -10,6 +10,7 @@ from lib.model.figures import (
     Values,
     YearFigures,
 )
+from lib.model.judging import RULES, STRICT, JudgingRule
 from lib.model.register import Document, Goal, Indicator, Programme, Register, StageDescription
 from lib.model.terms import (
     AmountKind,
@@ -34,6 +35,8 @@ from lib.model.validation import fields, keys_at, schema, validate
 
 __all__ = [
     "NO_NUMBER",
+    "RULES",
+    "STRICT",
     "AmountKind",
     "Baseline",
     "Certainty",
@@ -48,6 +51,7 @@ __all__ = [
     "Goal",
     "Indicator",
     "IndicatorKind",
+    "JudgingRule",
     "Notation",
     "Programme",
     "QuestionKind",

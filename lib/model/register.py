@@ -7,6 +7,7 @@ from pydantic import Field
 
 from lib.model.base import Closed, Number, PerDocument, Text, Year
 from lib.model.figures import Baseline, Series, SeriesBreak, Values
+from lib.model.judging import RULE_PATTERN
 from lib.model.terms import (
     CostSign,
     Direction,
@@ -168,6 +169,12 @@ class Register(Closed):
         default_factory=Thresholds,
         alias="toelichting_vereist",
         description="Vanaf welke afwijking van de begroting een toelichting nodig is.",
+    )
+    judging: Text = Field(
+        "strikt",
+        alias="oordeelregel",
+        pattern=RULE_PATTERN,
+        description="Wanneer een doel gehaald is: strikt, 2% (speling), of 80% van het doel.",
     )
     questions_off: tuple[QuestionKind, ...] = Field(
         (), alias="vragen_uit", description="Soorten vragen die u niet op de pagina wilt."

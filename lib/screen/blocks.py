@@ -61,6 +61,7 @@ def answer(row: Row, register: Register) -> None:
             answer=wording.verdicts.answer(row),
             stated=wording.verdicts.stated(row, register),
             sentence=wording.verdicts.sum_sentence(row, register),
+            rule=wording.verdicts.rule(register),
         )
     )
 

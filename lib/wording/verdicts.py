@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any, TypeAlias
 
 from lib.measures import Counts
-from lib.model import Direction, Indicator, Register, Unit, Verdict
+from lib.model import STRICT, Direction, Indicator, Register, Unit, Verdict
 from lib.wording.numbers import DASH, NO_BREAK, number, percentage, value
 
 Row: TypeAlias = Mapping[str, Any]
@@ -52,6 +52,19 @@ def stated_word(row: Row) -> str:
     """Write the stated verdict in the document's own word, "niet vermeld" when there is none."""
     word = row["stated_word"]
     return f"{word[0].upper()}{word[1:]}" if word else "niet vermeld"
+
+
+def rule(register: Register) -> str:
+    """Say by which rule a verdict was given."""
+    text = register.judging
+    if text == STRICT:
+        return "Regel: strikt. Een doel is gehaald als de uitkomst het doel haalt of beter is."
+    if text.endswith("%"):
+        return (
+            f"Regel: {text} speling. Een doel telt als gehaald als de uitkomst er hoogstens {text} "
+            "van afwijkt."
+        )
+    return f"Regel: {text}. Een doel telt als gehaald vanaf {text}."
 
 
 def direction(row: Row) -> str:

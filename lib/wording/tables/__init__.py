@@ -1,6 +1,6 @@
 """Tables of text: the same figures as the charts, ready to be read, printed and spoken."""
 
-from lib.wording.tables.indicators import documents, goals_and_money, matrix, series, trend
+from lib.wording.tables.indicators import documents, goals_and_money, lens, matrix, series, trend
 from lib.wording.tables.money import (
     bridge,
     goal_money,
@@ -21,6 +21,7 @@ __all__ = [
     "documents",
     "goal_money",
     "goals_and_money",
+    "lens",
     "matrix",
     "multi_year",
     "new_policy",

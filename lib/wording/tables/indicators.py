@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+import polars as pl
+
 from lib.model import Register, Verdict
 from lib.wording.numbers import DASH, number
 from lib.wording.tables.table import Column, Row, Table
@@ -13,6 +15,8 @@ from lib.wording.verdicts import (
     stated_word,
     target_cell,
 )
+
+_ABOUT = ("goal", "indicator", "short_name", "flips")
 
 
 def trend(rows: Sequence[Row], register: Register) -> Table:
@@ -77,6 +81,29 @@ def matrix(rows: Sequence[Row]) -> Table:
     columns = (Column("Indicator"), *(Column(str(year)) for year in years))
     cells = tuple((name, *(told[year] for year in years)) for name, told in lines.items())
     return Table("Alle indicatoren in alle jaren", columns, cells)
+
+
+def lens(frame: pl.DataFrame, year: int) -> Table:
+    """Return the verdict of each indicator under each rule; a verdict that flips is named."""
+    rules = [name for name in frame.columns if name not in _ABOUT]
+    columns = (
+        Column("Indicator"),
+        *(Column(_rule_head(rule)) for rule in rules),
+        Column("Maakt het uit?"),
+    )
+    cells = tuple(
+        (
+            f"{row['goal']} {row['short_name']}",
+            *(f"{SYMBOLS[row[rule]]} {LABELS[row[rule]]}" for rule in rules),
+            "ja" if row["flips"] else "nee",
+        )
+        for row in frame.iter_rows(named=True)
+    )
+    return Table(f"Oordelen over {year} onder een strengere of soepeler regel", columns, cells)
+
+
+def _rule_head(rule: str) -> str:
+    return f"{rule} speling" if rule.endswith("%") else rule.capitalize()
 
 
 def goals_and_money(rows: Sequence[Row], variances: Sequence[Row], year: int) -> Table:
