@@ -60,7 +60,14 @@ def _serve(chosen: argparse.Namespace) -> int:
     if chosen.data:
         os.environ["DOELGEHAALD_DATA"] = str(chosen.data.resolve())
     print(f"Doel gehaald? staat op http://{chosen.host}:{chosen.port}", flush=True)
-    uvicorn.run("server:app", host=chosen.host, port=chosen.port, access_log=False)
+    uvicorn.run(
+        "server:app",
+        host=chosen.host,
+        port=chosen.port,
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+    )
     return 0
 
 

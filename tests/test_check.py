@@ -127,7 +127,16 @@ def test_serve_starts_the_server_on_another_folder(
     monkeypatch.setattr(uvicorn, "run", lambda app, **options: started.append((app, options)))
     assert main(["serve", "--data", str(tmp_path), "--port", "9000"]) == 0
     assert started == [
-        ("server:app", {"host": "127.0.0.1", "port": 9000, "access_log": False}),
+        (
+            "server:app",
+            {
+                "host": "127.0.0.1",
+                "port": 9000,
+                "access_log": False,
+                "server_header": False,
+                "proxy_headers": False,
+            },
+        ),
     ]
     assert os.environ["DOELGEHAALD_DATA"] == str(tmp_path)
     assert "http://127.0.0.1:9000" in capsys.readouterr().out

@@ -41,9 +41,9 @@ def reading() -> tuple[Snapshot, State]:
     return state.snapshot, state
 
 
-def warm(directory: Path) -> None:
-    """Read the sources before anyone asks; faults wait for the page that names them."""
-    _keeper(directory).current()
+def state(directory: Path) -> State:
+    """Return how the reading of a data folder goes, for who is not running a page."""
+    return _keeper(directory).current()
 
 
 @st.fragment(run_every="4s")

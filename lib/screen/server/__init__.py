@@ -1,0 +1,86 @@
+"""The dashboard as an ASGI application that answers at once and lets nobody in."""
+
+import os
+from pathlib import Path
+
+import streamlit as st
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse
+from starlette.routing import Route
+from starlette.types import ASGIApp
+from streamlit.file_util import get_static_dir
+
+from lib.screen.server import journal
+from lib.screen.server.document import index, script_hashes
+from lib.screen.server.errors import LastResort, show_script_error
+from lib.screen.server.headers import SecurityHeaders
+from lib.screen.server.hosts import HostGuard
+from lib.screen.server.lifetime import lifetime
+from lib.screen.server.origins import OriginGuard
+from lib.screen.server.paths import READY, PathGuard, files_below
+from lib.screen.server.readiness import ready
+from lib.screen.server.sessions import SessionCap
+from lib.screen.server.settings import Settings, WrongSettingError, read
+
+__all__ = ["application", "index"]
+
+_ROOT = Path(__file__).resolve().parents[3]
+_FIRST = "overzicht"  # the page that has the root as its address
+
+
+def application() -> ASGIApp:
+    """Return the application that uvicorn serves; a wrong setting ends the program with a message.
+
+    The loading and the rest of the start happen in `lifetime`, before the server listens.
+    """
+    journal.begin()
+    try:
+        settings = read(os.environ)
+    except WrongSettingError as error:
+        message = f"Het dashboard start niet. {error} Zie docs/beheer.md."
+        raise SystemExit(message) from None
+    journal.write("start", {"sessies": settings.sessions, "tls": settings.tls})
+    html = index()
+    dashboard = st.App(
+        _ROOT / "app.py",
+        lifespan=lifetime,
+        routes=_routes(html),
+        on_script_error=show_script_error,
+    )
+    return guarded(dashboard, settings, html)
+
+
+def guarded(dashboard: ASGIApp, settings: Settings, html: str) -> ASGIApp:
+    """Return the dashboard behind every guard; who comes in meets the last one here first."""
+    pages = [route.path for route in _routes(html) if route.path != READY]
+    app: ASGIApp = LastResort(dashboard)
+    app = SessionCap(app, settings, pages)
+    app = OriginGuard(app, settings)
+    app = PathGuard(app, pages, files_below(Path(get_static_dir())))
+    app = HostGuard(app, settings)
+    return SecurityHeaders(app, settings, script_hashes(html))
+
+
+def _routes(html: str) -> list[Route]:
+    """Return our own addresses: the pages, the same with a slash behind it, and the state."""
+
+    async def page(_: Request) -> HTMLResponse:
+        return HTMLResponse(html, headers={"Cache-Control": "no-cache"})
+
+    names = [file.stem for file in sorted((_ROOT / "pages").glob("*.py")) if file.stem != _FIRST]
+    return [
+        Route("/", page),
+        Route(f"/{_FIRST}", _to_the_first_page),
+        *(Route(f"/{name}", page) for name in names),
+        *(Route(f"/{name}/", _without_slash) for name in [_FIRST, *names]),
+        Route(READY, ready),
+    ]
+
+
+async def _to_the_first_page(request: Request) -> RedirectResponse:
+    return RedirectResponse(f".?{request.url.query}")
+
+
+async def _without_slash(request: Request) -> RedirectResponse:
+    name = request.url.path.strip("/")
+    return RedirectResponse(f"../{name}?{request.url.query}")

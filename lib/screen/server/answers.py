@@ -1,0 +1,50 @@
+"""What a visitor reads instead of a page: a few plain sentences in Dutch, and no machine words."""
+
+from html import escape
+from pathlib import Path
+from string import Template
+
+from starlette.responses import HTMLResponse
+from starlette.types import Receive, Scope, Send
+
+SECONDS_TO_RETRY = 15
+
+_PAGE = Template(Path(__file__).with_name("answer.html").read_text(encoding="utf-8"))
+_REFRESH = f'<meta http-equiv="refresh" content="{SECONDS_TO_RETRY}">\n'
+_FULL = 503
+_SENTENCES = {
+    400: ("Dit adres klopt niet", "De server begrijpt deze vraag niet. Controleer het adres."),
+    403: ("Dit mag niet", "De server neemt deze vraag niet aan van een andere website."),
+    404: ("Deze pagina is er niet", "Misschien is het adres verkeerd getypt, of verouderd."),
+    405: ("Dit kan hier niet", "De server beantwoordt alleen vragen om een pagina te zien."),
+    500: ("Er ging iets mis", "Probeer het later opnieuw."),
+    _FULL: (
+        "Het is druk",
+        "Er kijken nu te veel mensen tegelijk. U hoeft niets te doen: "
+        f"deze pagina probeert het elke {SECONDS_TO_RETRY} seconden opnieuw.",
+    ),
+}
+
+
+def answer(status: int, code: str = "") -> HTMLResponse:
+    """Return the page for a status; `code` leads an administrator to the line in the journal."""
+    title, text = _SENTENCES.get(status) or _SENTENCES[500 if status > _FULL else 400]
+    if code:
+        text = f"Er ging iets mis. Code: {code}"
+    html = _PAGE.substitute(
+        title=escape(title), text=escape(text), refresh=_REFRESH if status == _FULL else ""
+    )
+    headers = {"Cache-Control": "no-store"}
+    if status == _FULL:
+        headers["Retry-After"] = str(SECONDS_TO_RETRY)
+    return HTMLResponse(html, status, headers)
+
+
+async def refuse(scope: Scope, receive: Receive, send: Send, status: int) -> None:
+    """Answer with a status; a websocket is refused before it opens."""
+    if scope["type"] == "websocket" and "websocket.http.response" not in scope.get(
+        "extensions", {}
+    ):
+        await send({"type": "websocket.close", "code": 1008})
+        return
+    await answer(status)(scope, receive, send)
