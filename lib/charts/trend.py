@@ -14,7 +14,7 @@ from lib.wording.verdicts import direction, realised_cell, target_cell
 Row: TypeAlias = Mapping[str, Any]
 Drawn: TypeAlias = dict[str, Any]
 
-HEIGHT = 250
+HEIGHT = 270
 _AWAY = 15  # pixels between a point and its number
 _ROOM = 0.22  # free height above and below what is drawn, as a share of it
 
@@ -241,7 +241,9 @@ def _breaks(base: _Base, palette: Palette) -> Layers:
 def _not_measured(base: _Base, palette: Palette) -> alt.Chart:
     words: alt.Chart = (
         base.rows(lambda row: bool(row["not_measured"]))
-        .mark_text(fontSize=11, color=palette.muted, text=["niet", "gemeten"], lineHeight=13)
-        .encode(y=alt.value(HEIGHT - 70))
+        .mark_text(
+            fontSize=11, color=palette.muted, text=["niet", "gemeten"], lineHeight=13, dy=-24
+        )
+        .encode(y=alt.value("height"))
     )
     return words
