@@ -44,6 +44,10 @@ if goals:
             charts.bridge(steps, names, theme), captions.bridge(steps, table, rows, register), table
         )
 
+if stages := measures.by_stage(snapshot, programme, year).to_dicts():
+    screen.heading("Alle fasen", anchor="fasen")
+    screen.table(tables.stages(stages, register, year))
+
 screen.heading("Jaar voor jaar", anchor="jaren")
 rows = measures.multi_year(snapshot, programme).to_dicts()
 total = [row for row in rows if not row["goal"]]
@@ -72,8 +76,5 @@ if told := measures.remarks(snapshot, programme).to_dicts():
     screen.table(tables.remarks(told, register))
 
 screen.heading("Sluiten de sommen?", anchor="aansluiting")
-checks = measures.reconciliation(snapshot, programme)
-screen.lead(wording.money.reconciliation_sentence(checks))
-screen.table(tables.reconciliation(checks))
-for line in wording.money.open_sums(checks, register):
-    screen.note(line)
+screen.lead(wording.money.reconciliation_sentence(measures.reconciliation(snapshot, programme)))
+screen.note("De pagina Controle toont elke som.")

@@ -4,6 +4,7 @@ from lib.measures.completeness import completeness
 from lib.measures.money import (
     Bridge,
     bridge,
+    by_stage,
     goals_with_products,
     money_of,
     multi_year,
@@ -32,6 +33,7 @@ __all__ = [
     "Bridge",
     "Counts",
     "bridge",
+    "by_stage",
     "completeness",
     "counts",
     "default_year",

@@ -82,6 +82,22 @@ def goals_with_products(snapshot: Snapshot, programme: str, year: int) -> list[s
     return rows["goal"].drop_nulls().unique().sort().to_list()
 
 
+def by_stage(snapshot: Snapshot, programme: str, year: int) -> pl.DataFrame:
+    """Return the saldo of each goal in a year in every stage that the sources have, total last.
+
+    Columns: goal (null: the programme), stage, amount, mark; of each stage the newest document.
+    """
+    rows = snapshot.amounts.filter(
+        pl.col("product").is_null(), programme=programme, year=year, kind=_SALDO
+    )
+    newest = (
+        rows.sort("edition")
+        .group_by("goal", "stage", maintain_order=True)
+        .agg(pl.col("amount").last(), pl.col("mark").last())
+    )
+    return newest.sort("goal", nulls_last=True, maintain_order=True)
+
+
 def unexplained(snapshot: Snapshot, year: int) -> pl.DataFrame:
     """Return the goals whose variance asks for an explanation that no source gives.
 

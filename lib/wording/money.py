@@ -97,23 +97,6 @@ def reconciliation_sentence(checks: pl.DataFrame) -> str:
     return f"{sentence}."
 
 
-def open_sums(checks: pl.DataFrame, register: Register) -> list[str]:
-    """Write out each sum that does not close exactly: both numbers, the difference, the room."""
-    return [
-        f"{_scope(row)}, {row['kind']} {row['year']} ({register.documents[row['document']].name}): "
-        f"de {row['terms']} delen tellen op tot {euros(row['expected'])}, gedrukt staat "
-        f"{euros(row['printed'])}. Verschil {euros(row['difference'])}; door afronding mag het "
-        f"{euros(row['allowed'])} zijn."
-        for row in checks.filter(pl.col("difference") != 0).iter_rows(named=True)
-    ]
-
-
-def _scope(row: Row) -> str:
-    if row["product"]:
-        return f"Product {row['product']}"
-    return f"Doelstelling {row['goal']}" if row["goal"] else f"Programma {row['programme']}"
-
-
 def rounding_note(row: Row) -> str:
     """Say how coarse the account is, where its amounts are printed rounded."""
     if (row["unit"] or 1) <= 1:

@@ -326,3 +326,21 @@ def test_a_product_outside_any_goal_counts_in_the_programme() -> None:
     )
     assert [fault.code for fault in snapshot.warnings] == ["product-zonder-doel"]
     assert snapshot.sums.select("expected", "printed", "ok").rows() == [(-5, -5, True)]
+
+
+def test_every_stage_that_the_sources_have_is_shown() -> None:
+    snapshot = made.snapshot(
+        "b2024: {2024: {begroot: 1}}",
+        "1;1.1;;Naam;2024;begroting;saldo;-10;EUR;b2024",
+        "1;1.1;;Naam;2024;begroting na wijziging;saldo;-12;EUR;jv2024",
+        "1;1.1;;Naam;2024;jaarrekening;saldo;-11;EUR;jv2024",
+        "1;;;Naam;2024;jaarrekening;saldo;-11;EUR;jv2024",
+    )
+    rows = measures.by_stage(snapshot, "1", 2024).to_dicts()
+    table = wording.tables.stages(rows, snapshot.register, 2024)
+    assert [column.title for column in table.columns] == [
+        "Doelstelling", "Oorspronkelijke begroting", "Begroting na wijziging", "Jaarrekening",
+    ]  # fmt: skip
+    assert table.rows == (
+        ("1.1 Eerste doel", "−10", "−12", "−11"), ("Programma", "–", "–", "−11"),
+    )  # fmt: skip

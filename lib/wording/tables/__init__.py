@@ -9,6 +9,7 @@ from lib.wording.tables.money import (
     products,
     reconciliation,
     remarks,
+    stages,
     variance,
     years,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "remarks",
     "series",
     "spoken",
+    "stages",
     "trend",
     "variance",
     "years",

@@ -33,6 +33,22 @@ def variance(rows: Sequence[Row], register: Register, year: int) -> Table:
     return Table(f"Saldo in euro's; vergeleken met de {compared}", columns, cells, totals)
 
 
+def stages(rows: Sequence[Row], register: Register, year: int) -> Table:
+    """Return the saldo per goal in every stage that the sources have, from old to new."""
+    used = [code for code in register.stages if any(row["stage"] == code for row in rows)]
+    lines: dict[str, dict[str, str]] = {}
+    for row in rows:
+        name = f"{row['goal']} {register.goal(row['goal']).name}" if row["goal"] else "Programma"
+        lines.setdefault(name, {})[row["stage"]] = _amount(row["amount"], row["mark"])
+    columns = (
+        Column("Doelstelling"),
+        *(Column(register.stages[code].name.capitalize(), numeric=True) for code in used),
+    )
+    cells = tuple((name, *(told.get(code, DASH) for code in used)) for name, told in lines.items())
+    totals = frozenset(i for i, name in enumerate(lines) if name == "Programma")
+    return Table(f"Saldo in {year} in elke fase, in euro's", columns, cells, totals)
+
+
 def goal_money(rows: Sequence[Row], goal: str, year: int) -> Table:
     """Return every kind of amount of one goal in a year, budget beside account."""
     order = [kind.value for kind in AmountKind]
