@@ -10,6 +10,7 @@ from lib.sources import Snapshot
 
 _SALDO = AmountKind.SALDO.value
 _NEW_POLICY = AmountKind.NEW_POLICY.value
+_TWO_STAGES = 2
 _SCOPE = ["programme", "goal", "product"]
 _LINE = [*_SCOPE, "year", "kind"]
 
@@ -85,6 +86,7 @@ def goals_with_products(snapshot: Snapshot, programme: str, year: int) -> list[s
 def by_stage(snapshot: Snapshot, programme: str, year: int) -> pl.DataFrame:
     """Return the saldo of each goal in a year in every stage that the sources have, total last.
 
+    Empty when there are no more than two: `variance` already sets a budget beside an account.
     Columns: goal (null: the programme), stage, amount, mark; of each stage the newest document.
     """
     rows = snapshot.amounts.filter(
