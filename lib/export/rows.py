@@ -46,7 +46,6 @@ def _number(value: Decimal | None, decimals: int | None) -> str | None:
 
 def figures(snapshot: Snapshot) -> pl.DataFrame:
     """Return every figure that a document prints, in the words of the export."""
-    documents = {name: d.name for name, d in snapshot.register.documents.items()}
     return snapshot.figures.select(
         indicator="indicator",
         reeks="series",
@@ -59,7 +58,7 @@ def figures(snapshot: Snapshot) -> pl.DataFrame:
         ontbreekt="missing",
         status="certainty",
         overgenomen_uit="carried_from",
-        document=pl.col("document").replace_strict(documents),
+        document=_document(snapshot),
     )
 
 
@@ -71,7 +70,6 @@ def _written(field: str) -> pl.Expr:
 
 def amounts(snapshot: Snapshot) -> pl.DataFrame:
     """Return every printed amount, in the words of the export."""
-    documents = {name: d.name for name, d in snapshot.register.documents.items()}
     return snapshot.amounts.select(
         programma="programme",
         doelstelling="goal",
@@ -82,15 +80,13 @@ def amounts(snapshot: Snapshot) -> pl.DataFrame:
         soort="kind",
         bedrag_eur="amount",
         eenheid_gedrukt="unit",
-        document=pl.col("document").replace_strict(documents),
+        document=_document(snapshot),
     )
 
 
 def remarks(snapshot: Snapshot) -> pl.DataFrame:
     """Return what the sources say beside an amount, in the words of the export."""
-    documents = {name: d.name for name, d in snapshot.register.documents.items()}
-    told = [pl.col(name).is_not_null() for name in ("mark", "incidental", "explanation")]
-    return snapshot.amounts.filter(pl.any_horizontal(told)).select(
+    return measures.remarks(snapshot).select(
         programma="programme",
         doelstelling="goal",
         product="product",
@@ -100,7 +96,7 @@ def remarks(snapshot: Snapshot) -> pl.DataFrame:
         teken_in_bron="mark",
         incidenteel=pl.col("incidental").replace_strict({True: "ja", False: "nee"}, default=None),
         toelichting="explanation",
-        document=pl.col("document").replace_strict(documents, return_dtype=pl.String),
+        document=_document(snapshot),
     )
 
 
@@ -126,7 +122,6 @@ def variances(snapshot: Snapshot) -> pl.DataFrame:
 
 def sums(snapshot: Snapshot) -> pl.DataFrame:
     """Return every sum with its parts, in the words of the export."""
-    documents = {name: d.name for name, d in snapshot.register.documents.items()}
     return snapshot.sums.select(
         som="check",
         programma="programme",
@@ -141,7 +136,7 @@ def sums(snapshot: Snapshot) -> pl.DataFrame:
         verschil_eur="difference",
         mag_zijn_eur="allowed",
         sluit=pl.when("ok").then(pl.lit("ja")).otherwise(pl.lit("nee")),
-        document=pl.col("document").replace_strict(documents, return_dtype=pl.String),
+        document=_document(snapshot),
     )
 
 
@@ -155,3 +150,9 @@ def questions(snapshot: Snapshot) -> pl.DataFrame:
     names = ("doelstelling", "jaar", "nummer", "soort", "vraag", "cijfers", "bron")
     types = {name: pl.Int64() if name in ("jaar", "nummer") else pl.String() for name in names}
     return pl.DataFrame(rows, schema=types, orient="row")
+
+
+def _document(snapshot: Snapshot) -> pl.Expr:
+    """Write a document by its title, as readers know it."""
+    titles = {name: document.name for name, document in snapshot.register.documents.items()}
+    return pl.col("document").replace_strict(titles, return_dtype=pl.String)

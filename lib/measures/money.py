@@ -175,10 +175,11 @@ def new_policy(snapshot: Snapshot, programme: str) -> pl.DataFrame:
     )
 
 
-def remarks(snapshot: Snapshot, programme: str) -> pl.DataFrame:
-    """Return the amounts of a programme that the sources say something about, as they stand."""
+def remarks(snapshot: Snapshot, programme: str | None = None) -> pl.DataFrame:
+    """Return the amounts (of a programme) that the sources say something about, as they stand."""
     told = [pl.col(name).is_not_null() for name in ("mark", "incidental", "explanation")]
-    return snapshot.amounts.filter(pl.any_horizontal(told), programme=programme)
+    chosen = {} if programme is None else {"programme": programme}
+    return snapshot.amounts.filter(pl.any_horizontal(told), **chosen)
 
 
 def reconciliation(snapshot: Snapshot, programme: str) -> pl.DataFrame:

@@ -12,11 +12,6 @@ from lib.sources import Snapshot
 
 _KEY = ["indicator", "series", "year"]
 _UNKNOWN = Definition.UNKNOWN.value
-_EVERY = {
-    Frequency.TWO_YEARLY.value: 2,
-    Frequency.THREE_YEARLY.value: 3,
-    Frequency.FOUR_YEARLY.value: 4,
-}
 
 
 @dataclass(frozen=True)
@@ -175,7 +170,8 @@ def _measured() -> pl.Expr:
 def _due() -> pl.Expr:
     """Tell whether the indicator is measured in this year, by its frequency."""
     since_first = pl.col("year") - pl.col("first_measured")
-    every = pl.col("frequency").replace_strict(_EVERY, default=1, return_dtype=pl.Int32)
+    intervals = {frequency.value: frequency.years_between or 1 for frequency in Frequency}
+    every = pl.col("frequency").replace_strict(intervals, return_dtype=pl.Int32)
     return (
         pl.when(frequency=Frequency.ONCE.value)
         .then(since_first == 0)

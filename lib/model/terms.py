@@ -31,6 +31,18 @@ class Frequency(StrEnum):
     FOUR_YEARLY = "vierjaarlijks"
     ONCE = "eenmalig"
 
+    @property
+    def years_between(self) -> int | None:
+        """Return the years from one measurement to the next, None where each year has one."""
+        return _YEARS_BETWEEN.get(self)
+
+
+_YEARS_BETWEEN = {
+    Frequency.TWO_YEARLY: 2,
+    Frequency.THREE_YEARLY: 3,
+    Frequency.FOUR_YEARLY: 4,
+}
+
 
 class Definition(StrEnum):
     """By which definition a figure was counted, where a series break separates two."""

@@ -9,7 +9,6 @@ from lib.model import (
     Direction,
     DocumentKind,
     Figure,
-    Frequency,
     Indicator,
     Register,
     Stated,
@@ -23,7 +22,6 @@ from lib.sources.yaml_files.strict_yaml import Path, PlacedTree
 
 _ENOUGH = 3  # fewer targets say too little about what is usual
 _FAR = 5  # a target this many times as large or small as its neighbours is worth a look
-_EVERY = {Frequency.TWO_YEARLY: 2, Frequency.THREE_YEARLY: 3, Frequency.FOUR_YEARLY: 4}
 
 
 class RegisterRules:
@@ -68,7 +66,7 @@ class RegisterRules:
             yield from self._known(where, named, "document", self._documents, at_key=False)
 
     def _frequency(self, path: Path, indicator: Indicator) -> Iterator[Fault]:
-        if indicator.frequency in _EVERY and indicator.first_measured is None:
+        if indicator.frequency.years_between and indicator.first_measured is None:
             yield self._fault(
                 (*path, "frequentie"),
                 "eerste-meting",
@@ -156,7 +154,7 @@ class RegisterRules:
     def _carried(
         self, path: Path, indicator: Indicator, year: int, figure: Figure
     ) -> Iterator[Fault]:
-        every = _EVERY.get(indicator.frequency)
+        every = indicator.frequency.years_between
         first = indicator.first_measured
         due = every is None or first is None or (year - first) % every == 0
         if not due and figure.value is not None and figure.carried_from is None:

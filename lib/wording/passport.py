@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from lib.model import Figure, Indicator, Register
+from lib.sources.figures import decimals_of
 from lib.wording.numbers import value
 
 Facts = list[tuple[str, str]]
@@ -88,5 +89,4 @@ def _frequency(indicator: Indicator) -> str:
 def _plain(figure: Figure, indicator: Indicator) -> str:
     if figure.value is None:
         return str(figure.word or figure.missing)
-    decimals = max(0, -int(figure.value.as_tuple().exponent))
-    return value(figure.value, decimals, indicator.unit)
+    return value(figure.value, decimals_of(figure), indicator.unit)
