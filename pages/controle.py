@@ -1,8 +1,9 @@
 """Controle: what was read and when, what is wrong, whether the sums close, what is missing."""
 
-from lib import measures, screen, wording
+from lib import screen, views, wording
 
 snapshot, state = screen.reading()
+view = views.control(snapshot)
 found = (*state.faults, *snapshot.warnings)
 screen.title("Kloppen de bestanden?", above=snapshot.register.municipality)
 screen.lead(wording.control.reading(state.read_at, found, state.since))
@@ -11,9 +12,9 @@ if found:
     screen.table(wording.control.findings(found))
 
 screen.heading("Sluiten de sommen?", anchor="aansluiting")
-screen.lead(wording.money.reconciliation_sentence(snapshot.sums))
-screen.table(wording.tables.reconciliation(snapshot.sums))
-screen.table(wording.control.sums(snapshot.sums, snapshot.register))
+screen.lead(view.sentence)
+screen.table(view.reconciliation)
+screen.table(view.open_sums)
 
 screen.heading("Is alles verteld?", anchor="volledigheid")
-screen.table(wording.control.completeness(measures.completeness(snapshot)))
+screen.table(view.completeness)

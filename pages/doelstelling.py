@@ -1,6 +1,6 @@
 """Doelstelling: one goal, its indicators with verdict, sum and trend, and its money."""
 
-from lib import charts, measures, screen, wording
+from lib import screen, views
 
 snapshot = screen.snapshot()
 register = snapshot.register
@@ -14,29 +14,23 @@ screen.title(
     f"{goal} {register.goal(goal).name}",
     above=f"Programma {programme} {register.programmes[programme].name}",
 )
-for name, indicator in register.indicators_of(goal):
-    rows = measures.of_indicator(snapshot, name).to_dicts()
-    row = next(row for row in rows if row["year"] == year)
-    screen.answer(row, register)
-    series = measures.series_verdicts(snapshot, name).to_dicts()
-    elsewhere = [row for row in series if row["series_kind"] == "vergelijking"]
+for name, _ in register.indicators_of(goal):
+    view = views.indicator(snapshot, name, year, screen.theme())
+    screen.answer(view.row, register)
     chart, text = screen.side_by_side(3, 2)
     with chart:
-        screen.figure(
-            charts.trend(rows, year, screen.theme(), elsewhere),
-            wording.captions.trend(rows, year, indicator, register),
-        )
+        screen.figure(view.trend)
     with text:
-        screen.passport(indicator, register)
-    for line in wording.promises.findings(snapshot, name):
+        screen.passport(view.facts)
+    for line in view.findings:
         screen.note(line)
-    screen.table(wording.tables.trend(rows, register))
-    if series:
-        screen.table(wording.tables.series(series, year))
+    screen.table(view.trend.table)
+    if view.series:
+        screen.table(view.series)
 
 screen.heading(f"Het geld van doelstelling {goal}", anchor="geld")
-lines = measures.money_of(snapshot, goal, year).to_dicts()
-screen.lead(wording.money.saldo_sentence(lines, register, year))
-screen.table(wording.tables.goal_money(lines, goal, year))
-for line in wording.money.notes(lines, register.goal(goal), register):
+money = views.money.of_goal(snapshot, goal, year)
+screen.lead(money.sentence)
+screen.table(money.table)
+for line in money.notes:
     screen.note(line)

@@ -1,6 +1,6 @@
 """Overzicht: one screen with every goal, its indicators, its verdicts and its money."""
 
-from lib import charts, measures, screen, wording
+from lib import screen, views
 
 snapshot = screen.snapshot()
 register = snapshot.register
@@ -12,14 +12,7 @@ with heading:
     screen.title(
         f"Zijn de doelen van {year} gehaald?", above=f"{register.municipality}, {programmes}"
     )
-screen.lead(wording.overview.sentence(snapshot, year))
-pictures = {
-    indicator: charts.sparkline(
-        measures.of_indicator(snapshot, indicator).to_dicts(), year, screen.theme()
-    )
-    for indicator in register.indicators
-}
-screen.overview(
-    wording.overview.goals(snapshot, year), pictures, year, wording.overview.money_column(snapshot)
-)
-screen.note(f"{wording.verdicts.rule(register)} {wording.overview.legend(snapshot)}")
+view = views.overview(snapshot, year, screen.theme())
+screen.lead(view.sentence)
+screen.overview(view, year)
+screen.note(view.legend)

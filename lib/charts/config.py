@@ -1,6 +1,8 @@
 """What every chart shares: the Dutch number format, the type, the colours of the theme."""
 
+import json
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any, TypeAlias
 
 import altair as alt
@@ -18,13 +20,19 @@ _LOCALE = {
     }
 }
 
+_NO_ROWS = "[]"
+
 Spec: TypeAlias = dict[str, Any]
-Layers: TypeAlias = alt.LayerChart | alt.FacetChart  # what altair says that layering gives
 
 
 def rows(values: Iterable[Mapping[str, Any]]) -> alt.Chart:
-    """Begin a chart with rows that are written into its spec."""
-    return alt.Chart(alt.InlineData(values=[dict(value) for value in values]))
+    """Begin a chart with rows that are written into its spec.
+
+    They travel through altair as one text, which `finish` turns into rows again: altair copies and
+    checks every value of a list anew for each step in which a chart is built.
+    """
+    text = json.dumps([dict(value) for value in values], allow_nan=False)
+    return alt.Chart(alt.InlineData(values=text))
 
 
 def target_levels(row: Mapping[str, Any]) -> list[float]:
@@ -34,32 +42,42 @@ def target_levels(row: Mapping[str, Any]) -> list[float]:
     return [float(level) for level in levels if level is not None]
 
 
-def finish(chart: alt.Chart | Layers, theme: Theme, height: int) -> Spec:
-    """Give a chart its size, type and colours and return it as a Vega-Lite spec.
+def finish(layers: Iterable[alt.Chart], theme: Theme, height: int) -> Spec:
+    """Lay parts over each other and give them a size; return the Vega-Lite spec in the theme.
+
+    A part without rows is left out, but for the first: an axis may belong to it.
+    """
+    first, *others = layers
+    drawn = [first, *(layer for layer in others if layer.data.values != _NO_ROWS)]
+    chart = alt.layer(*drawn).properties(height=height, width="container")
+    spec: Spec = chart.to_dict(format="vega-lite")
+    texts, shared = spec.pop("datasets"), spec.pop("data", None)  # altair lifts them out of layers
+    for layer in spec["layer"]:
+        layer["data"] = {"values": json.loads(texts[layer.get("data", shared)["name"]])}
+    return spec | {"config": _config(theme)}
+
+
+@cache
+def _config(theme: Theme) -> Spec:
+    """Return what all charts of a theme share.
 
     Marks carry no description of their own (Vega's are English): the chart's alternative text,
     given where it is shown, says everything.
     """
     palette = PALETTES[theme]
-    axis = {
-        "labelColor": palette.muted, "titleColor": palette.muted, "domainColor": palette.line,
-        "tickColor": palette.line, "gridColor": palette.line, "labelFontSize": 12,
-        "titleFontSize": 12, "titleFontWeight": "normal", "grid": False, "labelFont": FONT,
-        "titleFont": FONT,
+    return {
+        "background": "transparent",
+        "font": FONT,
+        "locale": _LOCALE,
+        "autosize": {"type": "fit-x", "contains": "padding"},
+        "padding": {"left": 4, "right": 12, "top": 4, "bottom": 4},
+        "view": {"stroke": None},
+        "axis": {
+            "labelColor": palette.muted, "titleColor": palette.muted, "domainColor": palette.line,
+            "tickColor": palette.line, "gridColor": palette.line, "labelFontSize": 12,
+            "titleFontSize": 12, "titleFontWeight": "normal", "grid": False, "labelFont": FONT,
+            "titleFont": FONT,
+        },
+        "mark": {"aria": False},
+        "text": {"color": palette.ink, "font": FONT, "fontSize": 13},
     }  # fmt: skip
-    spec: Spec = (
-        chart.properties(height=height, width="container")
-        .configure(
-            background="transparent",
-            font=FONT,
-            locale=_LOCALE,
-            autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
-            padding={"left": 4, "right": 12, "top": 4, "bottom": 4},
-        )
-        .configure_view(stroke=None)
-        .configure_axis(**axis)
-        .configure_mark(aria=False)
-        .configure_text(color=palette.ink, font=FONT, fontSize=13)
-        .to_dict(format="vega-lite")
-    )
-    return spec

@@ -44,7 +44,7 @@ def plan_and_account(rows: Sequence[Row], names: Mapping[str, str], theme: Theme
     plan = _outlined(base, palette, 20).encode(x=across("budget", axis=True))
     actual = base.mark_bar(color=palette.ink, height=9, yOffset=9).encode(x=across("account"))
     text = _numbers_beside(base).encode(x=across("end"))
-    return finish(plan + actual + text + _names(base, palette), theme, _LINE * len(data))
+    return finish([plan, actual, text, _names(base, palette)], theme, _LINE * len(data))
 
 
 def variance(rows: Sequence[Row], names: Mapping[str, str], theme: Theme) -> Spec:
@@ -69,10 +69,11 @@ def variance(rows: Sequence[Row], names: Mapping[str, str], theme: Theme) -> Spe
     )
     right = base.mark_text(align="left", dx=6, dy=9, fontSize=13)
     left = base.mark_text(align="right", dx=-6, dy=9, fontSize=13)
-    text = right.encode(x=across("step"), text="right_text:N") + left.encode(
-        x=across("step"), text="left_text:N"
-    )
-    return finish(bars + text + _names(base, palette), theme, _LINE * len(data))
+    text = [
+        right.encode(x=across("step"), text="right_text:N"),
+        left.encode(x=across("step"), text="left_text:N"),
+    ]
+    return finish([bars, *text, _names(base, palette)], theme, _LINE * len(data))
 
 
 def bridge(steps: Bridge, names: Mapping[str, str], theme: Theme) -> Spec:
@@ -97,7 +98,7 @@ def bridge(steps: Bridge, names: Mapping[str, str], theme: Theme) -> Spec:
         color=alt.Color("standing:N", scale=standing, legend=None),
     )  # fmt: skip
     text = _numbers_beside(base).encode(x=across("right"))
-    return finish(zero + bars + text + _names(base, palette), theme, _LINE * len(data))
+    return finish([zero, bars, text, _names(base, palette)], theme, _LINE * len(data))
 
 
 def multi_year(rows: Sequence[Row], theme: Theme) -> Spec:
@@ -126,7 +127,7 @@ def multi_year(rows: Sequence[Row], theme: Theme) -> Spec:
     came = base.mark_text(dy=14, fontSize=12, fontWeight="bold", color=palette.background).encode(
         y="account:Q", text="account_text:N"
     )
-    return finish(plan + actual + planned + came, theme, 260)
+    return finish([plan, actual, planned, came], theme, 260)
 
 
 def products(frame: pl.DataFrame, theme: Theme) -> Spec:
@@ -157,7 +158,7 @@ def _plan_bars(data: Sequence[Drawn], across: "_Across", theme: Theme) -> Spec:
     base = _lines(data)
     bars = _outlined(base, palette, 16).encode(x=across("plan", axis=True))
     text = _numbers_beside(base).encode(x=across("plan"))
-    return finish(bars + text + _names(base, palette), theme, _LINE * len(data))
+    return finish([bars, text, _names(base, palette)], theme, _LINE * len(data))
 
 
 def _lines(data: Sequence[Drawn]) -> alt.Chart:

@@ -5,7 +5,7 @@ from typing import Any, TypeAlias
 
 import altair as alt
 
-from lib.charts.config import Layers, Spec, finish, target_levels
+from lib.charts.config import Spec, finish, target_levels
 from lib.charts.config import rows as inline
 from lib.charts.palette import PALETTES, Palette, Theme
 from lib.model import Direction, Unit, Verdict
@@ -27,15 +27,19 @@ def trend(rows: Sequence[Row], year: int, theme: Theme, comparisons: Sequence[Ro
     """
     palette = PALETTES[theme]
     base = _Base(_drawn(rows, year), [str(row["year"]) for row in rows], _elsewhere(comparisons))
-    chart = _steps(base, palette, _axis(rows)) + _line(base, palette) + _points(base, palette)
-    chart += _numbers(base, palette)
+    layers = [
+        *_steps(base, palette, _axis(rows)),
+        _line(base, palette),
+        _points(base, palette),
+        *_numbers(base, palette),
+    ]
     if base.comparisons:
-        chart += _comparison_lines(base, palette)
+        layers += _comparison_lines(base, palette)
     if any(row["broken"] for row in rows):
-        chart += _breaks(base, palette)
+        layers += _breaks(base, palette)
     if any(row["carried_from"] for row in rows):
-        chart += _not_measured(base, palette)
-    return finish(chart, theme, HEIGHT)
+        layers.append(_not_measured(base, palette))
+    return finish(layers, theme, HEIGHT)
 
 
 def _drawn(rows: Sequence[Row], year: int) -> list[Drawn]:
@@ -150,7 +154,7 @@ def _has(field: str, side: str = "", *, above: bool = True) -> Callable[[Drawn],
     return lambda row: row[field] is not None and (not side or row[side] is above)
 
 
-def _steps(base: _Base, palette: Palette, axis: alt.Axis) -> Layers:
+def _steps(base: _Base, palette: Palette, axis: alt.Axis) -> list[alt.Chart]:
     """Outline the target of each year: a plan is hollow, what came of it is solid (IBCS)."""
     steps: alt.Chart = (
         base.rows(_has("target"))
@@ -172,17 +176,17 @@ def _steps(base: _Base, palette: Palette, axis: alt.Axis) -> Layers:
         )
         .encode(y=base.height("second_target"))
     )
-    return alt.layer(steps, second, *labels)
+    return [steps, second, *labels]
 
 
-def _comparison_lines(base: _Base, palette: Palette) -> Layers:
+def _comparison_lines(base: _Base, palette: Palette) -> list[alt.Chart]:
     """Draw series elsewhere thin and grey, each with its name at its last value."""
     lines = base.elsewhere().mark_line(color=palette.muted, strokeWidth=1.2, strokeDash=[4, 2])
     names = base.elsewhere().mark_text(align="left", dx=8, fontSize=11, color=palette.muted)
-    return alt.layer(
+    return [
         lines.encode(y=base.height("elsewhere"), detail="name:N"),
         names.encode(y=base.height("elsewhere"), text="label:N"),
-    )
+    ]
 
 
 def _line(base: _Base, palette: Palette) -> alt.Chart:
@@ -214,20 +218,20 @@ def _points(base: _Base, palette: Palette) -> alt.Chart:
     return points
 
 
-def _numbers(base: _Base, palette: Palette) -> Layers:
+def _numbers(base: _Base, palette: Palette) -> list[alt.Chart]:
     """Write each value at its point, with a halo that keeps it readable on top of a line."""
     halo: dict[str, Any] = {"stroke": palette.background, "strokeWidth": 4, "strokeJoin": "round"}
     ink: dict[str, Any] = {"color": palette.ink}
-    return alt.layer(*(
+    return [
         base.rows(_has("realised", "above", above=above))
         .mark_text(dy=shift, fontWeight="bold", fontSize=14, **colours)
         .encode(y=base.height("realised"), text="realised_label:N")
         for above, shift in ((True, -_AWAY), (False, _AWAY))
         for colours in (halo, ink)
-    ))  # fmt: skip
+    ]
 
 
-def _breaks(base: _Base, palette: Palette) -> Layers:
+def _breaks(base: _Base, palette: Palette) -> list[alt.Chart]:
     """Draw a rule at the start of each year whose figures follow another definition."""
     broken = base.rows(lambda row: bool(row["broken"]))
     at_start = alt.X("year:O", bandPosition=0)
@@ -235,7 +239,7 @@ def _breaks(base: _Base, palette: Palette) -> Layers:
     word = broken.mark_text(
         align="left", dx=4, fontSize=11, color=palette.muted, text="breuk"
     ).encode(x=at_start, y=alt.value(4))  # fmt: skip
-    return alt.layer(rule, word)
+    return [rule, word]
 
 
 def _not_measured(base: _Base, palette: Palette) -> alt.Chart:

@@ -1,12 +1,10 @@
 """What is told about each indicator, and what is still missing."""
 
-from functools import lru_cache
-
 import polars as pl
 
 from lib.measures.verdicts import default_year, verdicts
 from lib.model import DocumentKind, Register, Verdict
-from lib.sources import Snapshot
+from lib.sources import Snapshot, once
 
 COMPLETENESS = pl.Schema(
     {
@@ -23,7 +21,7 @@ COMPLETENESS = pl.Schema(
 )
 
 
-@lru_cache(maxsize=8)
+@once
 def completeness(snapshot: Snapshot) -> pl.DataFrame:
     """Return one row per indicator (COMPLETENESS), in the order of the register.
 

@@ -1,12 +1,11 @@
 """What did it cost? Amounts in whole euros; costs are negative, so more is better everywhere."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import polars as pl
 
 from lib.model import AmountKind, StageRole, VarianceSign
-from lib.sources import Snapshot
+from lib.sources import Snapshot, once
 
 _SALDO = AmountKind.SALDO.value
 _NEW_POLICY = AmountKind.NEW_POLICY.value
@@ -28,7 +27,7 @@ class Bridge:
     steps: pl.DataFrame
 
 
-@lru_cache(maxsize=8)
+@once
 def variances(snapshot: Snapshot) -> pl.DataFrame:
     """Return account against original budget: one row per scope, year and kind, sorted.
 

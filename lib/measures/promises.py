@@ -1,17 +1,15 @@
 """How promises move: targets that were eased or raised, and the pace that the last one asks."""
 
-from functools import lru_cache
-
 import polars as pl
 
 from lib.measures.verdicts import verdicts
 from lib.model import Direction, FigureKind
-from lib.sources import Snapshot
+from lib.sources import Snapshot, once
 
 _BETTER_LOW = Direction.LOWER.value
 
 
-@lru_cache(maxsize=8)
+@once
 def target_changes(snapshot: Snapshot) -> pl.DataFrame:
     """Return every change of a target with one bound, in the order of the register.
 
@@ -25,7 +23,7 @@ def target_changes(snapshot: Snapshot) -> pl.DataFrame:
     )
 
 
-@lru_cache(maxsize=8)
+@once
 def pace(snapshot: Snapshot) -> pl.DataFrame:
     """Return per indicator what each year must bring to reach the last target. No forecast.
 

@@ -2,13 +2,12 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
 
 import polars as pl
 
 from lib.measures.sayings import last_reported_year, realised, said_verdicts, target
 from lib.model import RULES, Definition, Frequency, JudgingRule, Stated, Verdict
-from lib.sources import Snapshot
+from lib.sources import Snapshot, once
 
 _KEY = ["indicator", "series", "year"]
 _UNKNOWN = Definition.UNKNOWN.value
@@ -29,7 +28,7 @@ class Counts:
     conflicts: int
 
 
-@lru_cache(maxsize=16)
+@once
 def verdicts(snapshot: Snapshot, rule: str | None = None) -> pl.DataFrame:
     """Return one row per indicator and year of the sources, sorted as the register is.
 
@@ -72,7 +71,7 @@ def series_verdicts(snapshot: Snapshot, indicator: str) -> pl.DataFrame:
     return rows.filter(pl.col("series").is_not_null(), indicator=indicator)
 
 
-@lru_cache(maxsize=16)
+@once
 def _all_rows(snapshot: Snapshot, rule: str) -> pl.DataFrame:
     frame = _grid(snapshot)
     for said in (target(snapshot), realised(snapshot), said_verdicts(snapshot)):

@@ -1,18 +1,26 @@
 """The parts that pages are made of: titles, verdicts, figures with their source, tables."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import PurePath
 
 import streamlit as st
 
 from lib import wording
-from lib.charts import Spec
-from lib.model import Indicator, Register
+from lib.model import Register
 from lib.screen.templates import render
-from lib.wording.captions import Caption
-from lib.wording.overview import GoalLine
+from lib.views import Figure, OverviewView
+from lib.wording.passport import Facts
 from lib.wording.questions import Question
 from lib.wording.tables import Table
 from lib.wording.verdicts import Row
+
+_KINDS = {
+    ".csv": "text/csv",
+    ".txt": "text/plain",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".zip": "application/zip",
+}
 
 
 def title(text: str, above: str = "") -> None:
@@ -41,12 +49,17 @@ def listing(lines: Sequence[str]) -> None:
     st.html(render("listing.html", lines=lines))
 
 
-def overview(goals: Sequence[GoalLine], pictures: Mapping[str, str], year: int, money: str) -> None:
-    """Show every goal with its indicators; `pictures` holds a small trend per indicator.
-
-    `money` names the baseline that the last column compares with.
-    """
-    st.html(render("overview.html", goals=goals, pictures=pictures, year=year, money=money))
+def overview(view: OverviewView, year: int) -> None:
+    """Show every goal with its indicators, their small trends and its money."""
+    st.html(
+        render(
+            "overview.html",
+            goals=view.goals,
+            pictures=view.pictures,
+            year=year,
+            money=view.money_column,
+        )
+    )
 
 
 def answer(row: Row, register: Register) -> None:
@@ -66,20 +79,21 @@ def answer(row: Row, register: Register) -> None:
     )
 
 
-def figure(spec: Spec, caption: Caption) -> None:
+def figure(shown: Figure) -> None:
     """Show a chart under its finding, with its words for those who cannot see it and its source."""
+    caption = shown.caption
     st.html(render("finding.html", finding=caption.finding, about=caption.about))
-    st.vega_lite_chart(spec, theme=None, alt=caption.spoken, width="stretch")
+    st.vega_lite_chart(shown.spec, theme=None, alt=caption.spoken, width="stretch")
     note(f"Bron: {caption.source}")
 
 
-def beside(spec: Spec, caption: Caption, content: Table) -> None:
+def beside(shown: Figure) -> None:
     """Show a chart with its table beside it, or below it on a narrow screen."""
     left, right = st.columns(2, gap="large")
     with left:
-        figure(spec, caption)
+        figure(shown)
     with right:
-        table(content)
+        table(shown.table)
 
 
 def questions(asked: Sequence[Question], register: Register) -> None:
@@ -91,19 +105,38 @@ def questions(asked: Sequence[Question], register: Register) -> None:
     st.html(render("questions.html", goals=goals))
 
 
-def download(label: str, text: str, name: str) -> None:
-    """Offer a text as a file."""
-    st.download_button(label, text, file_name=name, mime="text/plain", on_click="ignore")
+def download(label: str, content: str | bytes, name: str, told: str = "") -> None:
+    """Offer a file; `told` says beside the button what it holds.
+
+    The content has to be there at once. What Streamlit lets a click make is swept away when other
+    visitors' pages run, on a busy server before the browser has fetched it.
+    """
+    kind = _KINDS[PurePath(name).suffix]
+    if not told:
+        st.download_button(label, content, file_name=name, mime=kind, on_click="ignore")
+        return
+    left, right = st.columns([1, 4], vertical_alignment="center")
+    left.download_button(
+        label, content, file_name=name, mime=kind, on_click="ignore", width="stretch"
+    )
+    with right:
+        note(told)
 
 
 def table(content: Table) -> None:
     """Show a table as real HTML: it can be read aloud, copied and printed."""
-    st.html(render("table.html", table=content))
+    st.html(_written(content))
 
 
-def passport(indicator: Indicator, register: Register) -> None:
+@lru_cache(maxsize=500)
+def _written(content: Table) -> str:
+    """Write a table out once: a long one takes longer than everything else on its page."""
+    return render("table.html", table=content)
+
+
+def passport(facts: Facts) -> None:
     """Tell what an indicator is, what to watch out for and what each document says about it."""
-    st.html(render("passport.html", facts=wording.passport.facts(indicator, register)))
+    st.html(render("passport.html", facts=facts))
 
 
 def explanation(text: str) -> None:

@@ -14,6 +14,7 @@ from lib.sources.faults import Fault, SourceError
 from lib.sources.figures import figures, stated
 from lib.sources.indicators import read_register
 from lib.sources.money_rules import money_faults
+from lib.sources.once import Kept
 from lib.sources.sums import sums
 from lib.sources.text import decode
 
@@ -28,7 +29,8 @@ class Snapshot:
     """All sources as they were read at one moment; two snapshots of the same content are equal.
 
     `figures`, `stated` and `amounts` have the schemas FIGURES, STATED and AMOUNTS; `sums` holds
-    every printed total beside the sum of its parts (see `sources.sums`).
+    every printed total beside the sum of its parts (see `sources.sums`); `kept` what was made of
+    it (see `once`).
     """
 
     content_hash: str
@@ -38,6 +40,7 @@ class Snapshot:
     amounts: pl.DataFrame = field(repr=False)
     sums: pl.DataFrame = field(repr=False)
     warnings: tuple[Fault, ...] = ()
+    kept: Kept = field(default_factory=Kept, repr=False)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Snapshot) and other.content_hash == self.content_hash

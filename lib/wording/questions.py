@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 
 from lib import measures
 from lib.model import QuestionKind, Register, Verdict
-from lib.sources import Snapshot
+from lib.sources import Snapshot, once
 from lib.wording import money, promises, verdicts
 from lib.wording.numbers import euros, percentage
 
@@ -25,6 +25,7 @@ class Question:
     address: str
 
 
+@once
 def questions(snapshot: Snapshot, year: int) -> tuple[Question, ...]:
     """Return the questions about a year, goal by goal; kinds that are switched off are left out."""
     register = snapshot.register

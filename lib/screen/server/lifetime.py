@@ -8,11 +8,10 @@ from contextlib import asynccontextmanager, suppress
 
 import streamlit as st
 
-from lib import charts, measures, sources
+from lib import sources, views
 from lib.screen.server import journal
 from lib.screen.server.readiness import describe, follow
 from lib.screen.store import state
-from lib.sources import Snapshot
 
 
 @asynccontextmanager
@@ -27,7 +26,7 @@ async def lifetime(_: st.App) -> AsyncGenerator[None]:
     began = time.monotonic()
     now = state(sources.folder())
     if now.snapshot is not None:
-        _draw(now.snapshot)
+        views.warm(now.snapshot)
     gc.collect()
     gc.freeze()
     seconds = round(time.monotonic() - began, 2)
@@ -38,10 +37,3 @@ async def lifetime(_: st.App) -> AsyncGenerator[None]:
     with suppress(asyncio.CancelledError):
         await following
     journal.write("gestopt")
-
-
-def _draw(snapshot: Snapshot) -> None:
-    """Draw one chart: the first one costs a second that no visitor has to wait."""
-    for name in list(snapshot.register.indicators)[:1]:
-        rows = measures.of_indicator(snapshot, name).to_dicts()
-        charts.trend(rows, rows[-1]["year"], "light")

@@ -1,0 +1,25 @@
+"""Everything that a visitor sees first, made before the first visitor comes."""
+
+from lib import measures
+from lib.charts import PALETTES
+from lib.sources import Snapshot
+from lib.views import money
+from lib.views.control import control
+from lib.views.indicators import indicator, overview
+from lib.views.years import lens, years
+
+
+def warm(snapshot: Snapshot) -> None:
+    """Make what the pages show of the default year, in both themes."""
+    year = measures.default_year(snapshot)
+    control(snapshot)
+    years(snapshot)
+    lens(snapshot, year)
+    for theme in PALETTES:
+        overview(snapshot, year, theme)
+        for name in snapshot.register.indicators:
+            indicator(snapshot, name, year, theme)
+        for programme in snapshot.register.programmes:
+            for view in (money.goals, money.bridge, money.products, money.new_policy):
+                view(snapshot, programme, year, theme)
+            money.multi_year(snapshot, programme, theme)
