@@ -11,6 +11,11 @@ if found:
     screen.heading("Fouten en aandachtspunten", anchor="fouten")
     screen.table(wording.control.findings(found))
 
+screen.heading("Kloppen de oordelen van de documenten?", anchor="oordelen")
+screen.lead(view.verdicts)
+if view.conflicts:
+    screen.table(view.conflicts)
+
 screen.heading("Sluiten de sommen?", anchor="aansluiting")
 screen.lead(view.sentence)
 screen.table(view.reconciliation)

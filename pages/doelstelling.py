@@ -20,13 +20,13 @@ for name, _ in register.indicators_of(goal):
     chart, text = screen.side_by_side(3, 2)
     with chart:
         screen.figure(view.trend)
+        for line in view.findings:
+            screen.note(line)
+        screen.table(view.trend.table)
+        if view.series:
+            screen.table(view.series)
     with text:
         screen.passport(view.facts)
-    for line in view.findings:
-        screen.note(line)
-    screen.table(view.trend.table)
-    if view.series:
-        screen.table(view.series)
 
 screen.heading(f"Het geld van doelstelling {goal}", anchor="geld")
 money = views.money.of_goal(snapshot, goal, year)

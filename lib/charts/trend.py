@@ -102,9 +102,10 @@ def _axis(rows: Sequence[Row]) -> alt.Axis:
         default=0,
     )  # fmt: skip
     suffix = " + '%'" if row["unit"] == Unit.PERCENT else ""
-    arrow = {Direction.HIGHER: "↑ ", Direction.LOWER: "↓ "}.get(row["better"], "")
+    better = Direction(row["better"])
+    arrow = {Direction.HIGHER: "↑ ", Direction.LOWER: "↓ "}.get(better, "")
     return alt.Axis(
-        title=f"{arrow}{direction(row)}", titleAngle=0, titleAlign="left", titleAnchor="end",
+        title=f"{arrow}{direction(better)}", titleAngle=0, titleAlign="left", titleAnchor="end",
         titleX=-46, titleY=-12,
         tickCount=4, labelExpr=f"format(datum.value, ',.{decimals}f'){suffix}", domain=False,
         ticks=False, labelPadding=6, minExtent=46,

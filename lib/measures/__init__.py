@@ -19,6 +19,8 @@ from lib.measures.money import (
 from lib.measures.promises import pace, target_changes
 from lib.measures.verdicts import (
     Counts,
+    by_goal,
+    conflicts,
     counts,
     default_year,
     lens,
@@ -33,8 +35,10 @@ __all__ = [
     "Bridge",
     "Counts",
     "bridge",
+    "by_goal",
     "by_stage",
     "completeness",
+    "conflicts",
     "counts",
     "default_year",
     "goals_with_products",

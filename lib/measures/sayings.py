@@ -29,13 +29,25 @@ def target(snapshot: Snapshot) -> pl.DataFrame:
 
 
 def realised(snapshot: Snapshot) -> pl.DataFrame:
-    """Return the value in force, a real measurement before a repeated one, and the forecast."""
+    """Return the value in force, a real measurement before a repeated one, and the forecast.
+
+    `earlier` is the newest other number that an older document measured for the same year.
+    """
     measured = pl.col("carried_from").is_null() & pl.col("missing").is_null()
+    other = measured & (pl.col("value") != pl.col("value").last())
     chosen = _of_kind(snapshot, FigureKind.REALISED).sort(measured, "edition")
     more = [
         pl.col("carried_from").last(),
         pl.col("certainty").last(),
         pl.col("document_year").last().alias("realised_document_year"),
+        *(
+            pl.col(name).filter(other).last().alias(alias)
+            for name, alias in (
+                ("value", "earlier"),
+                ("decimals", "earlier_decimals"),
+                ("document", "earlier_document"),
+            )
+        ),
     ]
     expected = _of_kind(snapshot, FigureKind.FORECAST).sort("edition")
     return _last_of_each(chosen, "realised", more).join(

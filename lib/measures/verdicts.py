@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from lib.measures.changes import changes, same_definition
+from lib.measures.measuring import measured, with_compared, with_dates
 from lib.measures.sayings import last_reported_year, realised, said_verdicts, target
-from lib.model import RULES, Definition, Frequency, JudgingRule, Stated, Verdict
+from lib.model import RULES, Definition, JudgingRule, Stated, Verdict
 from lib.sources import Snapshot, once
 
 _KEY = ["indicator", "series", "year"]
-_UNKNOWN = Definition.UNKNOWN.value
 
 
 @dataclass(frozen=True)
@@ -29,37 +30,41 @@ class Counts:
 
 
 @once
-def verdicts(snapshot: Snapshot, rule: str | None = None) -> pl.DataFrame:
+def verdicts(snapshot: Snapshot) -> pl.DataFrame:
     """Return one row per indicator and year of the sources, sorted as the register is.
 
-    A target is judged by `rule` (see `model.JudgingRule`), or else by the rule of the register.
+    A target is judged by the rule of the register (see `model.JudgingRule`).
 
     Columns: programme, goal, indicator, name, short_name, unit, better; year; target, realised and
     forecast (exact decimals, null when absent) each with `_decimals`, `_word`, `_missing`,
     `_document` and `_definition`; target_low, target_high (with `_open`) and added_since; certainty
-    and carried_from of the value; compared (what is held against the target: the value, or the sum
-    since added_since); measured; verdict; stated, stated_word, stated_document, conflict;
+    and carried_from of the value; earlier, earlier_decimals and earlier_document (what an older
+    document printed instead); recounted (by the definition of after a break); last_measured and
+    next_due (see `measuring.with_dates`); compared (what is held against the target: the value, or
+    the sum since added_since); measured; verdict; stated, stated_word, stated_document, conflict;
     difference (compared minus the bound that decides) and difference_pct, only under gehaald and
     niet gehaald; previous, previous_decimals, previous_year and change, never across a series
     break; broken (the previous measurement cannot be compared); segment (measurements that may be
     joined by a line share a number).
     """
-    in_force = rule or snapshot.register.judging
-    return _all_rows(snapshot, in_force).filter(pl.col("series").is_null())
+    return _all_rows(snapshot, snapshot.register.judging).filter(pl.col("series").is_null())
 
 
-def lens(snapshot: Snapshot, year: int) -> pl.DataFrame:
+def lens(snapshot: Snapshot, year: int, own: str | None = None) -> pl.DataFrame:
     """Return the verdict of each indicator in a year under each rule, strict first.
 
-    Columns: goal, indicator, short_name, one per rule of the lens (and the rule in force when it is
-    another), and flips: whether the rules disagree.
+    Columns: goal, indicator, short_name, one per rule of the lens (and the rule in force, and a
+    visitor's own, when they are others), and flips: whether the rules disagree.
     """
-    rules = list(dict.fromkeys((*RULES, snapshot.register.judging)))
+    known = list(dict.fromkeys((*RULES, snapshot.register.judging)))
     frame = verdicts(snapshot).filter(year=year).select("goal", "indicator", "short_name")
-    for rule in rules:
-        judged = verdicts(snapshot, rule).filter(year=year).select("indicator", verdict="verdict")
-        frame = frame.join(judged.rename({"verdict": rule}), on="indicator", maintain_order="left")
-    return frame.with_columns(flips=pl.concat_list(rules).list.n_unique() > 1)
+    judged = {rule: _all_rows(snapshot, rule) for rule in known}
+    if own and own not in judged:
+        judged[own] = _judged(snapshot, own)  # not kept: visitors can think of many
+    for rule, rows in judged.items():
+        column = rows.filter(pl.col("series").is_null(), year=year).select("indicator", "verdict")
+        frame = frame.join(column.rename({"verdict": rule}), on="indicator", maintain_order="left")
+    return frame.with_columns(flips=pl.concat_list(list(judged)).list.n_unique() > 1)
 
 
 def series_verdicts(snapshot: Snapshot, indicator: str) -> pl.DataFrame:
@@ -71,20 +76,22 @@ def series_verdicts(snapshot: Snapshot, indicator: str) -> pl.DataFrame:
     return rows.filter(pl.col("series").is_not_null(), indicator=indicator)
 
 
-@once
-def _all_rows(snapshot: Snapshot, rule: str) -> pl.DataFrame:
+def _judged(snapshot: Snapshot, rule: str) -> pl.DataFrame:
     frame = _grid(snapshot)
     for said in (target(snapshot), realised(snapshot), said_verdicts(snapshot)):
         frame = frame.join(said, on=_KEY, how="left", nulls_equal=True)
     frame = (
-        _with_compared(frame.with_columns(measured=_measured()))
+        with_compared(with_dates(frame.with_columns(measured=measured(), recounted=_recounted())))
         .with_columns(_limits(JudgingRule.read(rule)))
         .with_columns(verdict=_verdict(last_reported_year(snapshot)))
         .with_columns(conflict=_conflict(), difference=_difference())
         .with_columns(difference_pct=_share())
     )
-    joined = frame.join(_changes(frame), on=_KEY, how="left", nulls_equal=True)
+    joined = frame.join(changes(frame), on=_KEY, how="left", nulls_equal=True)
     return joined.with_columns(pl.col("broken").fill_null(value=False)).sort("position", "year")
+
+
+_all_rows = once(_judged)
 
 
 def years(snapshot: Snapshot) -> list[int]:
@@ -112,6 +119,35 @@ def of_goal(snapshot: Snapshot, goal: str, year: int) -> pl.DataFrame:
 def of_indicator(snapshot: Snapshot, indicator: str) -> pl.DataFrame:
     """Return the verdicts of one indicator over all years."""
     return verdicts(snapshot).filter(indicator=indicator)
+
+
+@once
+def conflicts(snapshot: Snapshot) -> pl.DataFrame:
+    """Return the rows of `verdicts` where a document states another verdict, newest year first."""
+    rows = verdicts(snapshot).filter("conflict").with_row_index("order")
+    return rows.sort(-pl.col("year"), "order").drop("order")
+
+
+@once
+def by_goal(snapshot: Snapshot) -> pl.DataFrame:
+    """Count the verdicts of each goal in each year, in the order of the register.
+
+    Columns: goal, year, indicators, reached, missed, undecided (judged without an outcome that can
+    be compared), conflicts.
+    """
+    verdict = pl.col("verdict")
+    undecided = verdict.is_in([Verdict.NOT_MEASURED.value, Verdict.UNDECIDABLE.value])
+    return (
+        verdicts(snapshot)
+        .group_by("goal", "year", maintain_order=True)
+        .agg(
+            indicators=pl.len(),
+            reached=(verdict == Verdict.REACHED.value).sum(),
+            missed=(verdict == Verdict.MISSED.value).sum(),
+            undecided=undecided.sum(),
+            conflicts=pl.col("conflict").sum(),
+        )
+    )
 
 
 def counts(snapshot: Snapshot, year: int) -> Counts:
@@ -146,6 +182,8 @@ def _grid(snapshot: Snapshot) -> pl.DataFrame:
             "better": indicator.better.value,
             "frequency": indicator.frequency.value,
             "first_measured": indicator.first_measured,
+            "stopped": indicator.stopped,
+            "break_since": indicator.series_break.since if indicator.series_break else None,
             "series": None,
             "series_name": None,
             "series_kind": None,
@@ -155,49 +193,18 @@ def _grid(snapshot: Snapshot) -> pl.DataFrame:
             named = {"series": key, "series_name": series.name, "series_kind": series.kind.value}
             rows.append({**about, **named})
     texts = ("series", "series_name", "series_kind")
-    overrides = {"first_measured": pl.Int32(), **dict.fromkeys(texts, pl.String())}
+    numbers = ("first_measured", "stopped", "break_since")
+    overrides = {**dict.fromkeys(numbers, pl.Int32()), **dict.fromkeys(texts, pl.String())}
     every_year = pl.DataFrame({"year": years(snapshot)}, schema={"year": pl.Int32()})
     grid = pl.DataFrame(rows, schema_overrides=overrides).with_row_index("position")
     return grid.join(every_year, how="cross")
 
 
-def _measured() -> pl.Expr:
-    """Tell a measurement: a number that is not repeated, in a year of measuring."""
-    return pl.col("realised").is_not_null() & pl.col("carried_from").is_null() & _due()
-
-
-def _due() -> pl.Expr:
-    """Tell whether the indicator is measured in this year, by its frequency."""
-    since_first = pl.col("year") - pl.col("first_measured")
-    intervals = {frequency.value: frequency.years_between or 1 for frequency in Frequency}
-    every = pl.col("frequency").replace_strict(intervals, return_dtype=pl.Int32)
-    return (
-        pl.when(frequency=Frequency.ONCE.value)
-        .then(since_first == 0)
-        .otherwise(since_first % every == 0)
-        .fill_null(value=True)
-    )
-
-
-def _with_compared(frame: pl.DataFrame) -> pl.DataFrame:
-    """Add what is held against the target: the value, or its sum over a period without a gap."""
-    parts = frame.filter("measured").select(
-        "indicator", "series", part="realised", part_year="year"
-    )
-    added = (
-        frame.filter(pl.col("added_since").is_not_null())
-        .select(*_KEY, "added_since")
-        .join(parts, on=["indicator", "series"], nulls_equal=True)
-        .filter(pl.col("part_year").is_between("added_since", "year"))
-        .group_by(*_KEY, "added_since")
-        .agg(pl.col("part").sum(), years=pl.len())
-        .filter(pl.col("years") == pl.col("year") - pl.col("added_since") + 1)
-        .select(*_KEY, added="part")
-    )
-    return frame.join(added, on=_KEY, how="left", nulls_equal=True).with_columns(
-        compared=pl.when(pl.col("added_since").is_null())
-        .then(pl.col("realised"))
-        .otherwise(pl.col("added"))
+def _recounted() -> pl.Expr:
+    """Tell whether a figure from before a break in the series was counted again the new way."""
+    before = pl.col("year") < pl.col("break_since")
+    return before.fill_null(value=False) & pl.col("realised_definition").eq_missing(
+        pl.lit(Definition.NEW.value)
     )
 
 
@@ -211,7 +218,7 @@ def _verdict(last_reported: int) -> pl.Expr:
     comparable = (
         bounded
         & pl.col("compared").is_not_null()
-        & _same_definition("target_definition", "realised_definition")
+        & same_definition("target_definition", "realised_definition")
     )
     return (
         pl.when(~given).then(pl.lit(Verdict.NO_TARGET.value))
@@ -256,11 +263,6 @@ def _bound() -> pl.Expr:
     )  # fmt: skip
 
 
-def _same_definition(one: str, other: str) -> pl.Expr:
-    """Two figures compare when neither definition is unknown and both are the same."""
-    return pl.col(one).eq_missing(pl.col(other)) & pl.col(one).ne_missing(pl.lit(_UNKNOWN))
-
-
 def _conflict() -> pl.Expr:
     """Both speak and disagree; "deels" and "niet te bepalen" contradict neither verdict."""
     return (
@@ -281,39 +283,3 @@ def _share() -> pl.Expr:
     """Return the difference in percent of the bound that decides; nothing for a bound of zero."""
     share = pl.col("difference").cast(pl.Float64) / _bound().abs().cast(pl.Float64) * 100
     return pl.when(_decided() & (_bound() != 0)).then(share)
-
-
-def _changes(frame: pl.DataFrame) -> pl.DataFrame:
-    """Compare each measurement with the one before it, where their definitions allow that."""
-    earlier = {
-        name: pl.col(source).shift(1).over("indicator", "series", order_by="year")
-        for name, source in (
-            ("previous", "realised"),
-            ("previous_decimals", "realised_decimals"),
-            ("previous_year", "year"),
-            ("previous_definition", "realised_definition"),
-        )
-    }
-    comparable = _same_definition("realised_definition", "previous_definition")
-    had_one = pl.col("previous_year").is_not_null()
-    measured = (
-        frame.filter("measured")
-        .with_columns(**earlier)
-        .with_columns(broken=had_one & ~comparable)
-        .with_columns(
-            pl.when(~pl.col("broken")).then(pl.col("previous")),
-            pl.when(~pl.col("broken")).then(pl.col("previous_decimals")),
-            pl.when(~pl.col("broken")).then(pl.col("previous_year")),
-            segment=_new_segment().cum_sum().over("indicator", "series", order_by="year"),
-        )
-    )
-    return measured.select(
-        *_KEY, "previous", "previous_decimals", "previous_year",
-        "broken", "segment", change=pl.col("realised") - pl.col("previous"),
-    )  # fmt: skip
-
-
-def _new_segment() -> pl.Expr:
-    """Begin a new segment after a gap or a break: a line joins consecutive years only."""
-    gap = pl.col("year") - pl.col("previous_year") > 1
-    return (gap.fill_null(value=False) | pl.col("broken")).cast(pl.Int32)

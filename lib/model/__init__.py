@@ -10,7 +10,7 @@ from lib.model.figures import (
     Values,
     YearFigures,
 )
-from lib.model.judging import RULES, STRICT, JudgingRule
+from lib.model.judging import RULES, STRICT, JudgingRule, slack
 from lib.model.register import Document, Goal, Indicator, Programme, Register, StageDescription
 from lib.model.terms import (
     AmountKind,
@@ -71,5 +71,6 @@ __all__ = [
     "fields",
     "keys_at",
     "schema",
+    "slack",
     "validate",
 ]

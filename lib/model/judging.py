@@ -10,6 +10,20 @@ RULES = (STRICT, "2%", "5%", "80% van het doel")
 """The rules of the lens: strict first, then what municipalities use."""
 RULE_PATTERN = r"^(strikt|(?:[1-9]?[0-9])(?:\.[0-9]+)?%|[1-9][0-9](?:\.[0-9]+)?% van het doel)$"
 
+_SLACK = re.compile(r"0*(?P<whole>\d{1,2})(?:[,.](?P<part>\d{1,2}))?\s*(%|procent)?")
+
+
+def slack(text: str) -> str | None:
+    """Return the rule for a slack as people type it, in percent; None when it is not one.
+
+    `3`, `2,5`, `2.5 %` and `5 procent` are slacks; more than 99,99 or less than zero is not.
+    """
+    found = _SLACK.fullmatch(text.strip().lower())
+    if found is None:
+        return None
+    part = (found["part"] or "").rstrip("0")
+    return f"{int(found['whole'])}{'.' if part else ''}{part}%"
+
 
 @dataclass(frozen=True)
 class JudgingRule:

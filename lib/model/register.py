@@ -114,6 +114,11 @@ class Indicator(Closed):
     source: Text | PerDocument = Field(
         alias="bron", description="De bron; of per document een bron als die verschilt."
     )
+    place: PerDocument = Field(
+        default_factory=dict,
+        alias="vindplaats",
+        description="Waar de indicator in elk document staat: bladzijde, hoofdstuk of kopje.",
+    )
     description: Text = Field(alias="omschrijving", description="Wat de indicator meet, in B1.")
     calculation: Text | None = Field(
         None, alias="berekening", description="Hoe een samengesteld cijfer is uitgerekend."

@@ -16,7 +16,7 @@ from lib.screen.blocks import (
     table,
     title,
 )
-from lib.screen.choices import choose_goal, choose_programme, choose_year
+from lib.screen.choices import choose_goal, choose_programme, choose_slack, choose_year
 from lib.screen.frame import run, side_by_side
 from lib.screen.store import reading, snapshot
 from lib.screen.style import theme
@@ -26,6 +26,7 @@ __all__ = [
     "beside",
     "choose_goal",
     "choose_programme",
+    "choose_slack",
     "choose_year",
     "download",
     "explanation",

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from lib import measures
+from lib.model import slack
 from lib.sources import Snapshot
 
 
@@ -42,3 +43,20 @@ def choose_programme(snapshot: Snapshot) -> str:
         bind="query-params", wrap=True,
     )  # fmt: skip
     return chosen if chosen is not None else programmes[0]
+
+
+def choose_slack() -> str | None:
+    """Let the visitor try a slack of his own (`?speling=`, in percent); None without one.
+
+    Returns a rule as `model.JudgingRule` reads it; what is not a slack is told and left out.
+    """
+    typed = st.text_input(
+        "Eigen speling in procenten, bijvoorbeeld 3 of 2,5", key="speling", bind="query-params",
+        max_chars=12,
+    )  # fmt: skip
+    if not typed:
+        return None
+    rule = slack(typed)
+    if rule is None:
+        st.error("Dit is geen speling. Typ een getal van 0 tot en met 99,99, zoals 3 of 2,5.")
+    return rule

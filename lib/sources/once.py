@@ -27,6 +27,10 @@ class Kept:
         self._lock = Lock()
         self._places: OrderedDict[Hashable, _Place[Any]] = OrderedDict()
 
+    def __len__(self) -> int:
+        """Return how many answers are kept."""
+        return len(self._places)
+
     def get(self, asked: Hashable, make: Callable[[], Answer]) -> Answer:
         """Return what was made for this question, or make it; a failure is not kept."""
         with self._lock:

@@ -57,6 +57,7 @@ class RegisterRules:
             yield from self._known(where, [indicator.part_of], "indicator", others, at_key=False)
         for key, names in (
             ("toelichting", list(indicator.explanation)),
+            ("vindplaats", list(indicator.place)),
             ("bron", [] if isinstance(indicator.source, str) else list(indicator.source)),
         ):
             yield from self._known((*path, key), names, "document", self._documents)

@@ -9,8 +9,10 @@ from lib.wording.tables import Table
 
 @dataclass(frozen=True)
 class ControlView:
-    """The sums counted, the ones that do not close to the euro, and what is told."""
+    """Stated verdicts held against the figures, the sums counted, and what is told."""
 
+    verdicts: str
+    conflicts: Table | None
     sentence: str
     reconciliation: Table
     open_sums: Table
@@ -20,7 +22,10 @@ class ControlView:
 @once
 def control(snapshot: Snapshot) -> ControlView:
     """Return what was checked in the sources."""
+    found = measures.conflicts(snapshot).to_dicts()
     return ControlView(
+        wording.control.conflicts(measures.verdicts(snapshot)["stated"].count(), len(found)),
+        wording.tables.conflicts(found, snapshot.register) if found else None,
         wording.money.reconciliation_sentence(snapshot.sums),
         wording.tables.reconciliation(snapshot.sums),
         wording.control.sums(snapshot.sums, snapshot.register),

@@ -14,7 +14,7 @@ def warm(snapshot: Snapshot) -> None:
     year = measures.default_year(snapshot)
     control(snapshot)
     years(snapshot)
-    lens(snapshot, year)
+    lens(snapshot, year, None)
     for theme in PALETTES:
         overview(snapshot, year, theme)
         for name in snapshot.register.indicators:

@@ -13,6 +13,7 @@ class YearsView:
 
     legend: str
     matrix: Table
+    goals: Table
     changes: tuple[str, ...]
     paces: tuple[str, ...]
 
@@ -23,12 +24,19 @@ def years(snapshot: Snapshot) -> YearsView:
     return YearsView(
         wording.overview.legend_of_years(snapshot),
         wording.tables.matrix(measures.verdicts(snapshot).to_dicts()),
+        wording.tables.by_goal(measures.by_goal(snapshot), snapshot.register),
         tuple(wording.promises.all_changes(snapshot)),
         tuple(wording.promises.all_paces(snapshot)),
     )
 
 
+def lens(snapshot: Snapshot, year: int, own: str | None) -> Table:
+    """Return the verdicts of a year under stricter and softer rules, and a visitor's own."""
+    if own:
+        return wording.tables.lens(measures.lens(snapshot, year, own), year)
+    return _lens(snapshot, year)
+
+
 @once
-def lens(snapshot: Snapshot, year: int) -> Table:
-    """Return the verdicts of a year under stricter and softer rules."""
+def _lens(snapshot: Snapshot, year: int) -> Table:
     return wording.tables.lens(measures.lens(snapshot, year), year)

@@ -29,6 +29,16 @@ def reading(read_at: datetime, faults: Sequence[Fault], since: datetime | None) 
     return f"{told} Sinds {moment(since)} staat er in de bestanden een versie met {errors}."
 
 
+def conflicts(stated: int, contradicted: int) -> str:
+    """Say how many stated verdicts the figures of the same documents contradict."""
+    if not stated:
+        return "De documenten geven zelf geen oordelen."
+    told = f"De documenten geven zelf **{stated}** oordelen"
+    if not contradicted:
+        return f"{told}. De cijfers spreken er geen tegen."
+    return f"{told}. De eigen cijfers spreken er **{contradicted}** tegen; beide blijven staan."
+
+
 def findings(faults: Sequence[Fault]) -> Table:
     """Return every fault and warning with its place, and what it keeps from being shown."""
     columns = (

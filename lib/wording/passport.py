@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lib.model import Figure, Indicator, Register
 from lib.sources.figures import decimals_of
+from lib.wording import verdicts
 from lib.wording.numbers import value
 
 Facts = list[tuple[str, str]]
@@ -21,7 +22,13 @@ def facts(indicator: Indicator, register: Register) -> Facts:
         told.append(
             (f"Nulmeting {indicator.baseline.year}", _plain(indicator.baseline.figure, indicator))
         )
-    told.append(("Meting", _frequency(indicator)))
+    told += [
+        ("Eenheid", _unit(indicator)),
+        ("Richting", verdicts.direction(indicator.better)),
+        ("Meting", _frequency(indicator)),
+        *_sources(indicator, register),
+        ("Staat in", "; ".join(_places(indicator, register))),
+    ]
     told += [(s.name, s.description) for s in indicator.series.values() if s.description]
     for head, text in (
         ("Soort indicator", indicator.kind),
@@ -31,6 +38,9 @@ def facts(indicator: Indicator, register: Register) -> Facts:
     ):
         if text:
             told.append((head, text))
+    absent = [word for word, content in _wanted(indicator) if not content]
+    if absent:
+        told.append(("Niet in de bronnen", ", ".join(absent)))
     return told
 
 
@@ -49,6 +59,33 @@ def remarks(indicator: Indicator, register: Register) -> list[str]:
         )
         if figure is not None and (beside := "; ".join(_beside(figure)))
     ]
+
+
+def _wanted(indicator: Indicator) -> tuple[tuple[str, object], ...]:
+    """Return what a whole description of an indicator has, beside what the model insists on."""
+    return (
+        ("soort indicator", indicator.kind),
+        ("eigenaar van het cijfer", indicator.owner),
+        ("invloed van de gemeente", indicator.influence),
+        ("nulmeting", indicator.baseline),
+    )
+
+
+def _unit(indicator: Indicator) -> str:
+    return f"{indicator.unit} ({indicator.quantity})"
+
+
+def _sources(indicator: Indicator, register: Register) -> Facts:
+    """Return the source, or each document's own where they differ."""
+    if isinstance(indicator.source, str):
+        return [("Bron", indicator.source)]
+    named = indicator.source.items()
+    return [(f"Bron volgens {register.documents[name].name}", text) for name, text in named]
+
+
+def _places(indicator: Indicator, register: Register) -> Iterator[str]:
+    for document in indicator.values:
+        yield verdicts.place(indicator, document, register)
 
 
 def _beside(figure: Figure) -> Iterator[str]:

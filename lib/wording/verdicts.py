@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any, TypeAlias
 
 from lib.measures import Counts
-from lib.model import STRICT, Direction, Indicator, Register, Unit, Verdict
+from lib.model import STRICT, Direction, Frequency, Indicator, Register, Unit, Verdict
 from lib.wording.numbers import DASH, NO_BREAK, number, percentage, value
 
 Row: TypeAlias = Mapping[str, Any]
@@ -26,6 +26,7 @@ SYMBOLS = {
     Verdict.NO_TARGET: "–",
     Verdict.UNDECIDABLE: "?",
 }
+CONFLICT = "⚠"
 _ANSWERS = {Verdict.REACHED: "Ja", Verdict.MISSED: "Nee"}
 _DIRECTIONS = {
     Direction.HIGHER: "hoger is beter",
@@ -67,9 +68,9 @@ def rule(register: Register) -> str:
     return f"Regel: {text}. Een doel telt als gehaald vanaf {text}."
 
 
-def direction(row: Row) -> str:
+def direction(better: Direction) -> str:
     """Say which way is better."""
-    return _DIRECTIONS[Direction(row["better"])]
+    return _DIRECTIONS[better]
 
 
 def target(row: Row) -> str:
@@ -111,6 +112,14 @@ def realised_cell(row: Row) -> str:
     if row["carried_from"]:
         return f"{written} (meting {row['carried_from']})"
     return f"{written} ({row['certainty']})" if row["certainty"] else written
+
+
+def restated(row: Row, register: Register) -> str | None:
+    """Say that a value was counted again or replaces another one; None for any other value."""
+    if row["earlier"] is not None:
+        before = value(row["earlier"], row["earlier_decimals"], row["unit"])
+        return f"herzien; {register.documents[row['earlier_document']].name}: {before}"
+    return "omgerekend" if row["recounted"] else None
 
 
 def forecast_cell(row: Row) -> str:
@@ -163,7 +172,7 @@ def trend_text(rows: Sequence[Row]) -> str:
     realised = [f"{row['year']}: {_realised(row)}" for row in rows if row["measured"]]
     targets = [f"{row['year']}: {target_cell(row)}" for row in rows if row["target_document"]]
     parts = [
-        f"{name}, {direction(rows[0])}.",
+        f"{name}, {direction(Direction(rows[0]['better']))}.",
         f"Gerealiseerd {_listed(realised)}." if realised else "Geen gemeten waarden.",
         f"Begroot {_listed(targets)}." if targets else "Geen doelen.",
     ]
@@ -186,6 +195,13 @@ def source(indicator: Indicator, register: Register) -> str:
         f"{register.documents[name].name}: {text}" for name, text in used.items() if text
     )
     return f"{named}."
+
+
+def place(indicator: Indicator, document: str, register: Register) -> str:
+    """Name a document, and the place in it of an indicator where the sources tell that."""
+    told = indicator.place.get(document)
+    name = register.documents[document].name
+    return f"{name}, {told}" if told else name
 
 
 def overview_sentence(tally: Counts, year: int) -> str:
@@ -236,13 +252,25 @@ def _came(row: Row) -> str:
 
 def _not_measured(row: Row) -> str:
     if row["carried_from"] is not None:
-        return (
+        told = (
             f"In {row['year']} is niet gemeten: het genoemde cijfer {_realised(row)} is de meting "
             f"van {row['carried_from']}."
         )
+        return f"{told}{_next(row)}"
     if row["realised_missing"] is not None:
         return f"De uitkomst ontbreekt ({row['realised_missing']})."
-    return f"In {row['year']} is niet gemeten."
+    return f"In {row['year']} is niet gemeten.{_last(row)}{_next(row)}"
+
+
+def _last(row: Row) -> str:
+    found = row["last_measured"]
+    return f" De laatste meting is van {found}." if found else ""
+
+
+def _next(row: Row) -> str:
+    """Say when the next measurement is due, where that is not every year."""
+    due = row["next_due"] if Frequency(row["frequency"]).years_between else None
+    return f" De volgende meting is in {due}." if due else ""
 
 
 def _undecidable(row: Row, register: Register) -> str:

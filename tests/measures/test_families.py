@@ -225,7 +225,26 @@ def test_a_goal_without_an_indicator_stays_in_the_overview() -> None:
 def test_what_an_indicator_may_say_about_itself(extra: str, told: str) -> None:
     indicator = made.snapshot(extra=extra).register.indicators["proef"]
     facts = dict(wording.passport.facts(indicator, made.snapshot(extra=extra).register))
+    missing = facts.pop("Niet in de bronnen", "")
     assert any(told in f"{head} {text}".lower() for head, text in facts.items())
+    assert told not in missing
+
+
+def test_a_passport_is_whole_and_names_what_is_missing() -> None:
+    extra = "vindplaats: {b2024: bladzijde 12}\neigenaar: Team data\n"
+    register = made.snapshot("b2024: {2024: {begroot: 1}}\njv2024: {2024: {gerealiseerd: 1}}",
+                             extra=extra, unit="procent", better="lager").register  # fmt: skip
+    facts = dict(wording.passport.facts(register.indicators["proef"], register))
+    assert facts["Eenheid"] == "procent (proeven)"
+    assert facts["Richting"] == "lager is beter"
+    assert facts["Bron"] == "Eigen telling"
+    assert facts["Staat in"] == "Begroting 2024, bladzijde 12; Jaarverslag 2024"
+    assert facts["Niet in de bronnen"] == "soort indicator, invloed van de gemeente, nulmeting"
+
+
+def test_a_place_in_an_unknown_document_is_refused() -> None:
+    with pytest.raises(SourceError, match="jv2025"):
+        made.snapshot(extra="vindplaats: {jv2025: bladzijde 12}\n")
 
 
 @pytest.mark.parametrize("unit", ["dagen", "per 1.000 inwoners", "index"])

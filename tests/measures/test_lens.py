@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from lib import measures, wording
-from lib.model import RULES
+from lib.model import RULES, slack
 from lib.sources import Snapshot, SourceError
 from tests import made
 
@@ -66,4 +66,46 @@ def test_the_rule_stands_with_the_verdict(snapshot: Snapshot) -> None:
     table = wording.tables.lens(measures.lens(snapshot, 2024), 2024)
     assert [column.title for column in table.columns] == [
         "Indicator", "Strikt", "2% speling", "5% speling", "80% van het doel", "Maakt het uit?",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("typed", "rule"),
+    [
+        ("3", "3%"), ("2,5", "2.5%"), ("2.50 %", "2.5%"), ("5 procent", "5%"), ("0", "0%"),
+        (" 10% ", "10%"), ("007", "7%"), ("99,99", "99.99%"), ("100", None), ("-3", None),
+        ("3,123", None), ("drie", None), ("", None), ("3%%", None), ("1e3", None),
+    ],
+)  # fmt: skip
+def test_a_slack_is_read_as_people_type_it(typed: str, rule: str | None) -> None:
+    assert slack(typed) == rule
+
+
+def test_a_slack_of_ones_own_stands_beside_the_others(snapshot: Snapshot) -> None:
+    frame = measures.lens(snapshot, 2024, "3.3%")
+    assert frame["3.3%"].to_list() == frame["2%"].to_list()
+    grade = measures.lens(snapshot, 2024, "4.35%").filter(indicator="rapportcijfer_dienstverlening")
+    assert grade.select("2%", "4.35%").rows() == [("niet gehaald", "gehaald")]
+    titles = [column.title for column in wording.tables.lens(frame, 2024).columns]
+    assert titles[-2:] == ["3,3% speling", "Maakt het uit?"]
+
+
+def test_many_slacks_leave_nothing_behind(snapshot: Snapshot) -> None:
+    measures.lens(snapshot, 2024)
+    before = len(snapshot.kept)
+    for tenth in range(20):
+        measures.lens(snapshot, 2024, f"{tenth / 10}%")
+    assert len(snapshot.kept) == before
+
+
+def test_the_verdicts_of_each_goal_are_counted_per_year(snapshot: Snapshot) -> None:
+    table = wording.tables.by_goal(measures.by_goal(snapshot), snapshot.register)
+    assert [row[:4] for row in table.rows] == [
+        ("1.1 Spelen en leren", "–", "0 van 1 gehaald", "0 van 1 gehaald"),
+        ("1.2 Uitval in het onderwijs", "–", "0 van 1 gehaald", "0 van 1 gehaald"),
+        ("1.3 Ondernemersklimaat", "–", "0 van 1 gehaald, 1 zonder oordeel", "0 van 1 gehaald"),
+        ("1.4 Werkgelegenheid", "–", "1 van 1 gehaald", "1 van 1 gehaald"),
+        ("1.5 Arbeidsparticipatie", "–", "2 van 4 gehaald, 1 zonder oordeel",
+         "1 van 4 gehaald, 1 strijdig"),
+        ("1.6 Middelen van bestaan", "–", "0 van 2 gehaald", "0 van 2 gehaald, 1 strijdig"),
     ]  # fmt: skip

@@ -87,6 +87,51 @@ def test_the_sum_without_a_verdict(values: str, year: int, extra: str, sentence:
 
 
 @pytest.mark.parametrize(
+    ("values", "year", "told"),
+    [
+        ("jv2024: {2022: {gerealiseerd: 6}, 2023: {begroot: 7, gerealiseerd: {waarde: 6, "
+         "overgenomen_uit: 2022}}}", 2023,
+         "het genoemde cijfer 6 is de meting van 2022. De volgende meting is in 2024."),
+        ("jv2024: {2022: {gerealiseerd: 6}, 2023: {begroot: 7}}", 2023,
+         "In 2023 is niet gemeten. De laatste meting is van 2022. De volgende meting is in 2024."),
+        ("jv2024: {2023: {begroot: 7}}", 2023,
+         "In 2023 is niet gemeten. De volgende meting is in 2024."),
+        ("jv2024: {2024: {begroot: 7, gerealiseerd: n.n.b.}}", 2024,
+         "De uitkomst ontbreekt (n.n.b.)."),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("first", [2016, 2020, 2024])
+def test_a_year_between_two_measurements_names_both(
+    values: str, year: int, told: str, first: int
+) -> None:
+    options = {"frequency": "tweejaarlijks", "extra": f"eerste_meting: {first}\n"}
+    assert _sentence(values, year, **options).endswith(told)
+
+
+@pytest.mark.parametrize(
+    ("values", "extra", "told"),
+    [
+        ("b2024: {2023: {gerealiseerd: 5}}\njv2024: {2023: {gerealiseerd: 6}}", "",
+         "herzien; Begroting 2024: 5"),
+        ("b2023: {2023: {gerealiseerd: 4}}\nb2024: {2023: {gerealiseerd: 5}}\n"
+         "jv2024: {2023: {gerealiseerd: 6}}", "", "herzien; Begroting 2024: 5"),
+        ("b2024: {2023: {gerealiseerd: 6.0}}\njv2024: {2023: {gerealiseerd: 6}}", "", None),
+        ("b2024: {2023: {gerealiseerd: n.n.b.}}\njv2024: {2023: {gerealiseerd: 6}}", "", None),
+        ("jv2024: {2023: {gerealiseerd: {waarde: 6, definitie: nieuw}}}", BREAK,
+         "omgerekend"),
+        ("jv2024: {2023: {gerealiseerd: 6}}", BREAK, None),
+        ("jv2024: {2024: {gerealiseerd: 6}}", BREAK, None),
+    ],
+)  # fmt: skip
+def test_a_restated_value_says_what_it_was(values: str, extra: str, told: str | None) -> None:
+    snapshot = made.snapshot(values, extra=extra)
+    row = measures.verdicts(snapshot).row(0, named=True)
+    assert wording.verdicts.restated(row, snapshot.register) == told
+    (cell,) = {row[2] for row in wording.tables.trend([row], snapshot.register).rows}
+    assert cell == ("6" if told is None else f"6 ({told})")
+
+
+@pytest.mark.parametrize(
     ("values", "finding"),
     [
         ("jv2024: {2023: {gerealiseerd: 209}, 2024: {gerealiseerd: 181}}",

@@ -1,6 +1,15 @@
 """Tables of text: the same figures as the charts, ready to be read, printed and spoken."""
 
-from lib.wording.tables.indicators import documents, goals_and_money, lens, matrix, series, trend
+from lib.wording.tables.indicators import (
+    by_goal,
+    conflicts,
+    documents,
+    goals_and_money,
+    lens,
+    matrix,
+    series,
+    trend,
+)
 from lib.wording.tables.money import (
     bridge,
     goal_money,
@@ -19,6 +28,8 @@ __all__ = [
     "Column",
     "Table",
     "bridge",
+    "by_goal",
+    "conflicts",
     "documents",
     "goal_money",
     "goals_and_money",

@@ -8,11 +8,15 @@ from lib.model import Register, Verdict
 from lib.wording.numbers import DASH, number
 from lib.wording.tables.table import Column, Row, Table
 from lib.wording.verdicts import (
+    CONFLICT,
     LABELS,
     SYMBOLS,
     forecast_cell,
+    place,
     realised_cell,
+    restated,
     stated_word,
+    sum_sentence,
     target_cell,
 )
 
@@ -37,7 +41,7 @@ def trend(rows: Sequence[Row], register: Register) -> Table:
             str(row["year"]),
             target_cell(row),
             *((forecast_cell(row),) if expected else ()),
-            realised_cell(row),
+            _told(realised_cell(row), restated(row, register)),
             _change(row),
             LABELS[Verdict(row["verdict"])],
             stated_word(row),
@@ -46,6 +50,10 @@ def trend(rows: Sequence[Row], register: Register) -> Table:
         for row in rows
     )
     return Table(f"{rows[0]['short_name']} per jaar", columns, cells)
+
+
+def _told(written: str, beside: str | None) -> str:
+    return f"{written} ({beside})" if beside else written
 
 
 def series(rows: Sequence[Row], year: int) -> Table:
@@ -77,10 +85,57 @@ def matrix(rows: Sequence[Row]) -> Table:
         told = f"{realised_cell(row)} {SYMBOLS[verdict]} {LABELS[verdict].lower()}"
         if verdict in (Verdict.NO_TARGET, Verdict.NOT_YET_KNOWN):
             told = realised_cell(row)
+        elif row["conflict"]:
+            told += f" {CONFLICT} verslag: {stated_word(row).lower()}"
         lines.setdefault(f"{row['goal']} {row['short_name']}", {})[row["year"]] = told
     columns = (Column("Indicator"), *(Column(str(year)) for year in years))
     cells = tuple((name, *(told[year] for year in years)) for name, told in lines.items())
     return Table("Alle indicatoren in alle jaren", columns, cells)
+
+
+def by_goal(frame: pl.DataFrame, register: Register) -> Table:
+    """Return how many indicators of each goal reached their target, year by year."""
+    years = sorted(set(frame["year"]))
+    cells: dict[str, dict[int, str]] = {}
+    for row in frame.iter_rows(named=True):
+        cells.setdefault(row["goal"], {})[row["year"]] = _reached(row)
+    columns = (Column("Doelstelling"), *(Column(str(year)) for year in years))
+    rows = tuple(
+        (f"{goal} {register.goal(goal).short_name}", *(told[year] for year in years))
+        for goal, told in cells.items()
+    )
+    return Table("Gehaalde doelen per doelstelling en jaar", columns, rows)
+
+
+def _reached(row: Row) -> str:
+    """Write one goal and year: "2 van 4 gehaald, 1 strijdig", a dash where nothing is judged."""
+    judged = row["reached"] + row["missed"] + row["undecided"]
+    if not judged:
+        return DASH
+    told = f"{row['reached']} van {judged} gehaald"
+    if row["undecided"]:
+        told += f", {row['undecided']} zonder oordeel"
+    return f"{told}, {row['conflicts']} strijdig" if row["conflicts"] else told
+
+
+def conflicts(rows: Sequence[Row], register: Register) -> Table:
+    """Return every stated verdict that the figures contradict, with its place in the document."""
+    columns = (
+        Column("Indicator"), Column("Jaar"), Column("De som"), Column("Ons oordeel"),
+        Column("In het verslag"), Column("Vindplaats"),
+    )  # fmt: skip
+    cells = tuple(
+        (
+            f"{row['goal']} {row['short_name']}",
+            str(row["year"]),
+            sum_sentence(row, register),
+            f"{SYMBOLS[row['verdict']]} {LABELS[row['verdict']]}",
+            stated_word(row),
+            place(register.indicators[row["indicator"]], row["stated_document"], register),
+        )
+        for row in rows
+    )
+    return Table("Oordelen die de eigen cijfers tegenspreken", columns, cells)
 
 
 def lens(frame: pl.DataFrame, year: int) -> Table:
@@ -103,7 +158,8 @@ def lens(frame: pl.DataFrame, year: int) -> Table:
 
 
 def _rule_head(rule: str) -> str:
-    return f"{rule} speling" if rule.endswith("%") else rule.capitalize()
+    written = rule.replace(".", ",")
+    return f"{written} speling" if rule.endswith("%") else written.capitalize()
 
 
 def goals_and_money(rows: Sequence[Row], variances: Sequence[Row], year: int) -> Table:
