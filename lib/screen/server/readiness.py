@@ -8,7 +8,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
-from lib import sources
+from lib import sources, views
 from lib.screen.server import journal
 from lib.screen.store import state
 from lib.sources import Fault
@@ -36,10 +36,15 @@ def describe(now: State) -> dict[str, object]:
 
 
 async def follow(directory: Path) -> None:
-    """Write in the journal when the sources become faulty, and when they are good again."""
+    """Write in the journal when the sources become faulty, and when they are good again.
+
+    What pages show of new sources is made here, so that as few visitors as possible wait for it.
+    """
     known: tuple[Fault, ...] = ()
     while True:
         now = await run_in_threadpool(state, directory)
+        if now.snapshot is not None:
+            await run_in_threadpool(views.warm, now.snapshot)
         if (errors := _errors(now)) != known:
             _note(now, errors)
             known = errors

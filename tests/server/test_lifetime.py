@@ -1,0 +1,77 @@
+"""What the start has done before the first visitor comes, so that no visitor waits for it."""
+
+import asyncio
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import streamlit as st
+
+from lib import views
+from lib.screen.server import readiness
+from lib.screen.store import state
+from lib.sources import DEFAULT_FOLDER
+
+ROOT = Path(__file__).resolve().parents[2]
+VISIT = """
+import asyncio, json, sys
+from lib.screen.server.lifetime import lifetime
+from streamlit.testing.v1 import AppTest
+
+async def main():
+    async with lifetime(None):
+        known = set(sys.modules)
+        app = AppTest.from_file(sys.argv[1], default_timeout=60).run()
+        for page in ("overzicht", "doelstelling", "financien"):
+            app.switch_page(f"pages/{page}.py").run()
+        print(json.dumps(sorted(set(sys.modules) - known)))
+
+asyncio.run(main())
+"""
+
+
+@pytest.fixture(scope="module")
+def late() -> list[str]:
+    """Return the modules that the first visitor of three pages has imported."""
+    done = subprocess.run(  # noqa: S603 our own code
+        [sys.executable, "-c", VISIT, str(ROOT / "app.py")],
+        capture_output=True, text=True, cwd=ROOT, check=True, timeout=120,
+        env={"PYTHONPATH": str(ROOT), "DOELGEHAALD_BEWAAR": str(DEFAULT_FOLDER)},
+    )  # fmt: skip
+    found: list[str] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def test_the_first_visitor_imports_nothing_heavy(late: list[str]) -> None:
+    """What is imported after the freeze is looked at by every collection, at every run."""
+    assert len(late) < 10, late
+
+
+def test_what_pages_show_first_is_made_before_they_ask() -> None:
+    snapshot = state(DEFAULT_FOLDER).snapshot
+    assert snapshot is not None
+    views.warm(snapshot)
+    made = len(snapshot.kept)
+    for name in snapshot.register.indicators:
+        views.indicator(snapshot, name, 2024, "dark")
+    views.overview(snapshot, 2024, "light")
+    assert len(snapshot.kept) == made
+
+
+def test_new_sources_are_drawn_without_a_visitor(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[Any] = []
+    monkeypatch.setattr(views, "warm", drawn.append)
+    monkeypatch.setattr(readiness, "_SECONDS_BETWEEN", 60)
+
+    async def follow_for_a_moment() -> None:
+        following = asyncio.create_task(readiness.follow(DEFAULT_FOLDER))
+        while not drawn:
+            await asyncio.sleep(0.01)
+        following.cancel()
+
+    asyncio.run(asyncio.wait_for(follow_for_a_moment(), 20))
+    st.cache_resource.clear()
+    assert drawn[0].register.municipality == "Zoetermeer"
