@@ -22,9 +22,9 @@ for name, _ in register.indicators_of(goal):
         screen.figure(view.trend)
         for line in view.findings:
             screen.note(line)
-        screen.table(view.trend.table)
-        if view.series:
-            screen.table(view.series)
+        for shown in (view.trend.table, view.editions, view.series):
+            if shown:
+                screen.table(shown)
     with text:
         screen.passport(view.facts)
 

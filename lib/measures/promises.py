@@ -24,6 +24,27 @@ def target_changes(snapshot: Snapshot) -> pl.DataFrame:
 
 
 @once
+def editions(snapshot: Snapshot, indicator: str) -> pl.DataFrame:
+    """Return the targets of an indicator as each document prints them, oldest document first.
+
+    Empty while no two documents print another target for the same year. Columns: document, year,
+    target, target_decimals, target_word, target_missing and the bounds, as `verdicts` has them.
+    """
+    targets = snapshot.figures.filter(
+        pl.col("series").is_null(), indicator=indicator, kind=FigureKind.TARGET.value
+    ).sort("edition", "year")
+    printed = pl.struct("value", "low", "low_open", "high", "high_open", "word", "missing")
+    moved = targets.group_by("year").agg(printed.n_unique().alias("forms"))
+    if (moved["forms"] <= 1).all():
+        targets = targets.clear()
+    names = ("decimals", "word", "missing", "low", "low_open", "high", "high_open")
+    return targets.select(
+        "document", "year", pl.col("value").alias("target"),
+        *(pl.col(name).alias(f"target_{name}") for name in names),
+    )  # fmt: skip
+
+
+@once
 def pace(snapshot: Snapshot) -> pl.DataFrame:
     """Return per indicator what each year must bring to reach the last target. No forecast.
 
@@ -103,10 +124,12 @@ def _between_documents(snapshot: Snapshot) -> pl.DataFrame:
             ("before", "value"),
             ("before_decimals", "decimals"),
             ("before_document", "document"),
+            ("before_definition", "definition"),
         )
     }
+    same = pl.col("before_definition").eq_missing(pl.col("definition"))
     return _changed(
-        targets.with_columns(**before, before_year=pl.col("year")),
+        targets.with_columns(**before, before_year=pl.col("year")).filter(same),
         after="value",
         decimals="decimals",
         document="document",

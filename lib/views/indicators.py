@@ -26,12 +26,16 @@ class OverviewView:
 
 @dataclass(frozen=True)
 class IndicatorView:
-    """One indicator in a year; `row` is that of `measures.verdicts`, `series` may be absent."""
+    """One indicator in a year; `row` is that of `measures.verdicts`.
+
+    `editions` is there when documents print other targets for a year, `series` when there are any.
+    """
 
     row: Mapping[str, Any]
     trend: Figure
     facts: Facts
     findings: tuple[str, ...]
+    editions: Table | None
     series: Table | None
 
 
@@ -68,5 +72,14 @@ def indicator(snapshot: Snapshot, name: str, year: int, theme: Theme) -> Indicat
         ),
         wording.passport.facts(described, register),
         tuple(wording.promises.findings(snapshot, name)),
+        _editions(snapshot, name),
         wording.tables.series(series, year) if series else None,
     )
+
+
+def _editions(snapshot: Snapshot, name: str) -> Table | None:
+    printed = measures.editions(snapshot, name)
+    if printed.is_empty():
+        return None
+    register = snapshot.register
+    return wording.tables.editions(printed, register.indicators[name], register)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lib import measures, wording
+from lib import measures, views, wording
 from lib.sources import Snapshot
 from tests import made
 
@@ -80,3 +80,37 @@ def test_the_real_promises(snapshot: Snapshot) -> None:
     assert pace["uitstroom_naar_school"]["needed"] == pytest.approx(7.0)
     assert pace["arbeidsparticipatie"]["so_far"] is None
     assert len(pace) == 10
+
+
+@pytest.mark.parametrize(
+    ("values", "rows"),
+    [
+        ("b2023: {2024: {begroot: 200}, 2025: {begroot: 190}}\nb2024: {2024: {begroot: 180}}",
+         [("Begroting 2023", "200", "190"), ("Begroting 2024", "180", "–")]),
+        ("b2023: {2024: {begroot: {ten_minste: 5, hoogstens: 7}}}\n"
+         "b2024: {2024: {begroot: {meer_dan: 5}}}",
+         [("Begroting 2023", "5 – 7"), ("Begroting 2024", ">\N{NO-BREAK SPACE}5")]),
+        ("b2023: {2024: {begroot: stabiel}}\nb2024: {2024: {begroot: p.m.}}",
+         [("Begroting 2023", "stabiel"), ("Begroting 2024", "p.m.")]),
+    ],
+)  # fmt: skip
+def test_the_targets_of_two_editions_stand_below_each_other(
+    values: str, rows: list[tuple[str, ...]]
+) -> None:
+    table = views.indicator(made.snapshot(values), "proef", 2024, "light").editions
+    assert table is not None
+    assert list(table.rows) == rows
+
+
+def test_an_edition_that_repeats_a_target_is_no_change(snapshot: Snapshot) -> None:
+    assert all(
+        measures.editions(snapshot, name).is_empty() for name in snapshot.register.indicators
+    )
+
+
+def test_targets_by_another_definition_are_not_compared() -> None:
+    values = (
+        "b2023: {2024: {begroot: {waarde: 71, definitie: oud}}}\n"
+        "b2024: {2024: {begroot: {waarde: 65, definitie: nieuw}}}"
+    )
+    assert _changes(values, extra=BREAK) == []

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import polars as pl
 
-from lib.model import Register, Verdict
+from lib.model import Indicator, Register, Verdict
 from lib.wording.numbers import DASH, number
 from lib.wording.tables.table import Column, Row, Table
 from lib.wording.verdicts import (
@@ -74,6 +74,21 @@ def series(rows: Sequence[Row], year: int) -> Table:
         if row["year"] == year
     )
     return Table(f"{rows[0]['short_name']} in {year}: groepen en vergelijkingen", columns, cells)
+
+
+def editions(frame: pl.DataFrame, indicator: Indicator, register: Register) -> Table:
+    """Return the targets of an indicator as each document prints them, a column a year."""
+    years = sorted(set(frame["year"]))
+    told: dict[str, dict[int, str]] = {}
+    for row in frame.iter_rows(named=True):
+        cell = target_cell({**row, "unit": indicator.unit})
+        told.setdefault(row["document"], {})[row["year"]] = cell
+    columns = (Column("Document"), *(Column(str(year), numeric=True) for year in years))
+    rows = tuple(
+        (register.documents[name].name, *(cells.get(year, DASH) for year in years))
+        for name, cells in told.items()
+    )
+    return Table(f"{indicator.short_name}: het doel volgens elk document", columns, rows)
 
 
 def matrix(rows: Sequence[Row]) -> Table:
