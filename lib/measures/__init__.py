@@ -16,7 +16,7 @@ from lib.measures.money import (
     variance,
     variances,
 )
-from lib.measures.promises import editions, pace, target_changes
+from lib.measures.promises import pace, target_changes, target_editions
 from lib.measures.verdicts import (
     Counts,
     by_goal,
@@ -41,7 +41,6 @@ __all__ = [
     "conflicts",
     "counts",
     "default_year",
-    "editions",
     "goals_with_products",
     "lens",
     "money_of",
@@ -55,6 +54,7 @@ __all__ = [
     "remarks",
     "series_verdicts",
     "target_changes",
+    "target_editions",
     "unexplained",
     "variance",
     "variances",

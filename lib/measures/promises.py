@@ -24,7 +24,7 @@ def target_changes(snapshot: Snapshot) -> pl.DataFrame:
 
 
 @once
-def editions(snapshot: Snapshot, indicator: str) -> pl.DataFrame:
+def target_editions(snapshot: Snapshot, indicator: str) -> pl.DataFrame:
     """Return the targets of an indicator as each document prints them, oldest document first.
 
     Empty while no two documents print another target for the same year. Columns: document, year,

@@ -78,8 +78,8 @@ def indicator(snapshot: Snapshot, name: str, year: int, theme: Theme) -> Indicat
 
 
 def _editions(snapshot: Snapshot, name: str) -> Table | None:
-    printed = measures.editions(snapshot, name)
+    printed = measures.target_editions(snapshot, name)
     if printed.is_empty():
         return None
     register = snapshot.register
-    return wording.tables.editions(printed, register.indicators[name], register)
+    return wording.tables.target_editions(printed, register.indicators[name], register)

@@ -104,7 +104,7 @@ def test_the_targets_of_two_editions_stand_below_each_other(
 
 def test_an_edition_that_repeats_a_target_is_no_change(snapshot: Snapshot) -> None:
     assert all(
-        measures.editions(snapshot, name).is_empty() for name in snapshot.register.indicators
+        measures.target_editions(snapshot, name).is_empty() for name in snapshot.register.indicators
     )
 
 

@@ -4,11 +4,11 @@ from lib.wording.tables.indicators import (
     by_goal,
     conflicts,
     documents,
-    editions,
     goals_and_money,
     lens,
     matrix,
     series,
+    target_editions,
     trend,
 )
 from lib.wording.tables.money import (
@@ -32,7 +32,6 @@ __all__ = [
     "by_goal",
     "conflicts",
     "documents",
-    "editions",
     "goal_money",
     "goals_and_money",
     "lens",
@@ -45,6 +44,7 @@ __all__ = [
     "series",
     "spoken",
     "stages",
+    "target_editions",
     "trend",
     "variance",
     "years",

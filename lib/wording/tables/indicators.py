@@ -76,7 +76,7 @@ def series(rows: Sequence[Row], year: int) -> Table:
     return Table(f"{rows[0]['short_name']} in {year}: groepen en vergelijkingen", columns, cells)
 
 
-def editions(frame: pl.DataFrame, indicator: Indicator, register: Register) -> Table:
+def target_editions(frame: pl.DataFrame, indicator: Indicator, register: Register) -> Table:
     """Return the targets of an indicator as each document prints them, a column a year."""
     years = sorted(set(frame["year"]))
     told: dict[str, dict[int, str]] = {}
