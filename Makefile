@@ -10,10 +10,9 @@ INSTALLED := $(VENV)/.requirements
 INSTALLED_DEV := $(VENV)/.requirements-dev
 PIP := $(RUN) -m pip install --quiet --disable-pip-version-check
 NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
-BROWSERS := "$$CHROMIUM" chromium chromium-browser google-chrome
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check export clean chromium
+.PHONY: help run test check export clean chromium haproxy openssl
 
 help: ## Toon deze hulp
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -21,7 +20,7 @@ help: ## Toon deze hulp
 run: $(INSTALLED) ## Start het dashboard (HOST=127.0.0.1 PORT=8501 DATA=data)
 	@exec $(RUN) -m lib serve --host $(HOST) --port $(PORT) $(if $(DATA),--data "$(DATA)")
 
-test: $(INSTALLED_DEV) chromium check ## Controleer de code en voer alle tests uit
+test: $(INSTALLED_DEV) chromium haproxy openssl check ## Controleer de code en voer alle tests uit
 	@$(RUN) -m pytest
 
 check: $(INSTALLED_DEV) ## Controleer alleen de code: ruff en mypy
@@ -55,15 +54,22 @@ $(INSTALLED_DEV): requirements-dev.txt $(INSTALLED)
 	@$(PIP) -r $<
 	@touch $@
 
-# The browser tests need a real browser. Without one they fail, so here we only try and tell.
-chromium:
-	@for name in $(BROWSERS); do \
+# Tests need a real browser, and a real HAProxy with a certificate. Without these they fail, so here
+# we only try and tell.
+chromium: CHOICE = CHROMIUM
+haproxy: CHOICE = HAPROXY
+openssl: CHOICE = OPENSSL
+chromium: NAMES = chromium chromium-browser google-chrome
+haproxy openssl: NAMES = $@
+chromium haproxy openssl:
+	@PATH="$$PATH:/usr/sbin:/usr/local/sbin"; \
+	for name in "$${$(CHOICE)}" $(NAMES); do \
 		if command -v "$$name" >/dev/null 2>&1; then exit 0; fi; \
 	done; \
 	if [ "$$(id -u)" = 0 ]; then as_root=; \
 	elif sudo -n true 2>/dev/null; then as_root="sudo -n"; \
 	else as_root=false; fi; \
-	echo "Chromium ontbreekt en wordt geïnstalleerd."; \
-	{ $$as_root apt-get update -qq && $$as_root apt-get install -qq -y --no-install-recommends chromium; } \
-		|| echo "Dat lukte niet. De browsertests hebben Chromium nodig: installeer het" \
-			"(sudo apt-get install chromium) of wijs het aan: CHROMIUM=/pad/naar/chromium make test" >&2
+	echo "$@ ontbreekt en wordt geïnstalleerd."; \
+	{ $$as_root apt-get update -qq && $$as_root apt-get install -qq -y --no-install-recommends $@; } \
+		|| echo "Dat lukte niet. De tests hebben $@ nodig: installeer het (sudo apt-get install $@)" \
+			"of wijs het aan: $(CHOICE)=/pad/naar/$@ make test" >&2

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import secrets
 import threading
 import time
 from base64 import b64decode, b64encode
@@ -164,7 +165,7 @@ def save(path: Path, files: Mapping[str, bytes], read_at: datetime) -> None:
     kept = json.dumps({"read_at": read_at.isoformat(), "files": content}).encode()
     with suppress(OSError):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        half = path.with_suffix(f".{os.getpid()}.half")
+        half = path.with_suffix(f".{secrets.token_hex(8)}.half")  # in containers all are process 1
         try:
             with half.open("wb") as file:
                 file.write(hashlib.sha256(kept).hexdigest().encode() + b"\n" + kept)

@@ -232,6 +232,36 @@ def test_every_answer_carries_the_headers(scope: Scope, status: int) -> None:
     assert "strict-transport-security" in ask(server(TLS="ja"), scope).headers
 
 
+async def set_cookies(scope: Scope, receive: Receive, send: Send) -> None:
+    answer = PlainTextResponse("the dashboard")
+    answer.set_cookie("_streamlit_xsrf", "2|abc")
+    answer.set_cookie("another", "1")
+    await answer(scope, receive, send)
+
+
+def test_no_answer_leaves_a_cookie() -> None:
+    answer = ask(guarded(set_cookies, Settings(), HTML), request("/_stcore/health"))
+    assert answer.status == 200
+    assert "set-cookie" not in answer.headers
+
+
+@pytest.mark.parametrize(
+    ("path", "raw", "home"),
+    [
+        ("/onbekend", b"/onbekend", "./"),
+        ("/a/b", b"/a/b", "../"),
+        ("/a/b/", b"/a/b/", "../../"),
+        ("/a/b/c", b"/a/b%2Fc", "../"),
+        ("/a/b/c", None, "../../"),
+    ],
+)
+def test_the_way_home_is_relative_as_a_proxy_may_have_us_below_a_path(
+    path: str, raw: bytes | None, home: str
+) -> None:
+    answer = ask(server(), request(path, raw_path=raw))
+    assert f'<a href="{home}">Naar het overzicht</a>' in answer.text
+
+
 @pytest.mark.parametrize("app", [fail, explode_in_plain_text])
 def test_an_error_is_a_page_with_headers_and_without_a_cause(app: ASGIApp) -> None:
     answer = ask(guarded(app, Settings(), HTML), request())

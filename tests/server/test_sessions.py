@@ -134,6 +134,31 @@ def test_only_a_proxy_of_ours_says_who_visits(peer: str, said: str, address: str
     assert visitor(scope, settings.proxies) == address
 
 
+@pytest.mark.parametrize(
+    ("trusted", "said", "address"),
+    [
+        ("unix", "198.51.100.7", "198.51.100.7"),
+        ("unix", "203.0.113.1, 198.51.100.7", "198.51.100.7"),
+        ("unix,10.0.0.0/24", "198.51.100.7, 10.0.0.6", "198.51.100.7"),
+        ("unix", "", ""),
+        ("127.0.0.1", "198.51.100.7", ""),
+    ],
+)
+@pytest.mark.parametrize("peer", [None, ("", 0)])
+def test_behind_a_unix_socket_only_a_trusted_proxy_says_who_visits(
+    peer: tuple[str, int] | None, trusted: str, said: str, address: str
+) -> None:
+    settings = read({"DOELGEHAALD_PROXY": trusted})
+    scope = request(headers=[OWN, ("x-forwarded-for", said)], client=peer)
+    assert visitor(scope, settings.proxies) == address
+
+
+def test_who_has_an_address_is_not_behind_a_unix_socket() -> None:
+    settings = read({"DOELGEHAALD_PROXY": "unix"})
+    scope = request(headers=[OWN, ("x-forwarded-for", "198.51.100.7")], client=("127.0.0.1", 1))
+    assert visitor(scope, settings.proxies) == "127.0.0.1"
+
+
 def test_nobody_is_trusted_by_default() -> None:
     scope = request(headers=[OWN, ("x-forwarded-for", "198.51.100.7")], client=("127.0.0.1", 1))
     assert visitor(scope, read({}).proxies) == "127.0.0.1"

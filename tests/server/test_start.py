@@ -39,14 +39,14 @@ def test_settings_are_read() -> None:
             "DOELGEHAALD_ORIGINS": "https://dashboard.example.nl",
             "DOELGEHAALD_SESSIES": "10",
             "DOELGEHAALD_SESSIES_PER_ADRES": " 5 ",
-            "DOELGEHAALD_PROXY": "10.0.0.5,2001:db8::/64",
+            "DOELGEHAALD_PROXY": "10.0.0.5,2001:db8::/64, Unix",
             "DOELGEHAALD_TLS": "Ja",
         }
     )
     assert found.hosts == {"dashboard.example.nl", "192.0.2.1:8501"}
     assert found.origins == {"https://dashboard.example.nl"}
     assert (found.sessions, found.sessions_per_address, found.tls) == (10, 5, True)
-    assert len(found.proxies) == 2
+    assert len(found.proxies) == 3
 
 
 @pytest.mark.parametrize(
@@ -64,6 +64,7 @@ def test_settings_are_read() -> None:
         ("SESSIES_PER_ADRES", "1,5"),
         ("PROXY", "proxy.example.nl"),
         ("PROXY", "10.0.0.5/24"),
+        ("PROXY", "unix@/run/proxy.sock"),
         ("TLS", "misschien"),
     ],
 )

@@ -463,3 +463,20 @@ def _run(threads: list[threading.Thread]) -> None:
         thread.start()
     for thread in threads:
         thread.join()
+
+
+def test_two_that_keep_at_the_same_time_write_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In containers every process has number 1, and they share the file that is kept."""
+    halves: list[str] = []
+    replace = Path.replace
+
+    def noted(half: Path, target: Path) -> Path:
+        halves.append(half.name)
+        return replace(half, target)
+
+    monkeypatch.setattr(Path, "replace", noted)
+    for _ in range(2):
+        save(tmp_path / "kept.json", {"a": b"1"}, datetime.now(UTC))
+    assert len(set(halves)) == 2

@@ -26,13 +26,16 @@ _SENTENCES = {
 }
 
 
-def answer(status: int, code: str = "") -> HTMLResponse:
+def answer(scope: Scope, status: int, code: str = "") -> HTMLResponse:
     """Return the page for a status; `code` leads an administrator to the line in the journal."""
     title, text = _SENTENCES.get(status) or _SENTENCES[500 if status > _FULL else 400]
     if code:
         text = f"Er ging iets mis. Code: {code}"
     html = _PAGE.substitute(
-        title=escape(title), text=escape(text), refresh=_REFRESH if status == _FULL else ""
+        title=escape(title),
+        text=escape(text),
+        refresh=_REFRESH if status == _FULL else "",
+        home=_home(scope),
     )
     headers = {"Cache-Control": "no-store"}
     if status == _FULL:
@@ -47,4 +50,13 @@ async def refuse(scope: Scope, receive: Receive, send: Send, status: int) -> Non
     ):
         await send({"type": "websocket.close", "code": 1008})
         return
-    await answer(status)(scope, receive, send)
+    await answer(scope, status)(scope, receive, send)
+
+
+def _home(scope: Scope) -> str:
+    """Return the first page's address, relative: we do not know below which path a proxy has us.
+
+    The path is counted as it was asked for: a slash that was written as %2F is no step up.
+    """
+    asked: bytes = scope.get("raw_path") or scope["path"].encode()
+    return "../" * (asked.count(b"/") - 1) or "./"

@@ -30,7 +30,7 @@ class LastResort:
         except Exception as error:
             outcome.fail(error)
         if outcome.status and scope["type"] == "http":
-            await answer(outcome.status, outcome.code)(scope, receive, send)
+            await answer(scope, outcome.status, outcome.code)(scope, receive, send)
 
 
 class _Outcome:

@@ -1,4 +1,4 @@
-"""What every answer tells the browser: load nothing from elsewhere, and be framed by nobody."""
+"""What every answer tells the browser: load nothing from elsewhere, be framed by nobody."""
 
 from collections.abc import Iterable
 
@@ -27,7 +27,11 @@ _TLS = {"Strict-Transport-Security": "max-age=31536000"}
 
 
 class SecurityHeaders:
-    """Puts the headers on every answer; `scripts` are the hashes of the page's own scripts."""
+    """Puts the headers on every answer; `scripts` are the hashes of the page's own scripts.
+
+    No answer leaves a cookie behind. Streamlit's only one guards uploads and signing in, which are
+    closed here; it would be readable by scripts and travel without TLS.
+    """
 
     def __init__(self, app: ASGIApp, settings: Settings, scripts: Iterable[str]) -> None:
         self._app = app
@@ -45,6 +49,7 @@ class SecurityHeaders:
             if message["type"] in _STARTS:
                 message.setdefault("headers", [])
                 headers = MutableHeaders(scope=message)
+                del headers["set-cookie"]
                 headers.update(self._always | {"Content-Security-Policy": policy})
             await send(message)
 

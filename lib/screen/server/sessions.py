@@ -10,7 +10,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from lib.screen.server import journal
 from lib.screen.server.answers import refuse
-from lib.screen.server.settings import Network, Settings
+from lib.screen.server.settings import UNIX, Proxy, Settings
 
 _ONE_HOUSE = 64  # bits of an IPv6 address that one connection to the internet has to itself
 
@@ -59,11 +59,12 @@ class SessionCap:
         return "adres" if self._open[address] >= self._settings.sessions_per_address else ""
 
 
-def visitor(scope: Scope, proxies: Collection[Network]) -> str:
+def visitor(scope: Scope, proxies: Collection[Proxy]) -> str:
     """Return the address of the visitor; what a header says counts only from a trusted proxy.
 
     Each proxy adds the address it heard on the right, so the visitor is the last one that is not a
-    proxy itself.
+    proxy itself. Who comes through a Unix socket has no address; all of them count as one, unless
+    what comes through it is trusted as a proxy.
     """
     address: str = (scope.get("client") or ("",))[0]
     said = ",".join(Headers(scope=scope).getlist("x-forwarded-for")).split(",")
@@ -72,12 +73,14 @@ def visitor(scope: Scope, proxies: Collection[Network]) -> str:
     return _house(address)
 
 
-def _is_trusted(address: str, proxies: Collection[Network]) -> bool:
+def _is_trusted(address: str, proxies: Collection[Proxy]) -> bool:
+    if not address:
+        return UNIX in proxies
     try:
         number = ipaddress.ip_address(address)
     except ValueError:
         return False
-    return any(number in proxy for proxy in proxies)
+    return any(proxy != UNIX and number in proxy for proxy in proxies)
 
 
 def _house(address: str) -> str:

@@ -4,10 +4,13 @@ import ipaddress
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
+UnixSocket: TypeAlias = Literal["unix"]  # a proxy on this machine that has no address
 Network: TypeAlias = ipaddress.IPv4Network | ipaddress.IPv6Network
+Proxy: TypeAlias = Network | UnixSocket
 
+UNIX: UnixSocket = "unix"
 LOCAL = ("127.0.0.1", "localhost", "[::1]")
 _MOST = 100_000
 _HOST = re.compile(r"(\[[0-9a-f:.]+\]|[a-z0-9]([a-z0-9.-]*[a-z0-9])?)(:\d{1,5})?")
@@ -27,7 +30,7 @@ class Settings:
     origins: frozenset[str] = frozenset()
     sessions: int = 150
     sessions_per_address: int = 40
-    proxies: tuple[Network, ...] = ()
+    proxies: tuple[Proxy, ...] = ()
     tls: bool = False
 
 
@@ -42,7 +45,7 @@ def read(environment: Mapping[str, str]) -> Settings:
         sessions_per_address=_number(
             environment, "DOELGEHAALD_SESSIES_PER_ADRES", Settings.sessions_per_address
         ),
-        proxies=_networks(environment, "DOELGEHAALD_PROXY"),
+        proxies=_proxies(environment, "DOELGEHAALD_PROXY"),
         tls=_yes(environment, "DOELGEHAALD_TLS"),
     )
 
@@ -76,14 +79,14 @@ def _number(environment: Mapping[str, str], name: str, default: int) -> int:
     return int(text)
 
 
-def _networks(environment: Mapping[str, str], name: str) -> tuple[Network, ...]:
-    found: list[Network] = []
+def _proxies(environment: Mapping[str, str], name: str) -> tuple[Proxy, ...]:
+    found: list[Proxy] = []
     for word in _split(environment, name):
         try:
-            found.append(ipaddress.ip_network(word))
+            found.append(UNIX if word == UNIX else ipaddress.ip_network(word))
         except ValueError:
             raise _wrong(
-                name, word, "IP-adressen of netwerken als 10.0.0.5 of 10.0.0.0/24"
+                name, word, "IP-adressen of netwerken als 10.0.0.5 of 10.0.0.0/24, of unix"
             ) from None
     return tuple(found)
 
