@@ -10,7 +10,9 @@ screen.run(
         "pages/jaren.py": "Jaren",
         "pages/vragen.py": "Vragen",
         "pages/controle.py": "Controle",
+        "pages/gegevens.py": "Gegevens",
         "pages/uitleg.py": "Uitleg",
+        "pages/zoeken.py": "Zoeken",
     },
     title="Doel gehaald?",
 )

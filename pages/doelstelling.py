@@ -16,20 +16,24 @@ screen.title(
 )
 for name, _ in register.indicators_of(goal):
     view = views.indicator(snapshot, name, year, screen.theme())
-    screen.answer(view.row, register)
+    screen.answer(view.answer, anchor=view.anchor)
     chart, text = screen.side_by_side(3, 2)
     with chart:
-        screen.figure(view.trend)
+        screen.figure(view.trend, anchor=f"{view.anchor}-verloop")
         for line in view.findings:
             screen.note(line)
-        for shown in (view.trend.table, view.editions, view.series):
-            if shown:
-                screen.table(shown)
+        screen.table(view.trend.table, anchor=f"{view.anchor}-jaren")
+        if view.editions:
+            screen.table(view.editions, anchor=f"{view.anchor}-edities")
+        if view.series:
+            screen.table(view.series, anchor=f"{view.anchor}-reeksen")
     with text:
         screen.passport(view.facts)
 
 screen.heading(f"Het geld van doelstelling {goal}", anchor="geld")
-money = views.money.of_goal(snapshot, goal, year)
+basis = screen.choose_baseline(snapshot)
+screen.note(views.money.baseline_note(snapshot))
+money = views.money.of_goal(snapshot, goal, year, basis)
 screen.lead(money.sentence)
 screen.table(money.table)
 for line in money.notes:

@@ -21,11 +21,14 @@ COLUMNS = {
     "document",
     "bijzonderheden": "programma doelstelling product jaar fase soort teken_in_bron incidenteel "
     "toelichting document",
-    "afwijkingen": "programma doelstelling product jaar soort begroot_eur gerealiseerd_eur "
+    "afwijkingen": "basis programma doelstelling product jaar soort begroot_eur gerealiseerd_eur "
     "verschil_eur verschil_pct teken vergeleken_met",
+    "saldi": "programma doelstelling product naam jaar fase lasten_eur baten_eur "
+    "saldo_voor_reserves_eur toevoegingen_eur onttrekkingen_eur saldo_na_reserves_eur "
+    "afronding_eur document",
     "aansluiting": "som programma doelstelling product jaar fase soort delen opgeteld_eur "
     "gedrukt_eur verschil_eur mag_zijn_eur sluit document",
-    "vragen": "doelstelling jaar nummer soort vraag cijfers bron",
+    "vragen": "doelstelling jaar nummer soort vraag cijfers bron adres",
 }
 CHECKS = {"string": r".*", "integer": r"-?\d+", "number": r"-?\d+(\.\d+)?"}
 
@@ -54,6 +57,7 @@ def _rows(folder: Path, name: str) -> list[dict[str, str]]:
         ("cijfers", 90),
         ("bedragen", 220),
         ("afwijkingen", 189),
+        ("saldi", 93),
     ],
 )
 def test_every_file_has_its_columns_rows_and_order(exported: Path, name: str, count: int) -> None:
@@ -133,9 +137,11 @@ def test_the_command_writes_and_says_what(
     written = capsys.readouterr().out.split()
     assert [Path(path).name for path in written] == [
         "oordelen.csv", "cijfers.csv", "bedragen.csv", "bijzonderheden.csv", "afwijkingen.csv",
+        "saldi.csv",
         "aansluiting.csv",
         "vragen.csv",
         "datapackage.json",
+        "doel-gehaald.xlsx",
     ]  # fmt: skip
 
 

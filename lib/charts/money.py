@@ -3,7 +3,8 @@
 The name of each line stands above its bar, so that it reads whole on a phone.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any, TypeAlias
 
 import altair as alt
@@ -12,22 +13,25 @@ import polars as pl
 from lib.charts.config import Spec, finish
 from lib.charts.config import rows as inline
 from lib.charts.palette import PALETTES, Palette, Theme
+from lib.charts.scales import Across, cost_scale, money_axis, signed_scale
 from lib.measures import Bridge
+from lib.model import StageRole
 from lib.wording.money import sign_label
 from lib.wording.numbers import compact, millions
+from lib.wording.tables.over_years import every_year
 
 Row: TypeAlias = Mapping[str, Any]
 Drawn: TypeAlias = dict[str, Any]
 
+MILLION = 1_000_000
 _LINE = 50  # pixels per line: its name and its bar
-_UNITS = ((1_000_000, " mln"), (1_000, " duizend"), (1, ""))
 
 
 def plan_and_account(rows: Sequence[Row], names: Mapping[str, str], theme: Theme) -> Spec:
     """Draw budget (outlined) and account (solid) of each goal; rows of `measures.variance`."""
     data = [
         {
-            "name": names[row["goal"]],
+            "name": names.get(row["goal"], row["name"]),
             "budget": row["budget"],
             "account": row["account"],
             "end": _furthest(row),
@@ -40,7 +44,7 @@ def plan_and_account(rows: Sequence[Row], names: Mapping[str, str], theme: Theme
     palette = PALETTES[theme]
     base = _lines(data)
     ends = [row["end"] for row in data]
-    across = _Across(ends, _cost_scale(ends))
+    across = Across(ends, cost_scale(ends))
     plan = _outlined(base, palette, 20).encode(x=across("budget", axis=True))
     actual = base.mark_bar(color=palette.ink, height=9, yOffset=9).encode(x=across("account"))
     text = _numbers_beside(base).encode(x=across("end"))
@@ -51,7 +55,7 @@ def variance(rows: Sequence[Row], names: Mapping[str, str], theme: Theme) -> Spe
     """Draw the variance of each goal with V or N; voordelig runs to the right."""
     data = [
         {
-            "name": names[row["goal"]],
+            "name": names.get(row["goal"], row["name"]),
             "step": row["difference"],
             "right_text": sign_label(row) if row["difference"] >= 0 else "",
             "left_text": sign_label(row) if row["difference"] < 0 else "",
@@ -62,7 +66,7 @@ def variance(rows: Sequence[Row], names: Mapping[str, str], theme: Theme) -> Spe
     palette = PALETTES[theme]
     base = _lines(data)
     steps = [row["step"] for row in data]
-    across = _Across(steps, _signed_scale(steps))
+    across = Across(steps, signed_scale(steps))
     bars = base.mark_bar(height=16, yOffset=9).encode(
         x=across("step", axis=True),
         color=alt.condition(alt.datum.step > 0, alt.value(palette.good), alt.value(palette.bad)),
@@ -78,17 +82,17 @@ def variance(rows: Sequence[Row], names: Mapping[str, str], theme: Theme) -> Spe
 
 def bridge(steps: Bridge, names: Mapping[str, str], theme: Theme) -> Spec:
     """Draw how the steps add up from the budget (at zero) to the account's total variance."""
-    data, reached = [_step("Begroting", 0, 0, millions(steps.budget))], 0
+    data, reached = [_step("Begroting", 0, 0, compact(steps.budget))], 0
     for step in steps.steps.iter_rows(named=True):
         begin, reached = reached, reached + step["step"]
         name = names.get(step["goal"], step["name"])
         data.append(_step(name, begin, reached, compact(step["step"], signed=True)))
-    total = _step("Rekening", 0, steps.account - steps.budget, millions(steps.account))
+    total = _step("Rekening", 0, steps.account - steps.budget, compact(steps.account))
     data.append({**total, "standing": "total"})
     palette = PALETTES[theme]
     base = _lines(data)
     ends = [row[end] for row in data for end in ("begin", "end")]
-    across = _Across(ends, _signed_scale(ends))
+    across = Across(ends, signed_scale(ends))
     standing = alt.Scale(
         domain=["good", "bad", "total"], range=[palette.good, palette.bad, palette.ink]
     )
@@ -102,43 +106,66 @@ def bridge(steps: Bridge, names: Mapping[str, str], theme: Theme) -> Spec:
 
 
 def multi_year(rows: Sequence[Row], theme: Theme) -> Spec:
-    """Draw one line of `measures.multi_year`: budgets outlined, accounts solid, a column a year."""
-    data = [
-        {
-            "year": str(row["year"]),
-            "budget": row["budget"],
-            "account": row["account"],
-            "budget_text": "" if row["budget"] is None else millions(row["budget"], unit=False),
-            "account_text": "" if row["account"] is None else millions(row["account"], unit=False),
-        }
+    """Draw rows of `measures.editions`, a column a year: budgets outlined, accounts solid.
+
+    A budget that another document prints for the same year is dotted behind the one that counts.
+    """
+    ends = [row["amount"] for row in rows if row["amount"] is not None]
+    data = [_year(year, rows, _writer(ends)) for year in every_year(rows)]
+    others = [
+        {"year": str(row["year"]), "other": row["amount"]}
         for row in rows
+        if row["role"] == StageRole.PLAN and not row["counts"] and row["amount"] is not None
     ]
     palette = PALETTES[theme]
-    base = inline(data).encode(
-        x=alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0, ticks=False, labelFontSize=13))
-    )
-    ends = [_furthest(row) for row in rows]
-    up = alt.Y("budget:Q", scale=_cost_scale(ends, room=1.12), axis=_money_axis(ends))
+    across = alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0, ticks=False, labelFontSize=13))
+    base = inline(data).encode(x=across)
+    up = alt.Y("budget:Q", scale=cost_scale(ends, room=1.12), axis=money_axis(ends))
     plan = base.mark_bar(
         filled=False, stroke=palette.muted, strokeWidth=1.5, width={"band": 0.86}
     ).encode(y=up)  # fmt: skip
+    older = (
+        inline(others)
+        .mark_bar(
+            filled=False, stroke=palette.muted, strokeWidth=1, strokeDash=[2, 3],
+            width={"band": 0.98},
+        )
+        .encode(x=across, y="other:Q")
+    )  # fmt: skip
     actual = base.mark_bar(color=palette.ink, width={"band": 0.62}).encode(y="account:Q")
-    planned = base.mark_text(dy=-9, fontSize=13).encode(y="budget:Q", text="budget_text:N")
+    planned = base.mark_text(dy=-9, fontSize=13).encode(y="top:Q", text="budget_text:N")
     came = base.mark_text(dy=14, fontSize=12, fontWeight="bold", color=palette.background).encode(
         y="account:Q", text="account_text:N"
     )
-    return finish([plan, actual, planned, came], theme, 260)
+    return finish([plan, older, actual, planned, came], theme, 260)
+
+
+def _writer(amounts: Sequence[int]) -> Callable[[int], str]:
+    """Write all amounts in millions where the largest is, else each as short as it can be."""
+    in_millions = max((abs(amount) for amount in amounts), default=0) >= MILLION
+    return partial(millions, unit=False) if in_millions else compact
+
+
+def _year(year: int, rows: Sequence[Row], write: Callable[[int], str]) -> Drawn:
+    """Return the budget and the account of a year that count, with what is written at them."""
+    amounts = {row["role"]: row["amount"] for row in rows if row["year"] == year and row["counts"]}
+    told: Drawn = {"year": str(year)}
+    for name, role in (("budget", StageRole.PLAN), ("account", StageRole.ACCOUNT)):
+        amount = amounts.get(role)
+        text = "" if amount is None else write(amount)
+        told |= {name: amount, f"{name}_text": text}
+    return told | {"top": _furthest(told)}
 
 
 def products(frame: pl.DataFrame, theme: Theme) -> Spec:
     """Draw the budget of each product as ranked outlined bars; rows of `measures.products`."""
     data = [
-        {"name": f"{row['product']} {row['name']}", "plan": row["saldo"],
-         "text": compact(row["saldo"])}
+        {"name": f"{row['product']} {row['name']}", "plan": row["after"],
+         "text": compact(row["after"])}
         for row in frame.iter_rows(named=True)
     ]  # fmt: skip
     ends = [row["plan"] or 0 for row in data]
-    return _plan_bars(data, _Across(ends, _cost_scale(ends)), theme)
+    return _plan_bars(data, Across(ends, cost_scale(ends)), theme)
 
 
 def new_policy(rows: Sequence[Row], year: int, theme: Theme) -> Spec:
@@ -150,10 +177,10 @@ def new_policy(rows: Sequence[Row], year: int, theme: Theme) -> Spec:
     ]
     ranked = sorted(data, key=lambda row: -row["plan"])
     ends = [row["plan"] for row in data]
-    return _plan_bars(ranked, _Across(ends, _signed_scale(ends, left=1.0)), theme)
+    return _plan_bars(ranked, Across(ends, signed_scale(ends, left=1.0)), theme)
 
 
-def _plan_bars(data: Sequence[Drawn], across: "_Across", theme: Theme) -> Spec:
+def _plan_bars(data: Sequence[Drawn], across: Across, theme: Theme) -> Spec:
     palette = PALETTES[theme]
     base = _lines(data)
     bars = _outlined(base, palette, 16).encode(x=across("plan", axis=True))
@@ -185,42 +212,9 @@ def _numbers_beside(base: alt.Chart) -> alt.Chart:
     return numbers
 
 
-class _Across:
-    """Places marks on one horizontal scale of euros; one layer draws its axis."""
-
-    def __init__(self, amounts: Sequence[int], scale: alt.Scale) -> None:
-        self._amounts = amounts
-        self._scale = scale
-
-    def __call__(self, field: str, *, axis: bool = False) -> alt.X:
-        placed = alt.X(f"{field}:Q", scale=self._scale)
-        return placed.axis(_money_axis(self._amounts)) if axis else placed
-
-
-def _money_axis(amounts: Sequence[int]) -> alt.Axis:
-    """Write the axis in millions or thousands, whichever the largest amount asks for."""
-    largest = max((abs(amount) for amount in amounts), default=0)
-    size, word = next((unit for unit in _UNITS if largest >= unit[0]), _UNITS[-1])
-    written = f"format(datum.value / {size}, ',~f') + '{word}'"
-    return alt.Axis(title=None, labelExpr=written, tickCount=4, domain=False, ticks=False)
-
-
-def _cost_scale(amounts: Sequence[int], room: float = 1.6) -> alt.Scale:
-    """Turn the axis: a saldo is negative when it costs money, and costs run away from zero."""
-    return alt.Scale(
-        domain=[min([*amounts, -1]) * room, max([*amounts, 0])], reverse=True, nice=False
-    )
-
-
-def _signed_scale(amounts: Sequence[int], left: float = 1.7) -> alt.Scale:
-    """Leave room on both sides of the bars for the numbers beside them."""
-    low, high = min([*amounts, 0]), max([*amounts, 1])
-    room = max(high - low, 1) * 0.35
-    return alt.Scale(domain=[low - room * (left - 1), high + room], nice=False)
-
-
 def _furthest(row: Row) -> int:
-    return min(amount for amount in (row["budget"], row["account"], 0) if amount is not None)
+    ends: list[int] = [amount for amount in (row["budget"], row["account"]) if amount is not None]
+    return max(ends, key=abs, default=0)
 
 
 def _step(name: str, begin: int, end: int, text: str) -> Drawn:

@@ -1,5 +1,8 @@
-"""Everything on screen as data: CSV files and a Data Package descriptor beside them."""
+"""Everything on screen as data: for programs, for Excel, and for a Dutch Excel as CSV."""
 
-from lib.export.package import export
+from lib.export.dutch import dutch_csv
+from lib.export.excel import workbook
+from lib.export.package import archive, export
+from lib.export.resources import RESOURCES, Resource, table
 
-__all__ = ["export"]
+__all__ = ["RESOURCES", "Resource", "archive", "dutch_csv", "export", "table", "workbook"]

@@ -1,32 +1,59 @@
-"""Writing the export: CSV files and a Data Package descriptor beside them."""
+"""The Data Package: CSV files for programs and a descriptor beside them."""
 
 import json
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from lib.export.resources import RESOURCES, Field, Resource
-from lib.sources import Snapshot
+from lib.export.excel import workbook
+from lib.export.resources import RESOURCES, Field, Resource, table
+from lib.sources import Snapshot, once
 
 _SCHEMA = "https://datapackage.org/profiles/2.0/datapackage.json"
+_READABLE = 0o644 << 16  # how a zip says that everyone may read a file
 
 
 def export(snapshot: Snapshot, directory: Path) -> list[Path]:
-    """Write every resource and `datapackage.json` into `directory`; returns the files written.
+    """Write every resource, `datapackage.json` and an Excel workbook into `directory`.
 
-    CSV as RFC 4180 reads it: UTF-8, comma, decimal point, a header, rows sorted by their key, an
-    empty cell where there is no value. OSError when the directory cannot be written.
+    Returns the files written; OSError when the directory cannot be written. The same snapshot
+    gives the same bytes.
     """
     directory.mkdir(parents=True, exist_ok=True)
     written = []
-    for resource in RESOURCES:
-        path = directory / f"{resource.name}.csv"
-        frame = resource.rows(snapshot).select(field.name for field in resource.fields)
-        frame.sort(resource.key, nulls_last=False).write_csv(path, line_terminator="\n")
+    for name, content in {**_files(snapshot), "doel-gehaald.xlsx": workbook(snapshot)}.items():
+        path = directory / name
+        path.write_bytes(content)
         written.append(path)
-    path = directory / "datapackage.json"
+    return written
+
+
+@once
+def archive(snapshot: Snapshot) -> bytes:
+    """Return the Data Package as one zip; the same snapshot gives the same bytes."""
+    buffer = BytesIO()
+    with ZipFile(buffer, "w") as archived:
+        for name, content in _files(snapshot).items():
+            entry = ZipInfo(name)  # dated 1980: a date of its own would change the bytes
+            entry.compress_type, entry.external_attr, entry.create_system = (
+                ZIP_DEFLATED,
+                _READABLE,
+                3,
+            )
+            archived.writestr(entry, content)
+    return buffer.getvalue()
+
+
+def _files(snapshot: Snapshot) -> dict[str, bytes]:
+    """Return every file of the package by its name.
+
+    CSV as RFC 4180 reads it: UTF-8, comma, decimal point, a header, rows sorted by their key, an
+    empty cell where there is no value.
+    """
+    files = {f"{r.name}.csv": table(snapshot, r).write_csv().encode() for r in RESOURCES}
     descriptor = json.dumps(_descriptor(snapshot), ensure_ascii=False, indent=2)
-    path.write_text(descriptor + "\n", encoding="utf-8")
-    return [*written, path]
+    return files | {"datapackage.json": f"{descriptor}\n".encode()}
 
 
 def _descriptor(snapshot: Snapshot) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from lib.model import (
     VarianceSign,
     Verdict,
 )
-from lib.sources import Snapshot
+from lib.sources import Snapshot, once
 
 
 @dataclass(frozen=True)
@@ -116,6 +116,7 @@ RESOURCES = (
     Resource(
         "afwijkingen", "Rekening min begroting, met de begroting waarmee is vergeleken",
         (
+            Field("basis", "string", "Fase van de begroting waarmee is vergeleken"),
             _PROGRAMME, _GOAL, _PRODUCT, _YEAR, _KIND,
             Field("begroot_eur", "integer", "Begroot bedrag; leeg: niet in de bronnen"),
             Field("gerealiseerd_eur", "integer", "Bedrag in de rekening; leeg: niet in de bronnen"),
@@ -124,7 +125,26 @@ RESOURCES = (
             Field("teken", "string", "V voordelig, N nadelig; leeg: geen", _values(VarianceSign)),
             Field("vergeleken_met", "string", "De begroting waarmee is vergeleken"),
         ),
-        ("programma", "doelstelling", "product", "jaar", "soort"), rows.variances,
+        ("basis", "programma", "doelstelling", "product", "jaar", "soort"), rows.variances,
+    ),
+    Resource(
+        "saldi", "Elk saldo met zijn delen, vóór en na reserves",
+        (
+            _PROGRAMME, _GOAL, _PRODUCT, _NAME, _YEAR,
+            Field("fase", "string", "Fase van het saldo"),
+            Field("lasten_eur", "integer", "Lasten; leeg: niet in de bronnen"),
+            Field("baten_eur", "integer", "Baten; leeg: niet in de bronnen"),
+            Field(
+                "saldo_voor_reserves_eur", "integer",
+                "Lasten plus baten, door ons opgeteld; leeg: niet in de bronnen",
+            ),
+            Field("toevoegingen_eur", "integer", "Toevoegingen aan reserves"),
+            Field("onttrekkingen_eur", "integer", "Onttrekkingen aan reserves"),
+            Field("saldo_na_reserves_eur", "integer", "Het saldo dat het document noemt"),
+            Field("afronding_eur", "integer", "Gedrukt saldo min de som van de delen"),
+            Field("document", "string", "Document waar het saldo uit komt"),
+        ),
+        ("programma", "doelstelling", "product", "jaar", "fase"), rows.saldi,
     ),
     Resource(
         "aansluiting", "Elke som in de bronnen: opgeteld naast gedrukt",
@@ -151,7 +171,18 @@ RESOURCES = (
             Field("vraag", "string", "De vraag"),
             Field("cijfers", "string", "De cijfers onder de vraag"),
             Field("bron", "string", "De documenten met die cijfers"),
+            Field("adres", "string", "Waar de vraag staat, achter het adres van het dashboard"),
         ),
         ("doelstelling", "nummer"), rows.questions,
     ),
 )  # fmt: skip
+
+
+@once
+def table(snapshot: Snapshot, resource: Resource) -> pl.DataFrame:
+    """Return all rows of a resource, sorted by their key, with the columns in order.
+
+    A number stands as text with the decimals it was printed with, or as a float.
+    """
+    rows = resource.rows(snapshot).select(field.name for field in resource.fields)
+    return rows.sort(resource.key, nulls_last=False)

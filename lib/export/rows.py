@@ -6,6 +6,7 @@ import polars as pl
 
 from lib import measures, wording
 from lib.sources import Snapshot
+from lib.wording import addresses
 
 
 def verdicts(snapshot: Snapshot) -> pl.DataFrame:
@@ -101,8 +102,14 @@ def remarks(snapshot: Snapshot) -> pl.DataFrame:
 
 
 def variances(snapshot: Snapshot) -> pl.DataFrame:
-    """Return account against budget, in the words of the export."""
-    return measures.variances(snapshot).select(
+    """Return account against every budget that the sources have, in the words of the export."""
+    original, later = measures.original(snapshot), measures.baselines(snapshot)[1:]
+    compared = [measures.variances(snapshot, original)]
+    compared += [
+        measures.variances(snapshot, plan).filter(pl.col("stage").is_not_null()) for plan in later
+    ]
+    return pl.concat(compared).select(
+        basis=pl.col("stage").fill_null(original),
         programma="programme",
         doelstelling="goal",
         product="product",
@@ -117,6 +124,26 @@ def variances(snapshot: Snapshot) -> pl.DataFrame:
             lambda row: wording.money.baseline(row, snapshot.register) or None,
             return_dtype=pl.String,
         ),
+    )
+
+
+def saldi(snapshot: Snapshot) -> pl.DataFrame:
+    """Return the terms of every saldo, before and after reserves, in the words of the export."""
+    return measures.saldi(snapshot).select(
+        programma="programme",
+        doelstelling="goal",
+        product="product",
+        naam="name",
+        jaar="year",
+        fase="stage",
+        lasten_eur="lasten",
+        baten_eur="baten",
+        saldo_voor_reserves_eur="before",
+        toevoegingen_eur="toevoegingen",
+        onttrekkingen_eur="onttrekkingen",
+        saldo_na_reserves_eur="after",
+        afronding_eur="rounding",
+        document=_document(snapshot),
     )
 
 
@@ -144,10 +171,19 @@ def questions(snapshot: Snapshot) -> pl.DataFrame:
     """Return the questions about the last reported year, in the words of the export."""
     year = measures.default_year(snapshot)
     rows = [
-        (q.goal, year, number, q.kind.value, q.text, q.figures, q.source)
+        (
+            q.goal,
+            year,
+            number,
+            q.kind.value,
+            q.text,
+            q.figures,
+            q.source,
+            addresses.question(q.part, year),
+        )
         for number, q in enumerate(wording.questions.questions(snapshot, year), start=1)
     ]
-    names = ("doelstelling", "jaar", "nummer", "soort", "vraag", "cijfers", "bron")
+    names = ("doelstelling", "jaar", "nummer", "soort", "vraag", "cijfers", "bron", "adres")
     types = {name: pl.Int64() if name in ("jaar", "nummer") else pl.String() for name in names}
     return pl.DataFrame(rows, schema=types, orient="row")
 

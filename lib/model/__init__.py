@@ -1,5 +1,6 @@
 """The words of the domain: closed sets of terms and the frozen types of the register."""
 
+from lib.model.base import UNREADABLE
 from lib.model.figures import (
     NO_NUMBER,
     Baseline,
@@ -23,6 +24,7 @@ from lib.model.terms import (
     Frequency,
     IndicatorKind,
     Notation,
+    ProgrammeKind,
     QuestionKind,
     SeriesKind,
     StageRole,
@@ -37,6 +39,7 @@ __all__ = [
     "NO_NUMBER",
     "RULES",
     "STRICT",
+    "UNREADABLE",
     "AmountKind",
     "Baseline",
     "Certainty",
@@ -54,6 +57,7 @@ __all__ = [
     "JudgingRule",
     "Notation",
     "Programme",
+    "ProgrammeKind",
     "QuestionKind",
     "Register",
     "Series",

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import Self
 
-from pydantic import Field
+from pydantic import Field, ValidationError, model_validator
+from pydantic_core import InitErrorDetails
 
-from lib.model.base import Closed, Number, PerDocument, Text, Year
+from lib.model.base import Closed, Code, Number, PerDocument, Text, Year
 from lib.model.figures import Baseline, Series, SeriesBreak, Values
 from lib.model.judging import RULE_PATTERN
 from lib.model.terms import (
@@ -15,6 +17,7 @@ from lib.model.terms import (
     Frequency,
     IndicatorKind,
     Notation,
+    ProgrammeKind,
     QuestionKind,
     StageRole,
     Stated,
@@ -71,13 +74,37 @@ class Goal(Closed):
 
 
 class Programme(Closed):
-    """A programme of the budget with the effect on society that it is after."""
+    """A part of the budget: a programme with its goals, or one of the overviews beside them."""
 
     name: Text = Field(alias="naam", description="De naam, letter voor letter.")
-    effect: Text = Field(description="Het maatschappelijk effect waar het programma naar streeft.")
-    goals: Mapping[Text, Goal] = Field(
-        alias="doelstellingen", min_length=1, description="De doelstellingen, elk onder hun code."
+    kind: ProgrammeKind = Field(
+        ProgrammeKind.PROGRAMME,
+        alias="soort",
+        description="Een programma, of een overzicht dat in de begroting naast de programma's "
+        "staat: algemene dekkingsmiddelen, overhead, vennootschapsbelasting of onvoorzien.",
     )
+    effect: Text | None = Field(
+        None,
+        description="Het maatschappelijk effect waar het programma naar streeft; elk programma "
+        "heeft er een, een overzicht niet.",
+    )
+    goals: Mapping[Code, Goal] = Field(
+        default_factory=dict,
+        alias="doelstellingen",
+        min_length=1,
+        description="De doelstellingen, elk onder hun code; elk programma heeft ze, een overzicht "
+        "niet.",
+    )
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        """Ask of a programme what an overview of overhead or general revenues cannot have."""
+        asked = {"effect": self.effect, "doelstellingen": self.goals}
+        lacking = [key for key, given in asked.items() if not given]
+        if self.kind is ProgrammeKind.PROGRAMME and lacking:
+            problems = [InitErrorDetails(type="missing", loc=(k,), input=None) for k in lacking]
+            raise ValidationError.from_exception_data("Programme", problems)
+        return self
 
 
 class Indicator(Closed):
@@ -190,7 +217,7 @@ class Register(Closed):
     stages: Mapping[Text, StageDescription] = Field(
         alias="fasen", min_length=1, description="De fasen van het geld, van oud naar nieuw."
     )
-    programmes: Mapping[Text, Programme] = Field(
+    programmes: Mapping[Code, Programme] = Field(
         alias="programmas", min_length=1, description="De programma's, elk onder hun code."
     )
     indicators: Mapping[Text, Indicator] = Field(

@@ -139,6 +139,16 @@ class QuestionKind(StrEnum):
     VARIANCE = "afwijking zonder toelichting"
 
 
+class ProgrammeKind(StrEnum):
+    """What a part of the budget is: a programme, or an overview that stands beside them (BBV)."""
+
+    PROGRAMME = "programma"
+    GENERAL_REVENUES = "algemene dekkingsmiddelen"
+    OVERHEAD = "overhead"
+    CORPORATE_TAX = "vennootschapsbelasting"
+    CONTINGENCY = "onvoorzien"
+
+
 class StageRole(StrEnum):
     """Whether a stage of the money is a plan or the account of what happened."""
 

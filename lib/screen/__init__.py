@@ -16,17 +16,26 @@ from lib.screen.blocks import (
     table,
     title,
 )
-from lib.screen.choices import choose_goal, choose_programme, choose_slack, choose_year
+from lib.screen.choices import (
+    choose_baseline,
+    choose_goal,
+    choose_programme,
+    choose_slack,
+    choose_year,
+)
 from lib.screen.frame import run, side_by_side
+from lib.screen.search import choose_words, results
 from lib.screen.store import reading, snapshot
 from lib.screen.style import theme
 
 __all__ = [
     "answer",
     "beside",
+    "choose_baseline",
     "choose_goal",
     "choose_programme",
     "choose_slack",
+    "choose_words",
     "choose_year",
     "download",
     "explanation",
@@ -39,6 +48,7 @@ __all__ = [
     "passport",
     "questions",
     "reading",
+    "results",
     "run",
     "side_by_side",
     "snapshot",

@@ -6,14 +6,15 @@ from pathlib import PurePath
 
 import streamlit as st
 
-from lib import wording
 from lib.model import Register
+from lib.screen import here
 from lib.screen.templates import render
 from lib.views import Figure, OverviewView
+from lib.wording import addresses
 from lib.wording.passport import Facts
 from lib.wording.questions import Question
 from lib.wording.tables import Table
-from lib.wording.verdicts import Row
+from lib.wording.verdicts import Answer
 
 _KINDS = {
     ".csv": "text/csv",
@@ -30,7 +31,7 @@ def title(text: str, above: str = "") -> None:
 
 def heading(text: str, anchor: str = "") -> None:
     """Begin a part of the page; `anchor` is the part of the address that leads to it."""
-    st.html(render("heading.html", title=text, anchor=anchor))
+    st.html(render("heading.html", title=text, anchor=anchor, address=here.address(anchor)))
 
 
 def lead(sentence: str) -> None:
@@ -58,31 +59,34 @@ def overview(view: OverviewView, year: int) -> None:
             pictures=view.pictures,
             year=year,
             money=view.money_column,
+            addresses=addresses,
+            address=here.address("doelen"),
         )
     )
 
 
-def answer(row: Row, register: Register) -> None:
+def answer(shown: Answer, anchor: str) -> None:
     """Show the verdict large, the stated one where it differs, and the sum as a sentence."""
+    st.html(render("answer.html", shown=shown, anchor=anchor, address=here.address(anchor)))
+
+
+def figure(shown: Figure, anchor: str = "") -> None:
+    """Show a chart under its finding, with its words for those who cannot see it and its source.
+
+    `anchor` is the part of the address that leads to it; without one it follows from the caption of
+    the chart's table.
+    """
+    caption = shown.caption
+    part = anchor or addresses.anchor_of("grafiek", shown.table.caption)
     st.html(
         render(
-            "answer.html",
-            anchor=row["indicator"],
-            name=row["name"],
-            verdict=row["verdict"],
-            symbol=wording.verdicts.SYMBOLS[row["verdict"]],
-            answer=wording.verdicts.answer(row),
-            stated=wording.verdicts.stated(row, register),
-            sentence=wording.verdicts.sum_sentence(row, register),
-            rule=wording.verdicts.rule(register),
+            "finding.html",
+            finding=caption.finding,
+            about=caption.about,
+            anchor=part,
+            address=here.address(part),
         )
     )
-
-
-def figure(shown: Figure) -> None:
-    """Show a chart under its finding, with its words for those who cannot see it and its source."""
-    caption = shown.caption
-    st.html(render("finding.html", finding=caption.finding, about=caption.about))
     st.vega_lite_chart(shown.spec, theme=None, alt=caption.spoken, width="stretch")
     note(f"Bron: {caption.source}")
 
@@ -102,7 +106,7 @@ def questions(asked: Sequence[Question], register: Register) -> None:
         (goal, register.goal(goal).name, [question for question in asked if question.goal == goal])
         for goal in dict.fromkeys(question.goal for question in asked)
     ]
-    st.html(render("questions.html", goals=goals))
+    st.html(render("questions.html", goals=goals, address=here.address))
 
 
 def download(label: str, content: str | bytes, name: str, told: str = "") -> None:
@@ -123,15 +127,19 @@ def download(label: str, content: str | bytes, name: str, told: str = "") -> Non
         note(told)
 
 
-def table(content: Table) -> None:
-    """Show a table as real HTML: it can be read aloud, copied and printed."""
-    st.html(_written(content))
+def table(content: Table, anchor: str = "") -> None:
+    """Show a table as real HTML: it can be read aloud, copied and printed.
+
+    `anchor` is the part of the address that leads to it; without one it follows from the caption.
+    """
+    part = anchor or addresses.anchor_of("tabel", content.caption)
+    st.html(_written(content, part, here.address(part)))
 
 
 @lru_cache(maxsize=500)
-def _written(content: Table) -> str:
+def _written(content: Table, anchor: str, address: str) -> str:
     """Write a table out once: a long one takes longer than everything else on its page."""
-    return render("table.html", table=content)
+    return render("table.html", table=content, anchor=anchor, address=address)
 
 
 def passport(facts: Facts) -> None:

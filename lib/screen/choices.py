@@ -1,5 +1,7 @@
 """The choices of a visitor; each lives in the address, so that a link opens the same view."""
 
+import re
+
 import streamlit as st
 
 from lib import measures
@@ -45,6 +47,24 @@ def choose_programme(snapshot: Snapshot) -> str:
     return chosen if chosen is not None else programmes[0]
 
 
+def choose_baseline(snapshot: Snapshot) -> str | None:
+    """Let the visitor choose what the account is compared with (`?basis=`).
+
+    Returns the stage, None for the original budget. A stage without amounts can be chosen: the
+    page then says that the sources lack it.
+    """
+    described, original = snapshot.register.stages, measures.original(snapshot)
+    stages = {_literal(described[s].name.capitalize()): s for s in measures.baselines(snapshot)}
+    if len(stages) <= 1:
+        return None
+    chosen = st.pills(  # long names: on a phone they stand below each other
+        "Vergelijken met", list(stages), default=next(iter(stages)), required=True, key="basis",
+        bind="query-params",
+    )  # fmt: skip
+    stage = stages.get(chosen or "")
+    return None if stage == original else stage
+
+
 def choose_slack() -> str | None:
     """Let the visitor try a slack of his own (`?speling=`, in percent); None without one.
 
@@ -60,3 +80,14 @@ def choose_slack() -> str | None:
     if rule is None:
         st.error("Dit is geen speling. Typ een getal van 0 tot en met 99,99, zoals 3 of 2,5.")
     return rule
+
+
+_SIGNS = re.compile(r"[!-'*+\-/:-@\[-`{-~]")
+
+
+def _literal(text: str) -> str:
+    """Write a name from a file so that a button shows it as it is; Streamlit reads Markdown there.
+
+    The invisible joiner keeps apart what Streamlit would replace after Markdown: :smile:, ->, www.
+    """
+    return _SIGNS.sub(lambda sign: f"\\{sign[0]}\N{WORD JOINER}", " ".join(text.split()))

@@ -48,6 +48,7 @@ CODES: dict[str, str] = {
     "onbekend-woord": "Het dashboard kent dit woord hier niet",
     "verkeerd-woord": "Hier kan alleen een van een paar woorden staan",
     "verkeerde-waarde": "Deze waarde kan hier niet",
+    "onleesbaar-teken": "In een tekst staat een teken dat niemand ziet",
     "een-vorm": "Een waarde is op meer manieren tegelijk gegeven, of op geen enkele",
     "onbekende-naam": "Een naam wijst naar iets dat niet in het bestand staat",
     "definitie-zonder-breuk": "Een waarde heeft een definitie, maar de indicator geen breuk",

@@ -3,6 +3,7 @@
 from lib.views import money
 from lib.views.control import ControlView, control
 from lib.views.figure import Figure
+from lib.views.finding import Hit, search
 from lib.views.indicators import IndicatorView, OverviewView, indicator, overview
 from lib.views.warm import warm
 from lib.views.years import YearsView, lens, years
@@ -10,6 +11,7 @@ from lib.views.years import YearsView, lens, years
 __all__ = [
     "ControlView",
     "Figure",
+    "Hit",
     "IndicatorView",
     "OverviewView",
     "YearsView",
@@ -18,6 +20,7 @@ __all__ = [
     "lens",
     "money",
     "overview",
+    "search",
     "warm",
     "years",
 ]

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from lib import charts, measures, wording
 from lib.charts import Theme
@@ -11,6 +10,7 @@ from lib.views.figure import Figure
 from lib.wording.overview import GoalLine
 from lib.wording.passport import Facts
 from lib.wording.tables import Table
+from lib.wording.verdicts import Answer
 
 
 @dataclass(frozen=True)
@@ -26,12 +26,13 @@ class OverviewView:
 
 @dataclass(frozen=True)
 class IndicatorView:
-    """One indicator in a year; `row` is that of `measures.verdicts`.
+    """One indicator in a year.
 
     `editions` is there when documents print other targets for a year, `series` when there are any.
     """
 
-    row: Mapping[str, Any]
+    anchor: str
+    answer: Answer
     trend: Figure
     facts: Facts
     findings: tuple[str, ...]
@@ -64,7 +65,8 @@ def indicator(snapshot: Snapshot, name: str, year: int, theme: Theme) -> Indicat
     series = measures.series_verdicts(snapshot, name).to_dicts()
     elsewhere = [row for row in series if row["series_kind"] == "vergelijking"]
     return IndicatorView(
-        next(row for row in rows if row["year"] == year),
+        wording.addresses.anchor(name),
+        wording.verdicts.answered(next(r for r in rows if r["year"] == year), register),
         Figure(
             charts.trend(rows, year, theme, elsewhere),
             wording.captions.trend(rows, year, described, register),

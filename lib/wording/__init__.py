@@ -3,6 +3,7 @@
 from lib.wording import (
     captions,
     control,
+    data,
     guide,
     money,
     numbers,
@@ -17,6 +18,7 @@ from lib.wording import (
 __all__ = [
     "captions",
     "control",
+    "data",
     "guide",
     "money",
     "numbers",

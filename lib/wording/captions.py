@@ -7,11 +7,12 @@ from typing import Any, TypeAlias
 import polars as pl
 
 from lib.measures import Bridge
-from lib.model import Indicator, Register, Unit
+from lib.model import Indicator, Register, StageRole, Unit
 from lib.wording import money, tables, verdicts
 from lib.wording.tables import Table
 
 Row: TypeAlias = Mapping[str, Any]
+_MILLION = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -35,51 +36,66 @@ def trend(rows: Sequence[Row], year: int, indicator: Indicator, register: Regist
     )
 
 
-def plan_and_account(goals: Sequence[Row], table: Table, register: Register) -> Caption:
-    """Return the words around budget and account per goal."""
+def plan_and_account(lines: Sequence[Row], table: Table, register: Register, plan: str) -> Caption:
+    """Return the words around budget and account per line; `plan` names the budget."""
+    marks = [
+        f"{mark} balk: {name}"
+        for mark, name, field in (("open", plan, "budget"), ("volle", "rekening", "account"))
+        if any(line[field] is not None for line in lines)
+    ]
     return Caption(
-        money.largest_finding(goals),
-        "saldo in euro's · open balk: begroting · volle balk: rekening",
+        money.largest_finding(lines),
+        " · ".join(["saldo in euro's", *marks]),
         tables.spoken(table),
-        _source(goals, register),
+        _source(lines, register),
     )
 
 
-def variance(goals: Sequence[Row], table: Table, register: Register) -> Caption:
-    """Return the words around the variance per goal."""
+def variance(lines: Sequence[Row], table: Table, register: Register, plan: str) -> Caption:
+    """Return the words around the variance per line."""
     return Caption(
-        money.variance_finding(goals),
-        "verschil in euro's · V: voordelig, naar rechts · N: nadelig, naar links",
+        money.variance_finding(lines),
+        f"verschil met de {plan}, in euro's · V: voordelig, naar rechts · N: nadelig, naar links",
         tables.spoken(table),
-        _source(goals, register),
+        _source(lines, register),
     )
 
 
-def bridge(steps: Bridge, table: Table, rows: Sequence[Row], register: Register) -> Caption:
+def bridge(
+    steps: Bridge, table: Table, rows: Sequence[Row], register: Register, plan: str
+) -> Caption:
     """Return the words around the bridge from budget to account."""
     return Caption(
         money.bridge_finding(steps),
-        "verschil met de begroting in euro's, doel voor doel opgeteld",
+        f"verschil met de {plan}, in euro's, regel voor regel opgeteld",
         tables.spoken(table),
         _source(rows, register),
     )
 
 
-def multi_year(rows: Sequence[Row], table: Table, register: Register) -> Caption:
-    """Return the words around a line of budgets and accounts over the years."""
+def multi_year(rows: Sequence[Row], table: Table, register: Register, plan: str) -> Caption:
+    """Return the words around budgets and accounts over the years, of each edition."""
+    largest = max((abs(row["amount"]) for row in rows if row["amount"] is not None), default=0)
+    unit = "miljoenen euro's" if largest >= _MILLION else "euro's"
+    about = f"saldo in {unit} · {_marks(rows, plan)}"
+    if any(row["role"] == StageRole.PLAN and not row["counts"] for row in rows):
+        about += " · gestippeld: hetzelfde jaar in een ander document"
     return Caption(
-        money.years_finding(rows),
-        "saldo van het programma in miljoenen euro's · open: begroting · vol: rekening",
+        money.years_finding(rows, plan),
+        about,
         tables.spoken(table),
-        _source(rows, register),
+        _named([row["document"] for row in rows], register),
     )
 
 
-def products(frame: pl.DataFrame, year: int, table: Table, register: Register) -> Caption:
-    """Return the words around the products of a goal."""
+def products(
+    frame: pl.DataFrame, year: int, table: Table, register: Register, *, in_account: bool
+) -> Caption:
+    """Return the words around the products of a goal; say so when the account names none."""
+    about = "begroot saldo na reserves in euro's, duurste eerst"
     return Caption(
         money.products_finding(frame, year),
-        "begroot saldo in euro's, duurste eerst; de rekening noemt geen producten",
+        about if in_account else f"{about}; de rekening noemt geen producten",
         tables.spoken(table),
         _named(frame["document"].to_list(), register),
     )
@@ -93,6 +109,13 @@ def new_policy(rows: Sequence[Row], table: Table, register: Register) -> Caption
         tables.spoken(table),
         _named([row["document"] for row in rows], register),
     )
+
+
+def _marks(rows: Sequence[Row], plan: str) -> str:
+    """Say how budgets and accounts are drawn, of those that there are."""
+    roles = {row["role"] for row in rows}
+    told = {StageRole.PLAN.value: f"open: {plan}", StageRole.ACCOUNT.value: "vol: rekening"}
+    return " · ".join(text for role, text in told.items() if role in roles)
 
 
 def _source(rows: Sequence[Row], register: Register) -> str:

@@ -83,35 +83,38 @@ Sommige documenten geven zelf ook een oordeel. Dat oordeel laten wij staan. Spre
 tegen, dan ziet u beide: ons oordeel met de som, en wat het document zegt."""
 
 
-def money(snapshot: Snapshot) -> str:
-    """Explain how V and N come about, and what these sources lack for it, as Markdown."""
-    paragraphs = [
-        """\
+def money() -> str:
+    """Explain how V and N come about, as Markdown."""
+    return """\
 ## Hoe vergelijken wij het geld?
 
 Wij trekken de begroting af van de rekening. Is het saldo beter dan begroot, dan heet het verschil
 voordelig (V). Is het slechter, dan heet het nadelig (N). Bij elk verschil staat met welke begroting
 is vergeleken."""
-    ]
+
+
+def limits(snapshot: Snapshot) -> list[str]:
+    """Say what these sources lack for it, as plain text: a name in them may hold any sign."""
+    lines = []
     used = snapshot.amounts["stage"].unique().to_list()
     absent = [s.name for code, s in snapshot.register.stages.items() if code not in used]
     if absent:
-        paragraphs.append(
+        lines.append(
             f"Niet in deze bronnen: {', '.join(absent)}. Een gemeente vergelijkt haar rekening "
             "meestal met de begroting na wijziging. Verschillen kunnen hier dus anders zijn dan in "
             "de jaarrekening zelf."
         )
     unit = snapshot.amounts["unit"].max()
     if isinstance(unit, int) and unit > 1:
-        paragraphs.append(
+        lines.append(
             f"Een deel van de bedragen is gedrukt in eenheden van {euros(unit)}. "
             "Verschillen zijn dan niet op de euro precies."
         )
-    paragraphs.append(
+    lines.append(
         "Wij tellen alle bedragen na. Sluit een som alleen binnen de afronding, dan zeggen wij dat "
         "erbij. Gedrukte totalen veranderen wij nooit."
     )
-    return "\n\n".join(paragraphs)
+    return lines
 
 
 def verdicts() -> Table:

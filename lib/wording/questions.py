@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from lib import measures
 from lib.model import QuestionKind, Register, Verdict
 from lib.sources import Snapshot, once
-from lib.wording import money, promises, verdicts
+from lib.wording import addresses, money, promises, verdicts
 from lib.wording.numbers import euros, percentage
 
 Row: TypeAlias = Mapping[str, Any]
@@ -15,7 +15,10 @@ Row: TypeAlias = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Question:
-    """A question with the figures it rests on, where they come from, and where they are shown."""
+    """A question with the figures it rests on, where they come from, and where they are shown.
+
+    `part` is its own place on the page Vragen (see `addresses.question`).
+    """
 
     goal: str
     kind: QuestionKind
@@ -23,6 +26,7 @@ class Question:
     figures: str
     source: str
     address: str
+    part: str
 
 
 @once
@@ -71,7 +75,8 @@ def _about_verdicts(snapshot: Snapshot, year: int) -> Iterator[Question]:
             text,
             verdicts.sum_sentence(row, register),
             _documents(row, register),
-            f"doelstelling?doel={row['goal']}&jaar={year}#{row['indicator']}",
+            addresses.indicator(row["indicator"], row["goal"], year),
+            addresses.asked(kind, row["indicator"]),
         )
 
 
@@ -122,7 +127,8 @@ def _about_targets(snapshot: Snapshot, year: int) -> Iterator[Question]:
                 "college daarvoor?",
                 promises.target_change(row, register),
                 register.documents[row["after_document"]].name,
-                f"doelstelling?doel={row['goal']}&jaar={row['year']}#{row['indicator']}",
+                addresses.indicator(row["indicator"], row["goal"], row["year"]),
+                addresses.asked(QuestionKind.EASED_TARGET, row["indicator"], str(row["year"])),
             )
 
 
@@ -143,7 +149,8 @@ def _about_money(snapshot: Snapshot, year: int) -> Iterator[Question]:
                 register.documents[row[field]].name
                 for field in ("budget_document", "account_document")
             ),
-            f"doelstelling?doel={row['goal']}&jaar={year}#geld",
+            addresses.goal(row["goal"], year, "geld"),
+            addresses.asked(QuestionKind.VARIANCE, row["goal"]),
         )
 
 

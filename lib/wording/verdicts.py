@@ -1,6 +1,7 @@
 """Verdicts and the sums under them, as sentences built from the row that `measures` gives."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, TypeAlias
 
@@ -34,6 +35,33 @@ _DIRECTIONS = {
     Direction.WITHIN: "tussen de grenzen is goed",
     Direction.NEITHER: "geen kant is beter",
 }
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A verdict as it stands large on a page: ours, the stated one where it differs, the sum."""
+
+    name: str
+    verdict: Verdict
+    symbol: str
+    answer: str
+    stated: str | None
+    sentence: str
+    rule: str
+
+
+def answered(row: Row, register: Register) -> Answer:
+    """Return everything that stands with a verdict."""
+    verdict = Verdict(row["verdict"])
+    return Answer(
+        row["name"],
+        verdict,
+        SYMBOLS[verdict],
+        answer(row),
+        stated(row, register),
+        sum_sentence(row, register),
+        rule(register),
+    )
 
 
 def answer(row: Row) -> str:

@@ -12,7 +12,7 @@ import vl_convert
 from lib import charts, measures
 from lib.charts import Spec, Theme
 from lib.sources import Snapshot
-from tests import made
+from tests import made, made_money
 
 THEMES: tuple[Theme, ...] = ("light", "dark")
 BREAK = "breuk: {vanaf: 2023, reden: Anders geteld, document: b2024}\n"
@@ -50,7 +50,7 @@ def _money(snapshot: Snapshot, year: int, theme: Theme) -> dict[str, Spec]:
     specs = {
         "plan": charts.plan_and_account(goals, names, theme),
         "variance": charts.variance(goals, names, theme),
-        "years": charts.multi_year(measures.multi_year(snapshot, "1").to_dicts(), theme),
+        "years": charts.multi_year(measures.editions(snapshot, "1").to_dicts(), theme),
         "products": charts.products(measures.products(snapshot, "1.6", year), theme),
         "policy": charts.new_policy(policy, year, theme),
     }
@@ -156,6 +156,47 @@ def test_a_plan_is_outlined_and_an_account_solid(snapshot: Snapshot) -> None:
     layers = _layers(_money(snapshot, 2024, "light")["plan"])
     bars = [layer["mark"] for layer in layers if layer["mark"]["type"] == "bar"]
     assert [bar.get("filled") for bar in bars] == [False, None]
+
+
+def test_a_budget_in_two_editions_is_outlined_once_and_dotted_once() -> None:
+    rows = measures.editions(made_money.whole_budget(), "1").to_dicts()
+    spec = charts.multi_year(rows, "light")
+    _, older, actual, *_ = _layers(spec)
+    assert older["mark"]["strokeDash"]
+    assert [(row["year"], row["other"]) for row in _values(spec, older)] == [
+        ("2024", -1010), ("2025", -1100),
+    ]  # fmt: skip
+    drawn = {row["year"]: (row["budget"], row["account"]) for row in _values(spec, actual)}
+    assert drawn == {"2024": (-1000, -1050), "2025": (-1200, None)}
+    texts = [text.replace("\N{NO-BREAK SPACE}", " ") for text in _texts(spec)]
+    assert {"−1 duizend", "2024", "2025"} <= set(texts)
+
+
+def test_one_edition_draws_no_dotted_bar(snapshot: Snapshot) -> None:
+    layers = _layers(_money(snapshot, 2024, "light")["years"])
+    assert not [layer for layer in layers if "strokeDash" in layer["mark"]]
+
+
+def test_money_that_comes_in_runs_away_from_zero_like_costs_do() -> None:
+    rows = measures.editions(made_money.whole_budget(), "dekkingsmiddelen").to_dicts()
+    spec = charts.multi_year(rows, "light")
+    scale = next(layer for layer in _layers(spec))["encoding"]["y"]["scale"]
+    low, high = scale["domain"]
+    assert (low, high > 1720) == (0, True)
+    assert "reverse" not in scale
+
+
+@pytest.mark.parametrize("programme", ["1", "2", "overhead", "dekkingsmiddelen"])
+@pytest.mark.parametrize("plan", [None, "begroting na wijziging"])
+def test_the_money_charts_of_a_whole_budget_compile(programme: str, plan: str | None) -> None:
+    snapshot = made_money.whole_budget()
+    rows = measures.lines(snapshot, programme, 2024, plan).to_dicts()[:-1]
+    specs = [charts.multi_year(measures.editions(snapshot, programme, plan).to_dicts(), "light")]
+    if rows:
+        specs += [charts.plan_and_account(rows, {}, "dark"), charts.variance(rows, {}, "dark")]
+    if steps := measures.bridge(snapshot, programme, 2024, plan):
+        specs.append(charts.bridge(steps, {}, "light"))
+    assert all(_texts(spec) for spec in specs)
 
 
 def test_no_chart_carries_descriptions_in_english(snapshot: Snapshot) -> None:

@@ -1,5 +1,8 @@
 """Variances, bridge and sums on made cases and as laws."""
 
+from collections.abc import Callable
+from typing import TypeAlias
+
 import polars as pl
 import pytest
 from hypothesis import given, settings
@@ -7,8 +10,9 @@ from hypothesis import strategies as some
 
 from lib import measures
 from lib.sources import Snapshot
-from tests import made
+from tests import made, made_money
 
+_Measure: TypeAlias = Callable[[str | None], pl.DataFrame]
 _ROW = {
     "programma": "1", "doelstelling": "1.1", "product": "", "naam": "Naam", "jaar": "2024",
     "fase": "begroting", "soort": "saldo", "bedrag": "0", "eenheid": "EUR", "document": "b2024",
@@ -80,6 +84,47 @@ def test_the_budget_of_the_year_itself_goes_before_another_edition() -> None:
     assert dict(rows.select("year", "budget").iter_rows()) == {2023: -1, 2024: -4, 2025: -6}
 
 
+def test_another_baseline_is_compared_with_and_named() -> None:
+    snapshot = _made(
+        _amount(-100), _amount(-80, stage="begroting na wijziging", document="jv2024"),
+        _account(-90),
+    )  # fmt: skip
+    row = measures.variances(snapshot, "begroting na wijziging").row(0, named=True)
+    assert (row["budget"], row["stage"], row["difference"], row["sign"]) == (
+        -80, "begroting na wijziging", -10, "N",
+    )  # fmt: skip
+    assert measures.baselines(snapshot) == ["begroting", "begroting na wijziging"]
+    assert measures.original(snapshot) == "begroting"
+    assert measures.account_stage(snapshot) == "jaarrekening"
+    assert measures.absent(snapshot) == []
+
+
+def test_a_baseline_without_amounts_is_absent_and_compares_with_nothing() -> None:
+    snapshot = _made(_amount(-100), _account(-90))
+    assert measures.absent(snapshot) == ["begroting na wijziging"]
+    (row,) = measures.variances(snapshot, "begroting na wijziging").to_dicts()
+    assert (row["budget"], row["account"], row["difference"], row["stage"]) == (
+        None, -90, None, None,
+    )  # fmt: skip
+
+
+def test_the_default_is_the_original_budget_in_every_measure() -> None:
+    snapshot = made_money.whole_budget()
+    asked: list[_Measure] = [
+        lambda plan: measures.variances(snapshot, plan),
+        lambda plan: measures.variance(snapshot, "1", 2024, plan),
+        lambda plan: measures.lines(snapshot, "1", 2024, plan),
+        lambda plan: measures.kinds_of(snapshot, "1.1", 2024, plan),
+        lambda plan: measures.editions(snapshot, "1", plan),
+        lambda plan: measures.multi_year(snapshot, "1", plan),
+        lambda plan: measures.programmes(snapshot, 2024, plan),
+        lambda plan: measures.before_reserves(snapshot, plan),
+    ]  # fmt: skip
+    for ask in asked:
+        assert ask(None).equals(ask("begroting"))
+        assert not ask(None).equals(ask("begroting na wijziging"))
+
+
 def test_new_policy_is_no_variance() -> None:
     row = "1;;idee;Idee;2024;begroting;nieuw beleid;5;EUR;b2024"
     assert measures.variances(_made(row, _amount(-1))).height == 1
@@ -108,14 +153,47 @@ def test_a_bridge_always_leads_from_budget_to_account(
     assert bridge.steps.height == (2 if rounding == 0 else 3)
 
 
+def test_what_stands_outside_any_goal_is_a_line_and_a_step() -> None:
+    snapshot = made_money.whole_budget()
+    rows = measures.lines(snapshot, "1", 2024)
+    assert rows.select("goal", "product", "budget").rows() == [
+        ("1.1", None, -600), ("1.10", None, -300), (None, "regeling", -100), (None, None, -1000),
+    ]  # fmt: skip
+    assert measures.variance(snapshot, "1", 2024)["goal"].to_list() == ["1.1", "1.10", None]
+    for plan, steps in ((None, [-40, -30, 20]), ("begroting na wijziging", [10, -30, 0])):
+        bridge = measures.bridge(snapshot, "1", 2024, plan)
+        assert bridge is not None
+        assert bridge.steps["step"].to_list() == steps
+        assert bridge.budget + sum(steps) == bridge.account == -1050
+
+
+@pytest.mark.parametrize(
+    ("rest", "unit", "name"),
+    [
+        (1000, "EUR 1.000", "Afronding in de bron"),
+        (9000, "EUR 1.000", "Niet verdeeld in de bron"),
+        (5, "EUR", "Niet verdeeld in de bron"),
+    ],
+)
+def test_only_what_rounding_can_reach_is_called_rounding(rest: int, unit: str, name: str) -> None:
+    snapshot = _made(
+        _amount(-10_000, unit=unit), _account(-10_000, unit=unit),
+        _amount(-10_000, goal="", unit=unit), _account(-10_000 + rest, goal="", unit=unit),
+    )  # fmt: skip
+    bridge = measures.bridge(snapshot, "1", 2024)
+    assert bridge is not None
+    assert bridge.steps.row(-1) == (None, name, rest)
+
+
 @pytest.mark.parametrize(
     "amounts",
     [
+        (_amount(-1, goal=""), _account(-1, goal="")),
         (_amount(-1), _account(-1)),
         (_amount(-1, goal=""), _account(-1)),
         (_amount(-1, goal=""), _account(-1, goal=""), _amount(-1)),
     ],
-    ids=["no totals", "no account of the programme", "a goal without an account"],
+    ids=["no lines", "no totals", "no account of the programme", "a goal without an account"],
 )
 def test_no_bridge_without_both_ends(amounts: tuple[str, ...]) -> None:
     assert measures.bridge(_made(*amounts), "1", 2024) is None
@@ -128,7 +206,7 @@ def test_products_are_ranked_and_keep_what_was_not_printed_empty() -> None:
         _amount(-7, product="p2"),
     )  # fmt: skip
     rows = measures.products(snapshot, "1.1", 2024)
-    assert rows.select("product", "lasten", "baten", "toevoegingen", "saldo").rows() == [
+    assert rows.select("product", "lasten", "baten", "toevoegingen", "after").rows() == [
         ("p2", -9, 2, None, -7),
         ("p1", -5, None, None, -5),
     ]

@@ -4,6 +4,7 @@ import asyncio
 import json
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +73,7 @@ def test_new_sources_are_drawn_without_a_visitor(monkeypatch: pytest.MonkeyPatch
             await asyncio.sleep(0.01)
         following.cancel()
 
-    asyncio.run(asyncio.wait_for(follow_for_a_moment(), 20))
+    with ThreadPoolExecutor(1) as own_thread:  # a browser test leaves a loop running in ours
+        own_thread.submit(asyncio.run, asyncio.wait_for(follow_for_a_moment(), 20)).result()
     st.cache_resource.clear()
     assert drawn[0].register.municipality == "Zoetermeer"

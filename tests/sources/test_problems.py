@@ -53,6 +53,8 @@ def _faults(old: str, new: str) -> list[sources.Fault]:
         ("      - Kijk uit.", "      -Kijk uit.", "geen-lijst", "een spatie achter elk streepje"),
         ("naam: Proef", "naam: ''", "te-weinig", "Gevonden: niets. Vul iets in achter 'naam'."),
         ("begroot: 5", "begroot: {}", "een-vorm", "Kies één van: waarde"),
+        ("naam: Proef", 'naam: "Pro\\aef"', "onleesbaar-teken", "Gevonden: U+0007. Haal het"),
+        ("naam: Proef", 'naam: "Pro\\uFFFEef"', "onleesbaar-teken", "Gevonden: U+FFFE. Haal het"),
     ],
 )  # fmt: skip
 def test_a_problem_is_said_with_its_remedy(old: str, new: str, code: str, part: str) -> None:

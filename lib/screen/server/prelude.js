@@ -18,3 +18,68 @@
     }
   };
 })();
+// An address with # leads to a part of a page. The page is drawn long after its address was opened, in
+// steps that push parts down, and Streamlit drops the # when it tidies the address. So we lead the
+// visitor there ourselves, until the part stays where it is or the visitor does something.
+(() => {
+  const STEP = 50, REST = 1500, PATIENCE = 20000; // milliseconds
+  let steps;
+  const stop = () => clearInterval(steps);
+
+  function name(hash) {
+    try { return decodeURIComponent(hash.slice(1)); } catch { return ""; }
+  }
+
+  function arrive(part) {
+    document.querySelectorAll(".arrived").forEach(other => other.classList.remove("arrived"));
+    part.classList.add("arrived");
+    if (part.tabIndex < 0) part.setAttribute("tabindex", "-1");
+    part.focus({ preventScroll: true });
+  }
+
+  function keepInAddress(hash) {
+    if (location.hash === hash) return;
+    const address = new URL(location.href);
+    address.hash = hash;
+    history.replaceState(history.state, "", address);
+  }
+
+  function lead(hash) {
+    stop();
+    if (!name(hash)) return;
+    const begun = Date.now();
+    let last, top, since = begun;
+    steps = setInterval(() => {
+      const now = Date.now(), part = document.getElementById(name(hash));
+      if (now - begun > PATIENCE || now - since > REST && part === last) stop();
+      if (!part) { since = now; return; }
+      keepInAddress(hash);
+      if (part !== last) arrive(part);
+      else if (part.getBoundingClientRect().top === top && idle()) return;
+      part.scrollIntoView();
+      [last, top, since] = [part, part.getBoundingClientRect().top, now];
+    }, STEP);
+  }
+
+  const app = state => document.querySelector(".stApp")?.getAttribute(`data-test-${state}`);
+  const idle = () => app("script-state") === "notRunning";
+
+  // A link to a part of this page needs no new page; Streamlit hears of other choices in this way.
+  function follow(event) {
+    const other = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    const link = event.target.closest?.('.stHtml a[href]:not([target="_blank"])');
+    if (event.defaultPrevented || other || !link || app("connection-state") !== "CONNECTED") return;
+    const there = new URL(link.href);
+    if (there.origin !== location.origin || there.pathname !== location.pathname) return;
+    event.preventDefault();
+    history.pushState(null, "", there);
+    window.dispatchEvent(new PopStateEvent("popstate"));
+  }
+
+  for (const act of ["wheel", "touchstart", "pointerdown", "keydown"]) {
+    window.addEventListener(act, stop, { capture: true, passive: true });
+  }
+  document.addEventListener("click", follow);
+  window.addEventListener("popstate", () => lead(location.hash));
+  lead(location.hash);
+})();

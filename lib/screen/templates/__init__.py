@@ -1,10 +1,13 @@
 """The only HTML in the project: templates with autoescape, so text from a file stays text."""
 
+import re
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
+
+_BOLD = re.compile(r"\*\*(?=\S)([^*]*\d[^*]*)(?<=\S)\*\*")
 
 
 def render(template: str, /, **content: object) -> str:
@@ -26,8 +29,11 @@ def _template(name: str) -> Template:
 
 
 def _strong(sentence: str) -> Markup:
-    """Turn **words** of our own sentences into strong text; all else is escaped."""
-    parts = [escape(part) for part in sentence.split("**")]
+    """Turn **words with a number** of our own sentences into strong text; all else is escaped.
+
+    Our own words in bold always tell a number. Stars in a name from a file stay stars.
+    """
+    parts = [escape(part) for part in _BOLD.split(sentence)]
     for index in range(1, len(parts), 2):
         parts[index] = Markup("<strong>{}</strong>").format(parts[index])
     return Markup().join(parts)

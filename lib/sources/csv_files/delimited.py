@@ -4,8 +4,9 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, islice
 
+from lib.model import UNREADABLE
 from lib.sources.csv_files.cells import (
     BLANKS,
     SEPARATORS,
@@ -19,6 +20,7 @@ from lib.sources.csv_files.cells import (
 from lib.sources.csv_files.header import header_problems, separator_of
 from lib.sources.faults import Fault, SourceError
 
+_MOST_UNREADABLE = 100
 _BLANK_LINES = re.compile(r"(?:[ \xa0;,\t]*+\n)*+")
 _DECLARED = re.compile(r"sep=([^\n]?)[ \xa0]*(?:\n|\Z)", re.IGNORECASE)
 
@@ -118,6 +120,7 @@ class Table:
 
 def read(text: str, file: str, required: Collection[str], optional: Collection[str]) -> Table:
     """Find the separator and the header; raises SourceError naming every fault of the header."""
+    _refuse_unreadable(text, file)
     known = [*required, *optional]
     start = _after_blanks(text, 0)
     declared = _DECLARED.match(text, start)
@@ -145,6 +148,21 @@ def read(text: str, file: str, required: Collection[str], optional: Collection[s
 def _after_blanks(text: str, start: int) -> int:
     found = _BLANK_LINES.match(text, start)
     return found.end() if found else start
+
+
+def _refuse_unreadable(text: str, file: str) -> None:
+    if faults := [
+        Fault(
+            file,
+            text.count("\n", 0, found.start()) + 1,
+            found.start() - text.rfind("\n", 0, found.start()),
+            "onleesbaar-teken",
+            "Hier staat een teken dat niemand ziet. Gevonden "
+            f"U+{ord(found[0]):04X}, verwacht leesbare tekst. Haal het weg.",
+        )
+        for found in islice(UNREADABLE.finditer(text), _MOST_UNREADABLE)
+    ]:
+        raise SourceError(faults)
 
 
 def _refuse_separator(text: str, file: str, declared: re.Match[str]) -> None:

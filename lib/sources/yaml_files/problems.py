@@ -32,8 +32,10 @@ _CODES = {
     "too_short": "te-weinig",
     "string_too_short": "te-weinig",
     "one_form": "een-vorm",
+    "unreadable_sign": "onleesbaar-teken",
 }
 _AT_KEY = ("onbekend-woord",)
+_FOUND_SAID = ("ontbreekt", "onbekend-woord", "onleesbaar-teken")
 
 
 class _Problem(NamedTuple):
@@ -84,7 +86,7 @@ def _fault(tree: PlacedTree, same: list[_Problem]) -> Fault:
     name = f"'{problem.path[-1]}': " if problem.path else ""
     expected = " of ".join(dict.fromkeys(EXPECTED[other.code] for other in same))
     message = f"{name}{expected[0].upper()}{expected[1:]}."
-    if problem.code not in ("ontbreekt", "onbekend-woord"):
+    if problem.code not in _FOUND_SAID:
         message += f" Gevonden: {shown_value(found)}."
     message += remedy(problem.code, problem.path, found, problem.context)
     return Fault(tree.file, line, column, problem.code, message)

@@ -24,6 +24,7 @@ EXPECTED = {
     "te-weinig": "hier hoort iets te staan",
     "een-vorm": "hier hoort precies één vorm",
     "verkeerde-waarde": "deze waarde kan hier niet",
+    "onleesbaar-teken": "in deze tekst staat een teken dat niemand ziet",
 }
 _TRUE = ("yes", "on", "ja", "waar", "aan", "y", "j", "1")
 _FALSE = ("no", "off", "nee", "onwaar", "uit", "n", "0")
@@ -58,6 +59,7 @@ def remedy(code: str, path: Path, found: object, context: Mapping[str, Any]) -> 
         "geen-lijst": lambda: _list(found),
         "te-weinig": lambda: f"Vul iets in achter '{name}'.",
         "een-vorm": lambda: f"Kies één van: {context.get('forms', 'de vormen')}.",
+        "onleesbaar-teken": lambda: f"Gevonden: {context['sign']}. Haal het weg.",
         "verkeerde-waarde": lambda: f"Kijk bij een ander blok hoe '{name}' daar staat.",
     }[code]()
     return f" {said}" if said else ""

@@ -14,15 +14,15 @@ from lib.wording.tables.indicators import (
 from lib.wording.tables.money import (
     bridge,
     goal_money,
-    multi_year,
     new_policy,
-    products,
+    programmes,
     reconciliation,
     remarks,
     stages,
     variance,
-    years,
 )
+from lib.wording.tables.over_years import multi_year, years
+from lib.wording.tables.reserves import products, saldi
 from lib.wording.tables.table import Column, Table, spoken
 
 __all__ = [
@@ -39,8 +39,10 @@ __all__ = [
     "multi_year",
     "new_policy",
     "products",
+    "programmes",
     "reconciliation",
     "remarks",
+    "saldi",
     "series",
     "spoken",
     "stages",

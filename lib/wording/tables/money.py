@@ -1,85 +1,120 @@
-"""Tables of money: variances, bridge, years, products, nieuw beleid and the sums."""
+"""Tables of money: variances, programmes, bridge, nieuw beleid and the sums."""
 
 from collections.abc import Sequence
 
 import polars as pl
 
-from lib.measures import Bridge
-from lib.model import AmountKind, Register
-from lib.wording.money import baseline, sign_word
+from lib.measures import BEFORE, Bridge
+from lib.measures.bridges import ROUNDING
+from lib.model import Register
+from lib.wording.money import compared_with, sign_word, stage_name
 from lib.wording.numbers import DASH, number, percentage
+from lib.wording.programmes import head, short
+from lib.wording.reserves import LABELS
 from lib.wording.tables.table import Column, Row, Table
 
 
-def variance(rows: Sequence[Row], register: Register, year: int) -> Table:
-    """Return budget against account per goal, the programme's total last, in whole euros."""
-    compared = next((baseline(row, register) for row in rows if row["stage"]), f"begroting {year}")
+def variance(rows: Sequence[Row], register: Register, year: int, stage: str | None = None) -> Table:
+    """Return budget against account per line, the programme's total last, in whole euros."""
     columns = (
         Column("Doelstelling"), Column("Begroot", numeric=True), Column("Rekening", numeric=True),
         Column("Verschil", numeric=True), Column("%", numeric=True), Column("V/N"),
     )  # fmt: skip
     cells = tuple(
-        (
-            f"{row['goal']} {row['name']}" if row["goal"] else f"Programma {row['programme']}",
-            _amount(row["budget"], row["budget_mark"]),
-            _amount(row["account"], row["account_mark"]),
-            DASH if row["difference"] is None else number(row["difference"], signed=True),
-            percentage(row["difference_pct"], signed=True),
-            sign_word(row),
-        )
-        for row in rows
+        (line_name(row, short(row["programme"], register)), *_compared(row)) for row in rows
     )
-    totals = frozenset(i for i, row in enumerate(rows) if not row["goal"])
-    return Table(f"Saldo in euro's; vergeleken met de {compared}", columns, cells, totals)
+    plan = compared_with(rows, register, year, stage)
+    caption = f"Saldo in euro's; vergeleken met de {plan}"
+    return Table(caption, columns, cells, _totals(rows))
 
 
-def stages(rows: Sequence[Row], register: Register, year: int) -> Table:
-    """Return the saldo per goal in every stage that the sources have, from old to new."""
+def programmes(rows: Sequence[Row], register: Register, year: int, stage: str | None) -> Table:
+    """Return every programme and overview, with its kind; our sum is the last row."""
+    columns = (
+        Column("Onderdeel"), Column("Soort"), Column("Begroot", numeric=True),
+        Column("Rekening", numeric=True), Column("Verschil", numeric=True),
+        Column("%", numeric=True), Column("V/N"),
+    )  # fmt: skip
+    cells = tuple(
+        (head(row["programme"], register), register.programmes[row["programme"]].kind.value,
+         *_compared(row))
+        if row["programme"]
+        else ("Samen, door ons opgeteld", "", *_compared(row))
+        for row in rows
+    )  # fmt: skip
+    caption = f"Saldo in {year}, in euro's; vergeleken met de {stage_name(stage, register)}"
+    return Table(caption, columns, cells, frozenset({len(cells) - 1}))
+
+
+def line_name(row: Row, total: str) -> str:
+    """Name a line of a programme: its goal, what stands outside any goal, or the total."""
+    if row["goal"]:
+        return f"{row['goal']} {row['name']}"
+    return f"{row['name']} (zonder doel)" if row["product"] else total
+
+
+def _compared(row: Row) -> tuple[str, ...]:
+    return (
+        amount_cell(row["budget"], row["budget_mark"]),
+        amount_cell(row["account"], row["account_mark"]),
+        DASH if row["difference"] is None else number(row["difference"], signed=True),
+        percentage(row["difference_pct"], signed=True),
+        sign_word(row),
+    )
+
+
+def _totals(rows: Sequence[Row]) -> frozenset[int]:
+    return frozenset(i for i, row in enumerate(rows) if not row["goal"] and not row["product"])
+
+
+def stages(rows: Sequence[Row], register: Register, year: int, total: str = "Programma") -> Table:
+    """Return the saldo per line in every stage that the sources have, from old to new."""
     used = [code for code in register.stages if any(row["stage"] == code for row in rows)]
     lines: dict[str, dict[str, str]] = {}
     for row in rows:
-        name = f"{row['goal']} {register.goal(row['goal']).name}" if row["goal"] else "Programma"
-        lines.setdefault(name, {})[row["stage"]] = _amount(row["amount"], row["mark"])
+        goal = row["goal"]
+        name = f"{goal} {register.goal(goal).name}" if goal else line_name(row, total)
+        lines.setdefault(name, {})[row["stage"]] = amount_cell(row["amount"], row["mark"])
     columns = (
         Column("Doelstelling"),
         *(Column(register.stages[code].name.capitalize(), numeric=True) for code in used),
     )
     cells = tuple((name, *(told.get(code, DASH) for code in used)) for name, told in lines.items())
-    totals = frozenset(i for i, name in enumerate(lines) if name == "Programma")
+    totals = frozenset(i for i, name in enumerate(lines) if name == total)
     return Table(f"Saldo in {year} in elke fase, in euro's", columns, cells, totals)
 
 
-def goal_money(rows: Sequence[Row], goal: str, year: int) -> Table:
-    """Return every kind of amount of one goal in a year, budget beside account."""
-    order = [kind.value for kind in AmountKind]
+def goal_money(
+    rows: Sequence[Row], goal: str, year: int, register: Register, stage: str | None = None
+) -> Table:
+    """Return every kind of amount of one goal in a year, budget beside account.
+
+    Both saldi stand under their terms: before reserves under lasten and baten, after reserves last.
+    """
+    order = ["lasten", "baten", BEFORE, "toevoegingen", "onttrekkingen", "saldo"]
     columns = (
         Column("Soort"), Column("Begroot", numeric=True), Column("Rekening", numeric=True),
-        Column("Verschil", numeric=True), Column("V/N"),
+        Column("Verschil", numeric=True), Column("%", numeric=True), Column("V/N"),
     )  # fmt: skip
     chosen = sorted(rows, key=lambda row: order.index(row["kind"]))
     cells = tuple(
-        (
-            row["kind"].capitalize(),
-            _amount(row["budget"], row["budget_mark"]),
-            _amount(row["account"], row["account_mark"]),
-            DASH if row["difference"] is None else number(row["difference"], signed=True),
-            sign_word(row),
-        )
-        for row in chosen
+        (LABELS.get(row["kind"], row["kind"].capitalize()), *_compared(row)) for row in chosen
     )
-    totals = frozenset(i for i, row in enumerate(chosen) if row["kind"] == AmountKind.SALDO)
-    return Table(f"Doelstelling {goal} in {year}, in euro's", columns, cells, totals)
+    totals = frozenset(i for i, row in enumerate(chosen) if row["kind"] in LABELS)
+    plan = compared_with(rows, register, year, stage)
+    caption = f"Doelstelling {goal} in {year}, in euro's; vergeleken met de {plan}"
+    return Table(caption, columns, cells, totals)
 
 
-def bridge(steps: Bridge, year: int) -> Table:
-    """Return the steps from budget to account in whole euros."""
+def bridge(steps: Bridge, plan: str, year: int) -> Table:
+    """Return the steps from the budget, named `plan`, to the account in whole euros."""
     rows = [
-        (f"Begroting {year}", number(steps.budget), ""),
+        (plan.capitalize(), number(steps.budget), ""),
         *(
             (
                 f"{row['goal']} {row['name']}" if row["goal"] else row["name"],
                 number(row["step"], signed=True),
-                "" if not row["goal"] else "voordelig" if row["step"] > 0 else "nadelig",
+                "" if row["name"] == ROUNDING else _step_word(row["step"]),
             )
             for row in steps.steps.iter_rows(named=True)
         ),
@@ -90,50 +125,8 @@ def bridge(steps: Bridge, year: int) -> Table:
     return Table("Van begroting naar rekening, in euro's", columns, tuple(rows), totals)
 
 
-def years(rows: Sequence[Row]) -> Table:
-    """Return the saldo of a programme per year: budget beside account."""
-    columns = (Column("Jaar"), Column("Begroting", numeric=True), Column("Rekening", numeric=True))
-    cells = tuple((str(r["year"]), _amount(r["budget"]), _amount(r["account"])) for r in rows)
-    return Table("Saldo van het programma, in euro's", columns, cells)
-
-
-def multi_year(rows: Sequence[Row]) -> Table:
-    """Return the saldo per goal and year; the accounts are rows of their own."""
-    years = sorted({row["year"] for row in rows})
-    lines: dict[tuple[str, str], dict[int, int]] = {}
-    for row in rows:
-        label = f"{row['goal']} {row['name']}" if row["goal"] else "Programma"
-        for phase in ("budget", "account"):
-            if row[phase] is not None:
-                lines.setdefault((label, phase), {})[row["year"]] = row[phase]
-    ordered = sorted(lines, key=lambda line: (line[1] == "account", line[0]))
-    cells = tuple(
-        (f"{label}{'' if phase == 'budget' else ', rekening'}",
-         *(_amount(lines[label, phase].get(year)) for year in years))
-        for label, phase in ordered
-    )  # fmt: skip
-    columns = (Column("Begroting"), *(Column(str(year), numeric=True) for year in years))
-    totals = frozenset(i for i, (label, _) in enumerate(ordered) if label == "Programma")
-    return Table("Saldo per doel en jaar, in euro's", columns, cells, totals)
-
-
-def products(frame: pl.DataFrame, goal: str, year: int) -> Table:
-    """Return the products of a goal with their lasten, baten, reserves and total."""
-    kinds = [k for k in ("lasten", "baten", "toevoegingen", "onttrekkingen") if frame[k].count()]
-    columns = (
-        Column("Product"),
-        *(Column(kind.capitalize(), numeric=True) for kind in kinds),
-        Column("Totaal", numeric=True),
-    )
-    cells = tuple(
-        (
-            f"{row['product']} {row['name']}",
-            *(_amount(row[k]) for k in kinds),
-            _amount(row["saldo"]),
-        )
-        for row in frame.iter_rows(named=True)
-    )
-    return Table(f"Producten van doelstelling {goal}, begroting {year}, in euro's", columns, cells)
+def _step_word(step: int) -> str:
+    return "geen verschil" if not step else "voordelig" if step > 0 else "nadelig"
 
 
 def remarks(rows: Sequence[Row], register: Register) -> Table:
@@ -147,7 +140,7 @@ def remarks(rows: Sequence[Row], register: Register) -> Table:
             row["product"] or row["goal"] or f"Programma {row['programme']}",
             str(row["year"]),
             f"{row['kind']} ({row['stage']})",
-            _amount(row["amount"], row["mark"]),
+            amount_cell(row["amount"], row["mark"]),
             {True: "ja", False: "nee"}.get(row["incidental"], DASH),
             row["explanation"] or DASH,
             register.documents[row["document"]].name,
@@ -166,7 +159,8 @@ def new_policy(rows: Sequence[Row]) -> Table:
             "amount"
         ]
     cells = tuple(
-        (name, *(_amount(amounts.get(year)) for year in years)) for name, amounts in lines.items()
+        (name, *(amount_cell(amounts.get(year)) for year in years))
+        for name, amounts in lines.items()
     )
     columns = (Column("Nieuw beleid"), *(Column(str(year), numeric=True) for year in years))
     totals = frozenset(i for i, name in enumerate(lines) if name == "Saldo")
@@ -196,6 +190,6 @@ def reconciliation(checks: pl.DataFrame) -> Table:
     return Table("Sluiten de sommen?", columns, tuple(cells))
 
 
-def _amount(amount: int | None, mark: str | None = None) -> str:
+def amount_cell(amount: int | None, mark: str | None = None) -> str:
     """Write an amount; without one the mark that the source has there (p.m.), else a dash."""
     return (mark or DASH) if amount is None else number(amount)

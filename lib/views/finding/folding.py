@@ -1,0 +1,71 @@
+"""Text as a search reads it: without case and accents, and cut into words."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+_WORD = re.compile(r"\w+(?:[.,'/&-]\w+)*")
+_CODE = re.compile(r"\d+(?:\.\d+)+")
+
+
+@dataclass(frozen=True)
+class Part:
+    """A piece of a text; `found` tells that it is what was searched for."""
+
+    text: str
+    found: bool = False
+
+
+def fold(text: str) -> str:
+    """Return a text without case and accents."""
+    return "".join(_sign(sign) for sign in text)
+
+
+def words(query: str) -> tuple[str, ...]:
+    """Return the words of a query, folded, each of them once; signs around words are left out."""
+    return tuple(dict.fromkeys(_WORD.findall(fold(query))))
+
+
+def pattern(word: str) -> re.Pattern[str]:
+    """Return what finds a folded word in folded text, also inside another word, as in a compound.
+
+    A code such as 1.6 is only found as a whole or as the beginning of a longer code, never inside
+    other numbers.
+    """
+    before = r"(?<![\w.,])" if _CODE.fullmatch(word) else ""
+    after = r"(?!\d)" if _CODE.fullmatch(word) else ""
+    return _compiled(f"{before}{re.escape(word)}{after}")
+
+
+def marked(text: str, query: tuple[str, ...]) -> tuple[Part, ...]:
+    """Cut a text where the words of a query are found in it; the parts together are the text."""
+    folded, places = _with_places(text)
+    hits = [place for word in query for place in pattern(word).finditer(folded)]
+    inside = {at for hit in hits for at in range(places[hit.start()], places[hit.end() - 1] + 1)}
+    parts: list[Part] = []
+    for at, sign in enumerate(text):
+        found = at in inside
+        if parts and parts[-1].found is found:
+            parts[-1] = Part(parts[-1].text + sign, found)
+        else:
+            parts.append(Part(sign, found))
+    return tuple(parts)
+
+
+def _with_places(text: str) -> tuple[str, list[int]]:
+    """Fold a text; for each sign of the outcome the place in the text that it came from."""
+    signs = [(sign, at) for at, written in enumerate(text) for sign in _sign(written)]
+    return "".join(sign for sign, _ in signs), [at for _, at in signs]
+
+
+@lru_cache(maxsize=4_000)
+def _sign(sign: str) -> str:
+    """Fold one sign; what is left of a loose accent is nothing."""
+    apart = unicodedata.normalize("NFKD", sign.casefold())
+    return "".join(s for s in apart if not unicodedata.combining(s)).casefold()
+
+
+@lru_cache(maxsize=1_000)
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)

@@ -1,0 +1,231 @@
+"""Money in words for another baseline, for reserves, for overviews and for several editions."""
+
+import pytest
+
+from lib import measures, wording
+from lib.sources import Snapshot
+from lib.views import money as views
+from lib.wording import programmes, reserves
+from lib.wording.tables import Table
+from tests import made, made_money
+
+_AMENDED = "begroting na wijziging"
+
+
+def _plain(text: str) -> str:
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def _heads(table: Table) -> list[str]:
+    return [column.title for column in table.columns]
+
+
+@pytest.mark.parametrize(
+    ("plan", "sentence"),
+    [
+        (None,
+         "Begroot saldo: € −1.000. Saldo van de rekening: € −1.050. Dat is € 50 nadelig (5,0%) ten "
+         "opzichte van de oorspronkelijke begroting 2024."),
+        (_AMENDED,
+         "Begroot saldo: € −1.030. Saldo van de rekening: € −1.050. Dat is € 20 nadelig (1,9%) ten "
+         "opzichte van de begroting na wijziging 2024."),
+    ],
+)  # fmt: skip
+def test_a_sentence_names_the_baseline_that_was_chosen(plan: str | None, sentence: str) -> None:
+    assert _plain(views.saldo_sentence(made_money.whole_budget(), "1", 2024, plan)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("year", "sentence"),
+    [
+        (2024, "Rekening 2024: € −58.629.000. Begroting na wijziging 2024: niet in de bronnen. "
+               "Daarom staat hier geen verschil."),
+        (2025, "Begroting na wijziging 2025: niet in de bronnen. De rekening 2025 staat ook niet "
+               "in de bronnen."),
+    ],
+)  # fmt: skip
+def test_a_baseline_that_the_sources_lack_is_said(
+    snapshot: Snapshot, year: int, sentence: str
+) -> None:
+    assert _plain(views.saldo_sentence(snapshot, "1", year, _AMENDED)) == sentence
+    assert views.baseline_note(snapshot) == "Begroting na wijziging: niet in de bronnen."
+    assert views.baseline_note(made_money.whole_budget()) == ""
+
+
+def test_nothing_is_compared_with_a_baseline_that_the_sources_lack(snapshot: Snapshot) -> None:
+    shown = views.goals(snapshot, "1", 2024, "light", _AMENDED)
+    assert shown is not None
+    assert shown.variance is None
+    assert shown.note.endswith("eenheden van €\N{NO-BREAK SPACE}1.000.")
+    table = shown.plan_and_account.table
+    assert table.caption == "Saldo in euro's; vergeleken met de begroting na wijziging 2024"
+    assert {row[1] for row in table.rows} == {"–"}
+    assert {row[-1] for row in table.rows} == {"niet in de bronnen"}
+    assert shown.plan_and_account.caption.about == "saldo in euro's · volle balk: rekening"
+    assert views.bridge(snapshot, "1", 2024, "light", _AMENDED) is None
+    assert views.goals_and_money(snapshot, "1", 2024, _AMENDED) is None
+    assert views.products(snapshot, "1", 2024, "light", _AMENDED) == {}
+    years = views.multi_year(snapshot, "1", "light", _AMENDED)
+    assert years is not None
+    assert years.caption.finding == "Begroting na wijziging: niet in de bronnen"
+    assert [row[0] for row in years.table.rows] == ["2022", "2023", "2024"]
+
+
+@pytest.mark.parametrize(
+    ("plan", "name"), [(None, "oorspronkelijke begroting"), (_AMENDED, _AMENDED)]
+)
+def test_every_chart_and_table_names_the_baseline(plan: str | None, name: str) -> None:
+    snapshot = made_money.whole_budget()
+    shown = views.goals(snapshot, "1", 2024, "light", plan)
+    bridge = views.bridge(snapshot, "1", 2024, "light", plan)
+    fields = views.goals_and_money(snapshot, "1", 2024, plan)
+    whole = views.programmes(snapshot, 2024, plan)
+    assert shown is not None
+    assert shown.variance is not None
+    assert bridge is not None
+    assert fields is not None
+    assert whole is not None
+    told = [
+        shown.plan_and_account.caption.about,
+        shown.variance.caption.about,
+        shown.variance.table.caption,
+        bridge.caption.about,
+        bridge.table.rows[0][0].lower(),
+        fields.caption,
+        whole.caption,
+        views.of_goal(snapshot, "1.1", 2024, plan).sentence,
+        views.of_goal(snapshot, "1.1", 2024, plan).table.caption,
+    ]
+    assert [text for text in told if name not in text] == []
+
+
+def test_a_percentage_of_a_budget_of_zero_is_a_dash() -> None:
+    table = views.programmes(made_money.whole_budget(), 2024)
+    assert table is not None
+    assert table.rows[-1] == ("Samen, door ons opgeteld", "", "0", "15", "+15", "–", "voordelig")
+    assert [row[0] for row in table.rows][:4] == [
+        "Programma 1 Voorbeeld", "Programma 2 Wonen", "Algemene dekkingsmiddelen", "Overhead",
+    ]  # fmt: skip
+
+
+def test_one_programme_is_no_table_of_programmes(snapshot: Snapshot) -> None:
+    assert views.programmes(snapshot, 2024) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "head", "asked"),
+    [
+        ("1", "Programma 1 Voorbeeld", "Wat kostte het programma in 2024?"),
+        ("overhead", "Overhead", "Wat kostte de overhead in 2024?"),
+        ("dekkingsmiddelen", "Algemene dekkingsmiddelen",
+         "Wat brachten de algemene dekkingsmiddelen op in 2024?"),
+    ],
+)  # fmt: skip
+def test_an_overview_is_not_called_a_programme(code: str, head: str, asked: str) -> None:
+    register = made_money.whole_budget().register
+    assert programmes.head(code, register) == head
+    assert programmes.asked(code, register, 2024) == asked
+
+
+def test_general_revenues_are_told_as_revenues() -> None:
+    snapshot = made_money.whole_budget()
+    years = views.multi_year(snapshot, "dekkingsmiddelen", "light")
+    assert years is not None
+    assert _plain(years.caption.finding) == "De begrote opbrengsten van 2024 zijn € 2 duizend"
+    assert views.goals(snapshot, "dekkingsmiddelen", 2024, "light") is None
+
+
+def test_the_reserves_of_2024_are_told_with_every_term(snapshot: Snapshot) -> None:
+    view = views.reserves(snapshot, "1", 2024)
+    assert view is not None
+    assert _plain(view.sentence) == (
+        "Jaarrekening 2024: vóór reserves is het saldo **€ −59.901.000** (lasten € −133.122.000, "
+        "baten € 73.221.000). Daarna volgen de reserves: toevoegingen € −2.329.000, onttrekkingen "
+        "€ 3.600.000. Na reserves is het saldo **€ −58.629.000**. Door afronding scheelt dat "
+        "€ 1.000 met de som van de delen."
+    )
+    (table,) = view.tables
+    assert _heads(table)[1:] == [
+        "Lasten", "Baten", "Saldo vóór reserves", "Toevoegingen", "Onttrekkingen",
+        "Saldo na reserves",
+    ]  # fmt: skip
+    assert table.rows[-1] == (
+        "Programma 1", "−133.122.000", "73.221.000", "−59.901.000", "−2.329.000", "3.600.000",
+        "−58.629.000",
+    )  # fmt: skip
+    assert [_plain(note) for note in view.notes] == [
+        reserves.MADE_HERE,
+        "Door afronding verschilt het gedrukte saldo van de som van de delen: 1.2 € −1.000; "
+        "totaal € 1.000.",
+        "De oorspronkelijke begroting 2024 noemt hier alleen het saldo na reserves. Lasten, baten "
+        "en reserves: niet in de bronnen.",
+    ]
+
+
+@pytest.mark.parametrize("year", [2022, 2025])
+def test_a_year_with_a_saldo_alone_has_no_table_of_reserves(snapshot: Snapshot, year: int) -> None:
+    view = views.reserves(snapshot, "1", year)
+    assert view is not None
+    assert (view.sentence, view.tables) == ("", ())
+    assert view.notes[-1].endswith("Lasten, baten en reserves: niet in de bronnen.")
+    assert views.reserves(snapshot, "1", 2030) is None
+
+
+def test_a_goal_shows_both_saldi_under_their_terms(snapshot: Snapshot) -> None:
+    table = views.of_goal(snapshot, "1.1", 2024).table
+    assert [row[:3] for row in table.rows] == [
+        ("Lasten", "–", "−21.906.000"),
+        ("Baten", "–", "9.617.000"),
+        ("Saldo vóór reserves", "–", "−12.289.000"),
+        ("Toevoegingen", "–", "−2.329.000"),
+        ("Onttrekkingen", "–", "3.280.000"),
+        ("Saldo na reserves", "−12.497.468", "−11.338.000"),
+    ]
+    assert [row[-1] for row in table.rows] == ["niet in de bronnen"] * 5 + ["voordelig"]
+
+
+def test_products_show_both_saldi_as_far_as_they_are_printed(snapshot: Snapshot) -> None:
+    table = views.products(snapshot, "1", 2023, "light")["1.6"].table
+    assert _heads(table) == [
+        "Product", "Lasten", "Baten", "Saldo vóór reserves", "Onttrekkingen", "Saldo na reserves",
+    ]  # fmt: skip
+    (row,) = [row for row in table.rows if row[0].startswith("920.01.003")]
+    assert row[1:] == ("−1.189.179", "–", "−1.189.179", "222.612", "−966.567")
+    about = views.products(snapshot, "1", 2024, "light")["1.6"].caption.about
+    assert about.endswith("de rekening noemt geen producten")
+
+
+def test_a_year_in_two_editions_has_a_column_for_each(snapshot: Snapshot) -> None:
+    shown = views.multi_year(made_money.whole_budget(), "1", "light")
+    assert shown is not None
+    assert _heads(shown.table) == [
+        "Jaar", "Begroting volgens Begroting 2024", "Begroting volgens Begroting 2025", "Rekening",
+    ]  # fmt: skip
+    assert shown.table.rows == (
+        ("2024", "−1.000", "−1.010", "−1.050"), ("2025", "−1.100", "−1.200", "–"),
+    )  # fmt: skip
+    assert "gestippeld: hetzelfde jaar in een ander document" in shown.caption.about
+    real = views.multi_year(snapshot, "1", "light")
+    assert real is not None
+    assert _heads(real.table) == ["Jaar", "Begroting", "Rekening"]
+    assert "gestippeld" not in real.caption.about
+
+
+def test_a_title_is_a_finding_whatever_the_sources_have() -> None:
+    snapshot = made_money.whole_budget()
+    rows = measures.lines(snapshot, "1", 2024, _AMENDED).to_dicts()[:-1]
+    assert wording.money.variance_finding(rows) == "1 van de 3 regels viel duurder uit, 1 goedkoper"
+    assert wording.money.largest_finding(rows) == "61% van het geld gaat naar doelstelling 1.1"
+    income = [{**row, "budget": 5, "account": 6} for row in rows]
+    assert wording.money.largest_finding(income) == "Begroting en rekening naast elkaar"
+    nothing = measures.reconciliation(snapshot, "overhead")
+    assert "geen sommen" in wording.money.reconciliation_sentence(nothing)
+
+
+def test_an_amount_of_a_report_is_named_after_it_without_an_article() -> None:
+    row = "1;1.1;;Naam;2023;begroting na wijziging;saldo;-5;EUR;jv2024"
+    snapshot = made.snapshot("b2024: {2024: {begroot: 1}}", row)
+    line = measures.variances(snapshot, _AMENDED).row(0, named=True)
+    assert wording.money.baseline(line, snapshot.register) == (
+        "begroting na wijziging 2023 volgens Jaarverslag 2024"
+    )
