@@ -8,11 +8,12 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 INSTALLED := $(VENV)/.requirements
 INSTALLED_DEV := $(VENV)/.requirements-dev
+INSTALLED_BENCH := $(VENV)/.requirements-bench
 PIP := $(RUN) -m pip install --quiet --disable-pip-version-check
 NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check export clean chromium haproxy openssl
+.PHONY: help run test check bench export clean chromium haproxy openssl
 
 help: ## Toon deze hulp
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -27,6 +28,9 @@ check: $(INSTALLED_DEV) ## Controleer alleen de code: ruff en mypy
 	@$(RUN) -m ruff check
 	@$(RUN) -m ruff format --check
 	@$(RUN) -m mypy
+
+bench: $(INSTALLED_BENCH) chromium haproxy openssl ## Meet snelheid en geheugen (BENCH="rerun firstview --quick")
+	@$(RUN) -m bench $(BENCH)
 
 export: $(INSTALLED) ## Schrijf alle cijfers naar de map export
 	@$(RUN) -m lib export --out export
@@ -50,6 +54,11 @@ $(INSTALLED): requirements.txt
 	@touch $@
 
 $(INSTALLED_DEV): requirements-dev.txt $(INSTALLED)
+	@echo "Pakketten uit $< worden geïnstalleerd."
+	@$(PIP) -r $<
+	@touch $@
+
+$(INSTALLED_BENCH): requirements-bench.txt $(INSTALLED_DEV)
 	@echo "Pakketten uit $< worden geïnstalleerd."
 	@$(PIP) -r $<
 	@touch $@

@@ -1,5 +1,8 @@
 """Made sources of any size, with the shape of the real ones."""
 
+import re
+from pathlib import Path
+
 from lib.sources import DEFAULT_FOLDER, FILES
 
 
@@ -23,3 +26,49 @@ def sources(indicators: int, amounts: int) -> dict[str, bytes]:
         FILES[0]: (head + "indicatoren:\n" + "\n\n".join(repeated) + "\n").encode(),
         FILES[1]: ("\n".join(lines) + "\n").encode(),
     }
+
+
+def programmes(copies: int) -> dict[str, bytes]:
+    """Return both files with the whole programme this many times, each with goals of its own.
+
+    A larger municipality does not have more indicators per goal but more goals in more programmes:
+    with 10 copies the sources are those of a whole municipality, with 100 of ten municipalities.
+    """
+    yaml, finance = ((DEFAULT_FOLDER / name).read_text(encoding="utf-8") for name in FILES)
+    head, rest = yaml.split("programmas:\n", 1)
+    described, indicators = rest.split("\nindicatoren:\n", 1)
+    title, *rows = finance.splitlines()
+    numbers = range(1, copies + 1)
+    made = [
+        f"{head}programmas:",
+        *(_renumbered(described, number) for number in numbers),
+        "\nindicatoren:",
+        *(_renumbered(_renamed(indicators, number), number) for number in numbers),
+    ]
+    lines = [title, *(_row(row, number) for number in numbers for row in rows)]
+    return {
+        FILES[0]: "\n".join(part.rstrip("\n") for part in made).encode() + b"\n",
+        FILES[1]: ("\n".join(lines) + "\n").encode(),
+    }
+
+
+def write(files: dict[str, bytes], folder: Path) -> Path:
+    """Put the files in a folder and return it."""
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    return folder
+
+
+def _renumbered(yaml: str, number: int) -> str:
+    """Give the programme of the real sources, and the goals in it, another number."""
+    return re.sub(r'"1(\.\d+)?"', rf'"{number}\1"', yaml)
+
+
+def _renamed(yaml: str, number: int) -> str:
+    """Give every indicator a name of its own; the first copy keeps the real names."""
+    return yaml if number == 1 else re.sub(r"(?m)^  (\w+):$", rf"  \1_{number}:", yaml)
+
+
+def _row(row: str, number: int) -> str:
+    _, goal, rest = row.split(";", 2)
+    return ";".join((str(number), goal and f"{number}.{goal.partition('.')[2]}", rest))

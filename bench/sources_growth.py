@@ -23,13 +23,13 @@ def measure(indicators: int, amounts: int) -> tuple[float, float, float]:
 
 def main() -> None:
     """Print one table; each size in a process of its own."""
-    print(f"Python {platform.python_version()} on {platform.machine()}")  # noqa: T201
-    print("| indicators | amounts | MB | seconds | peak MB |\n|--:|--:|--:|--:|--:|")  # noqa: T201
+    print(f"Python {platform.python_version()} on {platform.machine()}")
+    print("| indicators | amounts | MB | seconds | peak MB |\n|--:|--:|--:|--:|--:|")
     for indicators, amounts in SIZES:
         with get_context("spawn").Pool(1) as pool:
             size, seconds, peak = pool.apply(measure, (indicators, amounts))
         row = f"| {indicators:,} | {amounts:,} | {size:.1f} | {seconds:.2f} | {peak:.0f} |"
-        print(row)  # noqa: T201
+        print(row)
 
 
 if __name__ == "__main__":

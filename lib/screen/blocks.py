@@ -6,8 +6,10 @@ from pathlib import PurePath
 
 import streamlit as st
 
+from lib.charts import Spec
 from lib.model import Register
 from lib.screen import here
+from lib.screen.flow import then, write
 from lib.screen.templates import render
 from lib.views import Figure, OverviewView
 from lib.wording import addresses
@@ -26,33 +28,33 @@ _KINDS = {
 
 def title(text: str, above: str = "") -> None:
     """Put the one first-level heading on the page, with a small line above it."""
-    st.html(render("title.html", title=text, above=above))
+    write(render("title.html", title=text, above=above))
 
 
 def heading(text: str, anchor: str = "") -> None:
     """Begin a part of the page; `anchor` is the part of the address that leads to it."""
-    st.html(render("heading.html", title=text, anchor=anchor, address=here.address(anchor)))
+    write(render("heading.html", title=text, anchor=anchor, address=here.address(anchor)))
 
 
 def lead(sentence: str) -> None:
     """Put the sentence that a page comes down to; **words** stand out."""
-    st.html(render("lead.html", sentence=sentence))
+    write(render("lead.html", sentence=sentence))
 
 
 def note(text: str) -> None:
     """Put a remark in small type; nothing when there is no text."""
     if text:
-        st.html(render("note.html", text=text))
+        write(render("note.html", text=text))
 
 
 def listing(lines: Sequence[str]) -> None:
     """Put sentences below each other as a list; a dash of text when there are none."""
-    st.html(render("listing.html", lines=lines))
+    write(render("listing.html", lines=lines))
 
 
 def overview(view: OverviewView, year: int) -> None:
     """Show every goal with its indicators, their small trends and its money."""
-    st.html(
+    write(
         render(
             "overview.html",
             goals=view.goals,
@@ -67,7 +69,7 @@ def overview(view: OverviewView, year: int) -> None:
 
 def answer(shown: Answer, anchor: str) -> None:
     """Show the verdict large, the stated one where it differs, and the sum as a sentence."""
-    st.html(render("answer.html", shown=shown, anchor=anchor, address=here.address(anchor)))
+    write(render("answer.html", shown=shown, anchor=anchor, address=here.address(anchor)))
 
 
 def figure(shown: Figure, anchor: str = "") -> None:
@@ -78,7 +80,7 @@ def figure(shown: Figure, anchor: str = "") -> None:
     """
     caption = shown.caption
     part = anchor or addresses.anchor_of("grafiek", shown.table.caption)
-    st.html(
+    write(
         render(
             "finding.html",
             finding=caption.finding,
@@ -87,13 +89,18 @@ def figure(shown: Figure, anchor: str = "") -> None:
             address=here.address(part),
         )
     )
-    st.vega_lite_chart(shown.spec, theme=None, alt=caption.spoken, width="stretch")
+    draw(shown.spec, caption.spoken)
     note(f"Bron: {caption.source}")
+
+
+def draw(spec: Spec, spoken: str) -> None:
+    """Draw a chart alone; `spoken` says in words what it shows."""
+    then(st.vega_lite_chart)(spec, theme=None, alt=spoken, width="stretch")
 
 
 def beside(shown: Figure) -> None:
     """Show a chart with its table beside it, or below it on a narrow screen."""
-    left, right = st.columns(2, gap="large")
+    left, right = then(st.columns)(2, gap="large")
     with left:
         figure(shown)
     with right:
@@ -106,7 +113,7 @@ def questions(asked: Sequence[Question], register: Register) -> None:
         (goal, register.goal(goal).name, [question for question in asked if question.goal == goal])
         for goal in dict.fromkeys(question.goal for question in asked)
     ]
-    st.html(render("questions.html", goals=goals, address=here.address))
+    write(render("questions.html", goals=goals, address=here.address))
 
 
 def download(label: str, content: str | bytes, name: str, told: str = "") -> None:
@@ -117,9 +124,9 @@ def download(label: str, content: str | bytes, name: str, told: str = "") -> Non
     """
     kind = _KINDS[PurePath(name).suffix]
     if not told:
-        st.download_button(label, content, file_name=name, mime=kind, on_click="ignore")
+        then(st.download_button)(label, content, file_name=name, mime=kind, on_click="ignore")
         return
-    left, right = st.columns([1, 4], vertical_alignment="center")
+    left, right = then(st.columns)([1, 4], vertical_alignment="center")
     left.download_button(
         label, content, file_name=name, mime=kind, on_click="ignore", width="stretch"
     )
@@ -133,7 +140,7 @@ def table(content: Table, anchor: str = "") -> None:
     `anchor` is the part of the address that leads to it; without one it follows from the caption.
     """
     part = anchor or addresses.anchor_of("tabel", content.caption)
-    st.html(_written(content, part, here.address(part)))
+    write(_written(content, part, here.address(part)))
 
 
 @lru_cache(maxsize=500)
@@ -144,9 +151,9 @@ def _written(content: Table, anchor: str, address: str) -> str:
 
 def passport(facts: Facts) -> None:
     """Tell what an indicator is, what to watch out for and what each document says about it."""
-    st.html(render("passport.html", facts=facts))
+    write(render("passport.html", facts=facts))
 
 
 def explanation(text: str) -> None:
     """Show a text of our own, written in Markdown."""
-    st.markdown(text)
+    then(st.markdown)(text)

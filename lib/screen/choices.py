@@ -6,12 +6,13 @@ import streamlit as st
 
 from lib import measures
 from lib.model import slack
+from lib.screen.flow import then
 from lib.sources import Snapshot
 
 
 def choose_year(snapshot: Snapshot) -> int:
     """Let the visitor choose a year (`?jaar=`); the last reported year is the default."""
-    year = st.segmented_control(
+    year = then(st.segmented_control)(
         "Jaar",
         measures.years(snapshot),
         default=measures.default_year(snapshot),
@@ -28,7 +29,7 @@ def choose_goal(snapshot: Snapshot) -> str:
     goals = [
         goal for programme in snapshot.register.programmes.values() for goal in programme.goals
     ]
-    goal = st.segmented_control(
+    goal = then(st.segmented_control)(
         "Doelstelling", goals, default=goals[0], required=True, key="doel", bind="query-params",
         wrap=True,
     )  # fmt: skip
@@ -40,7 +41,7 @@ def choose_programme(snapshot: Snapshot) -> str:
     programmes = list(snapshot.register.programmes)
     if len(programmes) == 1:
         return programmes[0]
-    chosen = st.segmented_control(
+    chosen = then(st.segmented_control)(
         "Programma", programmes, default=programmes[0], required=True, key="programma",
         bind="query-params", wrap=True,
     )  # fmt: skip
@@ -57,7 +58,7 @@ def choose_baseline(snapshot: Snapshot) -> str | None:
     stages = {_literal(described[s].name.capitalize()): s for s in measures.baselines(snapshot)}
     if len(stages) <= 1:
         return None
-    chosen = st.pills(  # long names: on a phone they stand below each other
+    chosen = then(st.pills)(  # long names: on a phone they stand below each other
         "Vergelijken met", list(stages), default=next(iter(stages)), required=True, key="basis",
         bind="query-params",
     )  # fmt: skip
@@ -70,7 +71,7 @@ def choose_slack() -> str | None:
 
     Returns a rule as `model.JudgingRule` reads it; what is not a slack is told and left out.
     """
-    typed = st.text_input(
+    typed = then(st.text_input)(
         "Eigen speling in procenten, bijvoorbeeld 3 of 2,5", key="speling", bind="query-params",
         max_chars=12,
     )  # fmt: skip
@@ -78,7 +79,7 @@ def choose_slack() -> str | None:
         return None
     rule = slack(typed)
     if rule is None:
-        st.error("Dit is geen speling. Typ een getal van 0 tot en met 99,99, zoals 3 of 2,5.")
+        then(st.error)("Dit is geen speling. Typ een getal van 0 tot en met 99,99, zoals 3 of 2,5.")
     return rule
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 from streamlit.runtime.pages_manager import PagesManager
 
+from lib.screen import flow
 from lib.screen.style import sheet, theme
 
 _ICON = Path(__file__).with_name("icon.svg")
@@ -20,7 +21,8 @@ def run(pages: Mapping[str, str], title: str) -> None:
         [st.Page(file, title=name, default=not n) for n, (file, name) in enumerate(pages.items())],
         position="top",
     )
-    chosen.run()
+    with flow.page():
+        chosen.run()
 
 
 def insist_on_frame() -> None:
@@ -36,4 +38,4 @@ def insist_on_frame() -> None:
 
 def side_by_side(*widths: int) -> list[DeltaGenerator]:
     """Return places beside each other; on a narrow screen they stand below each other."""
-    return st.columns(widths, gap="large")
+    return flow.then(st.columns)(widths, gap="large")

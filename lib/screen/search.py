@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from lib.screen.flow import then, write
 from lib.screen.templates import render
 from lib.views import Hit
 from lib.wording import search as words
@@ -13,7 +14,7 @@ _MOST_SHOWN = 20  # of a kind
 
 def choose_words() -> str:
     """Let the visitor type what to search for (`?zoek=`); it is searched while typing."""
-    typed = st.text_input(
+    typed = then(st.text_input)(
         words.INPUT, key="zoek", bind="query-params", placeholder=words.EXAMPLE, live="400ms",
         autocomplete="off",
     )  # fmt: skip
@@ -26,4 +27,4 @@ def results(found: Sequence[Hit], query: str) -> None:
     for hit in found:
         kinds.setdefault(hit.entry.kind, []).append(hit)
     told = words.opening(query, len(found))
-    st.html(render("results.html", told=told, kinds=kinds, most=_MOST_SHOWN, more=words.more))
+    write(render("results.html", told=told, kinds=kinds, most=_MOST_SHOWN, more=words.more))

@@ -9,6 +9,7 @@ from typing import TypeAlias
 import streamlit as st
 
 from lib import sources
+from lib.screen.flow import then, write
 from lib.screen.frame import insist_on_frame
 from lib.screen.templates import render
 from lib.sources import Fault, Snapshot
@@ -35,8 +36,8 @@ def reading() -> tuple[Snapshot, State]:
     state = _keeper(directory).current(patient=True)
     _watch(directory, _shown(state))
     if state.snapshot is None:
-        st.html(render("faults.html", faults=state.faults))
-        st.stop()
+        write(render("faults.html", faults=state.faults))
+        then(st.stop)()
     _banner(state)
     return state.snapshot, state
 
@@ -61,7 +62,7 @@ def _banner(state: State) -> None:
     if state.since is None:
         return
     faults = [fault for fault in state.faults if not fault.warning]
-    st.html(
+    write(
         render(
             "banner.html",
             since=moment(state.since),

@@ -1,5 +1,10 @@
 """Everything that a visitor sees first, made before the first visitor comes."""
 
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import islice
+
 from lib import measures
 from lib.charts import PALETTES
 from lib.sources import Snapshot
@@ -9,20 +14,35 @@ from lib.views.finding.index import index
 from lib.views.indicators import indicator, overview
 from lib.views.years import lens, years
 
+_MOST = 2_000  # half of what is kept of a snapshot: making more would push out what was made
 
-def warm(snapshot: Snapshot) -> None:
-    """Make what the pages show of the default year, in both themes."""
+
+def warm(snapshot: Snapshot, seconds: float) -> bool:
+    """Make what the pages show of the default year, in both themes; return whether all is made.
+
+    It stops when the time is over and goes on where it was when it is called again: what is made
+    takes no time. A hundred programmes would keep a server from starting for minutes.
+    """
+    end = time.monotonic() + seconds
+    for make in islice(_steps(snapshot), _MOST):
+        if time.monotonic() > end:
+            return False
+        make()
+    return True
+
+
+def _steps(snapshot: Snapshot) -> Iterator[Callable[[], object]]:
+    """Yield every part of every page, in the order in which visitors come across them."""
     year = measures.default_year(snapshot)
-    control(snapshot)
-    index(snapshot)
-    years(snapshot)
-    lens(snapshot, year, None)
     for theme in PALETTES:
-        overview(snapshot, year, theme)
+        yield partial(overview, snapshot, year, theme)
+    for theme in PALETTES:
         for name in snapshot.register.indicators:
-            indicator(snapshot, name, year, theme)
+            yield partial(indicator, snapshot, name, year, theme)
         for programme in snapshot.register.programmes:
             for view in (money.goals, money.bridge, money.products):
-                view(snapshot, programme, year, theme, None)
-            money.new_policy(snapshot, programme, year, theme)
-            money.multi_year(snapshot, programme, theme, None)
+                yield partial(view, snapshot, programme, year, theme, None)
+            yield partial(money.new_policy, snapshot, programme, year, theme)
+            yield partial(money.multi_year, snapshot, programme, theme, None)
+    yield from (partial(view, snapshot) for view in (control, years, index))
+    yield partial(lens, snapshot, year, None)

@@ -54,7 +54,8 @@ def test_the_first_visitor_imports_nothing_heavy(late: list[str]) -> None:
 def test_what_pages_show_first_is_made_before_they_ask() -> None:
     snapshot = state(DEFAULT_FOLDER).snapshot
     assert snapshot is not None
-    views.warm(snapshot)
+    while not views.warm(snapshot, 0.01):
+        pass
     made = len(snapshot.kept)
     for name in snapshot.register.indicators:
         views.indicator(snapshot, name, 2024, "dark")
@@ -64,7 +65,7 @@ def test_what_pages_show_first_is_made_before_they_ask() -> None:
 
 def test_new_sources_are_drawn_without_a_visitor(monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[Any] = []
-    monkeypatch.setattr(views, "warm", drawn.append)
+    monkeypatch.setattr(views, "warm", lambda snapshot, _: drawn.append(snapshot))
     monkeypatch.setattr(readiness, "_SECONDS_BETWEEN", 60)
 
     async def follow_for_a_moment() -> None:

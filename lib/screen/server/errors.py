@@ -6,6 +6,7 @@ import streamlit as st
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from lib.screen.flow import then
 from lib.screen.server import journal
 from lib.screen.server.answers import answer
 
@@ -59,7 +60,7 @@ class _Outcome:
 def show_script_error(error: Exception) -> bool:
     """Show the visitor the code of an error on a page; Streamlit then shows nothing itself."""
     code = _write_down("fout op een pagina", error)
-    st.error(f"Er ging iets mis. Code: {code}")
+    then(st.error)(f"Er ging iets mis. Code: {code}")
     return True
 
 

@@ -14,6 +14,7 @@ from lib.screen.server import journal
 from lib.screen.server.readiness import describe, follow
 from lib.screen.store import state
 
+_SECONDS_TO_WARM = 10
 _LATE = ("pandas", "pyarrow", "PIL.Image")
 """What Streamlit imports for the first chart: 44,000 objects that the freeze should include."""
 
@@ -30,7 +31,7 @@ async def lifetime(_: st.App) -> AsyncGenerator[None]:
     began = time.monotonic()
     now = state(sources.folder())
     if now.snapshot is not None:
-        views.warm(now.snapshot)
+        views.warm(now.snapshot, _SECONDS_TO_WARM)
     for name in _LATE:
         importlib.import_module(name)
     gc.collect()

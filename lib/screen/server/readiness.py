@@ -15,6 +15,7 @@ from lib.sources import Fault
 from lib.sources.keeper import State
 
 _SECONDS_BETWEEN = 5
+_SECONDS_TO_WARM = 0.5  # of these: visitors come first
 _MOST_NAMED = 10
 
 
@@ -44,7 +45,7 @@ async def follow(directory: Path) -> None:
     while True:
         now = await run_in_threadpool(state, directory)
         if now.snapshot is not None:
-            await run_in_threadpool(views.warm, now.snapshot)
+            await run_in_threadpool(views.warm, now.snapshot, _SECONDS_TO_WARM)
         if (errors := _errors(now)) != known:
             _note(now, errors)
             known = errors

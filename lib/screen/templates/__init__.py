@@ -1,6 +1,7 @@
 """The only HTML in the project: templates with autoescape, so text from a file stays text."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +14,12 @@ _BOLD = re.compile(r"\*\*(?=\S)([^*]*\d[^*]*)(?<=\S)\*\*")
 def render(template: str, /, **content: object) -> str:
     """Fill a template; every value is escaped, an unknown name is an error."""
     return _template(template).render(**content)
+
+
+def below_each_other(parts: Iterable[str]) -> str:
+    """Lay what `render` returned below each other, as one piece of HTML."""
+    rendered = [Markup(part) for part in parts]  # noqa: S704 every value in it was escaped
+    return _template("flow.html").render(parts=rendered)
 
 
 @cache

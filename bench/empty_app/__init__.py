@@ -1,0 +1,1 @@
+"""An empty page: the floor under every measurement."""

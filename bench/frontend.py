@@ -1,0 +1,110 @@
+"""What Streamlit's frontend remembers of a page, and what it tells the server about it."""
+
+import asyncio
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from streamlit.proto.ClientState_pb2 import ClientState
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+if TYPE_CHECKING:
+    from streamlit.proto.ButtonGroup_pb2 import ButtonGroup
+
+
+@dataclass
+class Heard:
+    """What came in since a run was asked for: bytes before compression, charts, and its end."""
+
+    size: int = 0
+    charts: int = 0
+    fault: str = ""
+    finished: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+class Frontend:
+    """The memory of one open page at an address; messages go in, the state of the client out.
+
+    Large messages that it has seen before come as a reference, as in a browser. `polled` is set
+    when a fragment has run by itself, `timers` has the seconds between runs of such a fragment.
+    """
+
+    def __init__(self, address: str, page: str, choices: str) -> None:
+        self.heard = Heard()
+        self.polled = asyncio.Event()
+        self.timers: dict[str, float] = {}
+        self.controls: dict[str, ButtonGroup] = {}
+        self._address, self._page, self._choices = address, page, choices
+        self._seen: dict[str, bool] = {}  # by hash, whether it is a chart
+        self._script = ""
+        self._chosen: dict[str, str] = {}
+        self._clicks = 0
+
+    def listen(self) -> Heard:
+        """Begin to hear a new run."""
+        self.heard = Heard()
+        return self.heard
+
+    def choose(self) -> None:
+        """Choose the next option of the next control; without controls nothing changes."""
+        if not self.controls:
+            return
+        self._clicks += 1
+        names = list(self.controls)
+        name = names[self._clicks % len(names)]
+        options = [option.content for option in self.controls[name].options]
+        self._chosen[name] = options[self._clicks // len(names) % len(options)]
+
+    def state(self, fragment: str = "") -> ClientState:
+        """Return what goes to the server to run the page, or only one of its fragments."""
+        state = ClientState(
+            query_string=self._choices,
+            page_script_hash=self._script,
+            page_name="" if self._script else self._page,
+            fragment_id=fragment,
+            is_auto_rerun=bool(fragment),
+            cached_message_hashes=self._seen,
+        )
+        for name, option in self._chosen.items():
+            state.widget_states.widgets.add(id=name).string_array_value.data.append(option)
+        state.context_info.timezone = "Europe/Amsterdam"
+        state.context_info.locale = "nl-NL"
+        state.context_info.url = f"{self._address}/{self._page}"
+        state.context_info.color_scheme = "light"
+        return state
+
+    def hear(self, message: ForwardMsg, size: int) -> None:
+        """Take in a message of this many bytes."""
+        kind = message.WhichOneof("type")
+        self.heard.size += size
+        self.heard.charts += self._seen.get(message.ref_hash, False)
+        if kind == "delta":
+            self._look(message)
+        elif kind == "navigation":
+            self._script = message.navigation.page_script_hash
+        elif kind == "auto_rerun":
+            self.timers[message.auto_rerun.fragment_id] = message.auto_rerun.interval
+        elif kind == "script_finished":
+            self._finish(message)
+
+    def lose(self) -> None:
+        """Know that the connection is gone: nothing more will come."""
+        self.heard.fault = "the server closed the connection"
+        self.heard.finished.set()
+        self.polled.set()
+
+    def _look(self, message: ForwardMsg) -> None:
+        element = message.delta.new_element
+        is_chart = element.HasField("vega_lite_chart")
+        self.heard.charts += is_chart
+        if message.metadata.cacheable:
+            self._seen[message.hash] = is_chart
+        if element.HasField("exception"):
+            self.heard.fault = element.exception.message
+        elif element.HasField("button_group"):
+            self.controls[element.button_group.id] = element.button_group
+
+    def _finish(self, message: ForwardMsg) -> None:
+        if message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY:
+            self.heard.finished.set()
+        elif message.script_finished == ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY:
+            self.polled.set()

@@ -1,0 +1,131 @@
+"""The same ten charts in Dash and in Panel: how long until they stand, and how long a click."""
+
+import importlib.util
+import json
+import subprocess
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from bench.browser import MOMENT, STREAMLIT_READY, browsing, click, open_page
+from bench.pages import ROOT
+from bench.plan import Plan
+from bench.report import Part, table
+from bench.servers import EMPTY, LOCAL, Kind, behind_ours, free_port, running, serving, wait
+from bench.spread import Spread
+from lib import charts, measures, sources
+
+YEARS = ("Dit jaar", "Vorig jaar")
+PACKAGES = {"Dash": ("dash", "dash_vega_components", "waitress"), "Panel": ("panel",)}
+_OURS = Kind("ours", behind_ours("bench.peers.streamlit_server:app"), "/gereed", ("",))
+_HERE = Path(__file__).parent
+_CLICKS = 4
+_METHOD = (
+    "The trend of each indicator of the real sources as the same Vega-Lite spec, with a choice of "
+    "year above it that changes all of them. Load: cold, in milliseconds from the start of the "
+    "navigation. Click: from the click on the other year until all charts show it. Medians; each "
+    "round opens each page once. Ours is Streamlit behind our server; Dash runs in waitress, Panel "
+    "in its own server. "
+)
+
+
+def part(plan: Plan) -> Part:
+    """Measure ours, those that are installed, and the empty page, in one run."""
+    loads: dict[str, list[float]] = defaultdict(list)
+    clicks: dict[str, list[float]] = defaultdict(list)
+    absent = {name: _absent(plan.peers, packages) for name, packages in PACKAGES.items()}
+    with ExitStack() as stack:
+        file = Path(stack.enter_context(tempfile.TemporaryDirectory())) / "charts.json"
+        count = _write_charts(file)
+        settings = {"BENCH_CHARTS": str(file)}
+        pages = {
+            EMPTY.name: stack.enter_context(serving(EMPTY)).address,
+            _OURS.name: stack.enter_context(serving(_OURS, settings=settings)).address,
+        }
+        for name in (name for name in PACKAGES if not absent[name]):
+            pages[name] = stack.enter_context(_peer(plan.peers, name, settings))
+        browser = stack.enter_context(browsing())
+        for number in range(1 + plan.views):  # the first round is for the servers
+            for name, address in pages.items():
+                shown = 0 if name == EMPTY.name else count
+                load, clicked = _visit(browser, address, shown, is_streamlit=name not in PACKAGES)
+                if number:
+                    loads[name].append(load)
+                    clicks[name] += clicked
+    empty = Spread.of(loads[EMPTY.name]).middle
+    rows = []
+    for name, found in loads.items():
+        load = Spread.of(found).middle
+        rows.append((name, load, load / empty, _middle(clicks[name])))
+    titles = ("", "load ms", "/ empty page", "click ms")
+    notes = [
+        f"{name} was not measured: {', '.join(packages)} not installed; `make bench` installs it."
+        for name, packages in absent.items()
+        if packages
+    ]
+    return Part(f"Peers ({count} charts)", _METHOD + MOMENT, [table(titles, rows)], notes=notes)
+
+
+def _write_charts(file: Path) -> int:
+    """Write the specs of all trends, for two years; returns how many charts that is."""
+    snapshot = sources.load(sources.DEFAULT_FOLDER)
+    year = measures.default_year(snapshot)
+    specs = {
+        name: [
+            charts.trend(measures.of_indicator(snapshot, indicator).to_dicts(), shown, "light")
+            for indicator in snapshot.register.indicators
+        ]
+        for name, shown in zip(YEARS, (year, year - 1), strict=True)
+    }
+    file.write_text(json.dumps(specs), encoding="utf-8")
+    return len(snapshot.register.indicators)
+
+
+def _absent(python: Path, packages: tuple[str, ...]) -> list[str]:
+    """Return the packages that a Python does not have."""
+    if python == Path(sys.executable):
+        return [name for name in packages if importlib.util.find_spec(name) is None]
+    code = (
+        "import importlib.util, sys;"
+        "print(*(name for name in sys.argv[1:] if importlib.util.find_spec(name) is None))"
+    )
+    asked = subprocess.run(  # noqa: S603 the Python that the caller chose
+        [str(python), "-c", code, *packages], check=True, capture_output=True, text=True
+    )
+    return asked.stdout.split()
+
+
+@contextmanager
+def _peer(python: Path, name: str, settings: dict[str, str]) -> Iterator[str]:
+    """Run one of the others and return its address."""
+    port = free_port()
+    command = [str(python), str(_HERE / f"{name.lower()}_app.py"), str(port)]
+    with running(command, ROOT, {"PATH": "", "BOKEH_RESOURCES": "server", **settings}) as process:
+        address = f"http://{LOCAL}:{port}"
+        wait(address, "/", process)
+        yield address
+
+
+def _visit(
+    browser: Browser, address: str, count: int, *, is_streamlit: bool
+) -> tuple[float, list[float]]:
+    """Open a page and click through the years; returns milliseconds of the load and of clicks."""
+    drawn = f"window.deep('.vega-embed svg, .vega-embed canvas').length === {count}"
+    ready = f"{drawn} && {STREAMLIT_READY}" if is_streamlit else drawn
+    with browser.new_context(locale="nl-NL") as context:
+        page = context.new_page()
+        load = open_page(page, address, ready).milliseconds
+        clicks = [
+            click(page, YEARS[(number + 1) % len(YEARS)], ready).milliseconds
+            for number in range(_CLICKS if count else 0)
+        ]
+    return load, clicks
+
+
+def _middle(measured: list[float]) -> float | None:
+    return Spread.of(measured).middle if measured else None
