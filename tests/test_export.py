@@ -14,7 +14,12 @@ from lib.sources import Snapshot
 
 COLUMNS = {
     "oordelen": "programma doelstelling indicator naam jaar eenheid beter begroot gerealiseerd "
-    "oordeel vermeld strijdig document",
+    "oordeel vermeld strijdig som herzien laatste_meting volgende_meting vindplaats document",
+    "speling": "doelstelling indicator jaar regel oordeel",
+    "doelwijzigingen": "doelstelling indicator jaar eenheid van naar verandering van_jaar "
+    "van_document naar_document",
+    "tempo": "doelstelling indicator eenheid laatste laatste_jaar doel doeljaar nodig_per_jaar "
+    "tot_nu_toe_per_jaar al_gehaald",
     "cijfers": "indicator reeks jaar soort waarde ondergrens bovengrens woord ontbreekt status "
     "overgenomen_uit document",
     "bedragen": "programma doelstelling product naam jaar fase soort bedrag_eur eenheid_gedrukt "
@@ -52,6 +57,9 @@ def _rows(folder: Path, name: str) -> list[dict[str, str]]:
     ("name", "count"),
     [
         ("oordelen", 60),
+        ("speling", 40),
+        ("doelwijzigingen", 6),
+        ("tempo", 10),
         ("aansluiting", 76),
         ("vragen", 14),
         ("cijfers", 90),
@@ -136,7 +144,8 @@ def test_the_command_writes_and_says_what(
     assert main(["export", "--out", str(tmp_path / "uit")]) == 0
     written = capsys.readouterr().out.split()
     assert [Path(path).name for path in written] == [
-        "oordelen.csv", "cijfers.csv", "bedragen.csv", "bijzonderheden.csv", "afwijkingen.csv",
+        "oordelen.csv", "speling.csv", "doelwijzigingen.csv", "tempo.csv",
+        "cijfers.csv", "bedragen.csv", "bijzonderheden.csv", "afwijkingen.csv",
         "saldi.csv",
         "aansluiting.csv",
         "vragen.csv",
@@ -161,3 +170,25 @@ def test_the_command_says_when_it_cannot_write(
     blocked.write_text("", encoding="utf-8")
     assert main(["export", "--out", str(blocked)]) == 2
     assert "Kan niet schrijven" in capsys.readouterr().err
+
+
+def test_verdicts_carry_their_sum_and_their_dates(exported: Path) -> None:
+    rows = {(row["indicator"], row["jaar"]): row for row in _rows(exported, "oordelen")}
+    work = rows["uitstroom_naar_werk", "2024"]
+    assert work["som"].startswith("Doel 2024: ten minste 200. Gerealiseerd: 181, dat is 19 te")
+    assert work["vindplaats"].startswith("Programmabegroting 2024, hoofdstuk Indicatoren")
+    grade = rows["rapportcijfer_dienstverlening", "2023"]
+    assert (grade["laatste_meting"], grade["volgende_meting"]) == ("2022", "2024")
+    assert rows["arbeidsparticipatie", "2022"]["herzien"] == "omgerekend"
+
+
+def test_promises_that_moved_and_the_pace_they_ask_are_exported(exported: Path) -> None:
+    eased = [
+        row for row in _rows(exported, "doelwijzigingen") if row["verandering"] == "versoepeld"
+    ]
+    assert [(row["indicator"], row["van"], row["naar"], row["jaar"]) for row in eased] == [
+        ("uitstroom_naar_werk", "200", "180", "2025"),
+        ("bijstandsuitkeringen", "2375", "2520", "2024"),
+    ]
+    pace = {row["indicator"]: row for row in _rows(exported, "tempo")}["deeltijd_werkenden"]
+    assert (pace["nodig_per_jaar"], pace["tot_nu_toe_per_jaar"]) == ("8.6667", "-18.5000")

@@ -16,7 +16,17 @@ from lib.sources import Snapshot
 _NARROWEST, _WIDEST = 9, 60  # in characters
 _ROOM_FOR_THE_FILTER = 4
 _EUROS = "[$€-413] #,##0{0};[$€-413] -#,##0{0}"
-_YEARS = ("jaar", "overgenomen_uit")
+_YEARS = frozenset(
+    {
+        "jaar",
+        "overgenomen_uit",
+        "laatste_meting",
+        "volgende_meting",
+        "van_jaar",
+        "laatste_jaar",
+        "doeljaar",
+    }
+)
 
 
 @lru_cache(maxsize=1)  # each reading of the same figures has its own; only the last is wanted

@@ -1,18 +1,25 @@
 """The rows of each file of the export: the same answers as on screen, with Dutch columns."""
 
+from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
 
 import polars as pl
 
 from lib import measures, wording
+from lib.model import Register
 from lib.sources import Snapshot
 from lib.wording import addresses
+
+_TOLD = {"som": pl.String, "herzien": pl.String, "vindplaats": pl.String}
 
 
 def verdicts(snapshot: Snapshot) -> pl.DataFrame:
     """Return verdicts per indicator and year, in the words of the export."""
     register = snapshot.register
-    return measures.verdicts(snapshot).select(
+    rows = measures.verdicts(snapshot)
+    told = [_told(row, register) for row in rows.iter_rows(named=True)]
+    return rows.with_columns(pl.DataFrame(told, schema=_TOLD)).select(
         programma="programme",
         doelstelling="goal",
         indicator="indicator",
@@ -25,6 +32,11 @@ def verdicts(snapshot: Snapshot) -> pl.DataFrame:
         oordeel="verdict",
         vermeld="stated",
         strijdig=pl.when("conflict").then(pl.lit("ja")).otherwise(pl.lit("nee")),
+        som="som",
+        herzien="herzien",
+        laatste_meting="last_measured",
+        volgende_meting="next_due",
+        vindplaats="vindplaats",
         document=pl.struct("target_document", "realised_document", "stated_document").map_elements(
             lambda row: ", ".join(
                 register.documents[name].name for name in dict.fromkeys(row.values()) if name
@@ -34,11 +46,79 @@ def verdicts(snapshot: Snapshot) -> pl.DataFrame:
     )
 
 
+def _told(row: Mapping[str, Any], register: Register) -> dict[str, str | None]:
+    """Return what stands in words beside a verdict: the sum, a mark at the value, the places."""
+    indicator = register.indicators[row["indicator"]]
+    used = dict.fromkeys(row[f"{kind}_document"] for kind in ("target", "realised", "stated"))
+    places = [
+        wording.verdicts.place(indicator, name, register)
+        for name in used
+        if name and name in indicator.place
+    ]
+    return {
+        "som": wording.verdicts.sum_sentence(row, register),
+        "herzien": wording.verdicts.restated(row, register),
+        "vindplaats": "; ".join(places) or None,
+    }
+
+
+def target_changes(snapshot: Snapshot) -> pl.DataFrame:
+    """Return every target that moved, in the words of the export."""
+    titles = {name: document.name for name, document in snapshot.register.documents.items()}
+    moved = pl.col("eased").replace_strict(
+        {True: "versoepeld", False: "aangescherpt"}, default="veranderd", return_dtype=pl.String
+    )
+    return measures.target_changes(snapshot).select(
+        doelstelling="goal",
+        indicator="indicator",
+        jaar="year",
+        eenheid="unit",
+        van=_printed("before"),
+        naar=_printed("after"),
+        verandering=moved,
+        van_jaar="before_year",
+        van_document=pl.col("before_document").replace_strict(titles, return_dtype=pl.String),
+        naar_document=pl.col("after_document").replace_strict(titles, return_dtype=pl.String),
+    )
+
+
+def paces(snapshot: Snapshot) -> pl.DataFrame:
+    """Return the pace that the last target asks of each indicator, in the words of the export."""
+    return measures.pace(snapshot).select(
+        doelstelling="goal",
+        indicator="indicator",
+        eenheid="unit",
+        laatste=_printed("last"),
+        laatste_jaar="last_year",
+        doel=_printed("target"),
+        doeljaar="target_year",
+        nodig_per_jaar=_worked_out("needed"),
+        tot_nu_toe_per_jaar=_worked_out("so_far"),
+        al_gehaald=pl.when("reached").then(pl.lit("ja")).otherwise(pl.lit("nee")),
+    )
+
+
+def lens(snapshot: Snapshot) -> pl.DataFrame:
+    """Return the verdicts of the last reported year under each rule, in the words of the export."""
+    year = measures.default_year(snapshot)
+    judged = measures.lens(snapshot, year).drop("short_name", "flips")
+    long = judged.unpivot(index=["goal", "indicator"], variable_name="rule", value_name="verdict")
+    return long.select(
+        doelstelling="goal", indicator="indicator", jaar=pl.lit(year, pl.Int64), regel="rule",
+        oordeel="verdict",
+    )  # fmt: skip
+
+
 def _printed(field: str) -> pl.Expr:
     """Write a number with the decimals it was printed with: 2.30, not 2.300000000."""
     return pl.struct(field, f"{field}_decimals").map_elements(
         lambda row: _number(row[field], row[f"{field}_decimals"]), return_dtype=pl.String
     )
+
+
+def _worked_out(field: str) -> pl.Expr:
+    """Write a number that we divided with four decimals, as text like the printed ones."""
+    return pl.col(field).map_elements(lambda value: f"{value:.4f}", return_dtype=pl.String)
 
 
 def _number(value: Decimal | None, decimals: int | None) -> str | None:
