@@ -41,7 +41,7 @@ def _broken() -> None:
 
 
 def _html(text: str) -> str:
-    return f'<div class="flow"><div>{text}</div></div>'
+    return f'<div class="flow">\n<div>{text}</div>\n</div>'
 
 
 def test_parts_keep_their_order_in_each_place() -> None:
@@ -49,7 +49,7 @@ def test_parts_keep_their_order_in_each_place() -> None:
     top = [child.type for child in app.main.children.values()]
     assert top == ["html", "flex_container", "html", "caption", "html"]
     first, below, last = (e.proto.body for e in app.main.children.values() if e.type == "html")
-    assert first == '<div class="flow"><div><p>one</p></div><div><p>two</p></div></div>'
+    assert first == _html("<p>one</p></div>\n<div><p>two</p>")
     assert (below, last) == (_html("<p>below</p>"), _html("<p>last</p>"))
     left, right = app.columns
     assert [child.proto.body for child in left.children.values()] == [
