@@ -10,6 +10,7 @@ from pathlib import Path
 from bench import machine
 from bench.plan import QUICK, Plan
 
+WITH_A_BROWSER = ("firstview", "growth", "peers")
 PARTS = ("rerun", "firstview", "start", "memory", "capacity", "growth", "peers")
 
 
@@ -24,7 +25,7 @@ def main() -> None:
         print(f"{name} ...", file=sys.stderr, flush=True)
         others = machine.Others()
         print(f"\n{import_module(f'bench.{name}').part(plan).text()}")
-        print(f"\n{others.said()}", flush=True)
+        print(f"\n{others.said(browser=name in WITH_A_BROWSER)}", flush=True)
     print(f"\nThis took {(time.monotonic() - began) / 60:.0f} minutes.")
 
 

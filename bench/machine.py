@@ -36,9 +36,15 @@ class Others:
     def __init__(self) -> None:
         self._began, self._busy, self._own = time.monotonic(), _busy(), _own()
 
-    def said(self) -> str:
-        """Return how long it took so far, and the share of all cores that others used."""
+    def said(self, *, browser: bool = False) -> str:
+        """Return how long it took so far, and the share of all cores that others used.
+
+        Of a browser nobody says afterwards what its many processes used: they would count as
+        others, so after one has run nothing is said of them.
+        """
         seconds = time.monotonic() - self._began
+        if browser:
+            return f"*Took {seconds / 60:.1f} minutes, with a browser.*"
         others = (_busy() - self._busy) - (_own() - self._own)
         share = max(others, 0) / (seconds * (os.cpu_count() or 1))
         warning = " **That is much: do not compare these figures.**" if share > _QUIET else ""
