@@ -34,8 +34,9 @@ class Checked:
         return FAULTY if self.faults or (strict and self.warnings) else GOOD
 
     def as_text(self) -> str:
-        """Return what was found, one line each, and a last line that counts it."""
-        lines = [str(fault) for fault in self.found[:MOST_SHOWN]]
+        """Return what was found, one line each and faults first, and a last line that counts it."""
+        first = sorted(self.found, key=lambda fault: fault.warning)
+        lines = [str(fault) for fault in first[:MOST_SHOWN]]
         if len(self.found) > MOST_SHOWN:
             lines.append(f"... en nog {len(self.found) - MOST_SHOWN} meldingen.")
         return "\n".join([*lines, self._summary()])

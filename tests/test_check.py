@@ -13,13 +13,18 @@ from lib.sources import DEFAULT_FOLDER, load
 from tests import made
 
 GOOD = made.indicators("jv2024: {2024: {begroot: 5, gerealiseerd: 6, vermeld: ja}}")
-WARNING = "1;1.1;;Eerste doel;2024;jaarrekening;lasten;100;EUR;jv2024"
+AMOUNTS = tuple(
+    f"1;1.1;;Eerste doel;2024;{stage};saldo;-100;EUR;{document}"
+    for stage, document in (("begroting", "b2024"), ("jaarrekening", "jv2024"))
+)
+WARNING = "1;1.10;;Tiende doel;2024;jaarrekening;lasten;100;EUR;jv2024"
 ROOT = Path(__file__).resolve().parents[1]
 
 
 def _folder(path: Path, text: str = GOOD, *rows: str) -> Path:
     (path / "indicators.yaml").write_text(text, encoding="utf-8")
-    (path / "finance.csv").write_text("\n".join([made.HEADER, *rows, ""]), encoding="utf-8")
+    finance = "\n".join([made.HEADER, *(rows or AMOUNTS), ""])
+    (path / "finance.csv").write_text(finance, encoding="utf-8")
     return path
 
 
@@ -64,10 +69,10 @@ def test_at_most_fifty_are_shown_and_the_rest_is_counted(
 def test_a_warning_passes_unless_it_is_strict(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    _folder(tmp_path, GOOD, WARNING)
+    _folder(tmp_path, GOOD, *AMOUNTS, WARNING)
     status, lines = _said(capsys, tmp_path)
     assert (status, lines[-1]) == (0, "Geen fouten. 1 keer let op.")
-    assert lines[0].startswith("finance.csv:2:")
+    assert lines[0].startswith("finance.csv:4:")
     assert "let op: [csv-teken]" in lines[0]
     assert _said(capsys, tmp_path, "--strikt")[0] == 1
 
@@ -108,7 +113,9 @@ def test_json_of_good_sources_names_their_hash(capsys: pytest.CaptureFixture[str
 def test_strict_json_is_not_ok_with_a_warning(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    assert main(["check", str(_folder(tmp_path, GOOD, WARNING)), "--json", "--strikt"]) == 1
+    assert (
+        main(["check", str(_folder(tmp_path, GOOD, *AMOUNTS, WARNING)), "--json", "--strikt"]) == 1
+    )
     assert json.loads(capsys.readouterr().out)["ok"] is False
 
 

@@ -15,6 +15,8 @@ SECTIONS = {
     section.split("\n", 1)[0]: re.findall(r"```diff\n(.*?)```", section, flags=re.DOTALL)
     for section in GUIDE.split("\n## ")[1:]
 }
+# What staff are told after one step of several: the other indicators and the money come next.
+STILL_TO_DO = {"regel-ontbreekt", "document-zonder-cijfers", "document-zonder-bedragen"}
 WITH_EXAMPLES = [name for name, examples in SECTIONS.items() if examples]
 
 
@@ -34,9 +36,9 @@ def test_the_examples_of_a_section_can_be_followed(section: str) -> None:
     changed = build({name: text.encode() for name, text in files.items()})
     original = build({name: (DEFAULT_FOLDER / name).read_bytes() for name in FILES})
     assert changed != original
-    assert {fault.code for fault in changed.warnings} <= {"jaar-ontbreekt"}
+    assert {fault.code for fault in changed.warnings} <= STILL_TO_DO
 
 
 def test_the_guide_has_every_task() -> None:
-    assert len(WITH_EXAMPLES) == 8
-    assert sum(len(SECTIONS[name]) for name in WITH_EXAMPLES) == 14
+    assert len(WITH_EXAMPLES) == 9
+    assert sum(len(SECTIONS[name]) for name in WITH_EXAMPLES) == 15

@@ -36,7 +36,8 @@ def test_the_new_year_of_the_readme_can_be_added() -> None:
         assert text.count(before) == 1
         text = text.replace(before, after)
     register, warnings = read_register(text, "indicators.yaml")
-    assert warnings == ()
+    others = sum(indicator.is_due(2025) for indicator in register.indicators.values()) - 1
+    assert [fault.code for fault in warnings] == ["regel-ontbreekt"] * others
     added = register.indicators["uitstroom_naar_werk"].values["jaarverslag-2025"][2025]
     assert added.realised is not None
     assert added.realised.value == 190

@@ -13,6 +13,11 @@ def measured() -> pl.Expr:
     return pl.col("realised").is_not_null() & pl.col("carried_from").is_null() & _due()
 
 
+def due_in(year: pl.Expr) -> pl.Expr:
+    """Tell whether an indicator that still exists is measured in a year, by its frequency."""
+    return _due() & (pl.col("stopped").is_null() | (year <= pl.col("stopped")))
+
+
 def with_dates(frame: pl.DataFrame) -> pl.DataFrame:
     """Add the year of the newest measurement up to a year, and the year of the next one.
 

@@ -6,9 +6,24 @@ from dataclasses import dataclass
 import polars as pl
 
 from lib.measures.changes import changes, same_definition
-from lib.measures.measuring import measured, with_compared, with_dates
-from lib.measures.sayings import last_reported_year, realised, said_verdicts, target
-from lib.model import RULES, Definition, JudgingRule, Stated, Verdict
+from lib.measures.measuring import due_in, measured, with_compared, with_dates
+from lib.measures.sayings import (
+    last_reported_year,
+    realised,
+    reported_years,
+    said_verdicts,
+    target,
+)
+from lib.model import (
+    RULES,
+    Definition,
+    FigureKind,
+    JudgingRule,
+    MissingReason,
+    Register,
+    Stated,
+    Verdict,
+)
 from lib.sources import Snapshot, once
 
 _KEY = ["indicator", "series", "year"]
@@ -22,6 +37,7 @@ class Counts:
     reached: int
     missed: int
     undecided: int
+    not_yet_entered: int
     not_yet_known: int
     no_target: int
     stated: int
@@ -83,7 +99,7 @@ def _judged(snapshot: Snapshot, rule: str) -> pl.DataFrame:
     frame = (
         with_compared(with_dates(frame.with_columns(measured=measured(), recounted=_recounted())))
         .with_columns(_limits(JudgingRule.read(rule)))
-        .with_columns(verdict=_verdict(last_reported_year(snapshot)))
+        .with_columns(verdict=_verdict(snapshot.register))
         .with_columns(conflict=_conflict(), difference=_difference())
         .with_columns(difference_pct=_share())
     )
@@ -104,10 +120,14 @@ def years(snapshot: Snapshot) -> list[int]:
 
 
 def default_year(snapshot: Snapshot) -> int:
-    """Return the last year that an annual report accounts for, else the last year there is."""
+    """Return the last year of which an annual report is entered, else the last year there is.
+
+    A report that is named in the register and says nothing yet opens no year.
+    """
     known = years(snapshot)
-    reported = last_reported_year(snapshot)
-    return reported if reported in known else known[-1]
+    entered = set(snapshot.figures.filter(kind=FigureKind.REALISED.value)["document"])
+    reported = reported_years(snapshot.register, entered) or reported_years(snapshot.register)
+    return max((year for year in reported if year in known), default=known[-1])
 
 
 def of_goal(snapshot: Snapshot, goal: str, year: int) -> pl.DataFrame:
@@ -158,7 +178,8 @@ def counts(snapshot: Snapshot, year: int) -> Counts:
         indicators=rows.height,
         reached=found[Verdict.REACHED],
         missed=found[Verdict.MISSED],
-        undecided=rows.height - found[Verdict.REACHED] - found[Verdict.MISSED],
+        undecided=found[Verdict.NOT_MEASURED] + found[Verdict.UNDECIDABLE],
+        not_yet_entered=found[Verdict.NOT_YET_ENTERED],
         not_yet_known=found[Verdict.NOT_YET_KNOWN],
         no_target=found[Verdict.NO_TARGET],
         stated=rows["stated"].count(),
@@ -208,9 +229,10 @@ def _recounted() -> pl.Expr:
     )
 
 
-def _verdict(last_reported: int) -> pl.Expr:
+def _verdict(register: Register) -> pl.Expr:
+    """Give the verdict; each kind of nothing is told by its own name (see `model.Verdict`)."""
     given = pl.col("target_document").is_not_null() & pl.col("target_missing").is_null()
-    accounted = (pl.col("year") <= last_reported) | (
+    accounted = (pl.col("year") <= last_reported_year(register)) | (
         pl.col("realised_document_year") > pl.col("year")
     ).fill_null(value=False)
     spoken = pl.col("realised_word").is_not_null() & pl.col("carried_from").is_null()
@@ -220,14 +242,31 @@ def _verdict(last_reported: int) -> pl.Expr:
         & pl.col("compared").is_not_null()
         & same_definition("target_definition", "realised_definition")
     )
+    silent = pl.col("realised_document").is_null() & due_in(pl.col("year"))
+    reported = pl.col("year").is_in(reported_years(register))
     return (
         pl.when(~given).then(pl.lit(Verdict.NO_TARGET.value))
         .when(~accounted).then(pl.lit(Verdict.NOT_YET_KNOWN.value))
+        .when(silent & reported).then(pl.lit(Verdict.NOT_YET_ENTERED.value))
+        .when(silent).then(pl.lit(Verdict.UNDECIDABLE.value))
+        .when(pl.col("realised_missing").is_not_null()).then(_without_number())
         .when(~pl.col("measured") & ~spoken).then(pl.lit(Verdict.NOT_MEASURED.value))
         .when(~comparable).then(pl.lit(Verdict.UNDECIDABLE.value))
         .when(~_below() & ~_above()).then(pl.lit(Verdict.REACHED.value))
         .otherwise(pl.lit(Verdict.MISSED.value))
     )  # fmt: skip
+
+
+def _without_number() -> pl.Expr:
+    """Say what the reason for a missing number means; a reason in other words decides nothing."""
+    meanings = {
+        MissingReason.NOT_YET_KNOWN.value: Verdict.NOT_YET_KNOWN.value,
+        MissingReason.PRO_MEMORIE.value: Verdict.NOT_YET_KNOWN.value,
+        MissingReason.NOT_MEASURED.value: Verdict.NOT_MEASURED.value,
+    }
+    return pl.col("realised_missing").replace_strict(
+        meanings, default=Verdict.UNDECIDABLE.value, return_dtype=pl.String
+    )
 
 
 def _limits(rule: JudgingRule) -> list[pl.Expr]:

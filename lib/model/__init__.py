@@ -2,7 +2,6 @@
 
 from lib.model.base import UNREADABLE
 from lib.model.figures import (
-    NO_NUMBER,
     Baseline,
     Figure,
     Series,
@@ -12,6 +11,7 @@ from lib.model.figures import (
     YearFigures,
 )
 from lib.model.judging import RULES, STRICT, JudgingRule, slack
+from lib.model.reasons import missing_reason, nearby_reasons
 from lib.model.register import Document, Goal, Indicator, Programme, Register, StageDescription
 from lib.model.terms import (
     AmountKind,
@@ -23,6 +23,7 @@ from lib.model.terms import (
     FigureKind,
     Frequency,
     IndicatorKind,
+    MissingReason,
     Notation,
     ProgrammeKind,
     QuestionKind,
@@ -33,10 +34,9 @@ from lib.model.terms import (
     VarianceSign,
     Verdict,
 )
-from lib.model.validation import fields, keys_at, schema, validate
+from lib.model.validation import fields, is_text_at, keys_at, schema, validate
 
 __all__ = [
-    "NO_NUMBER",
     "RULES",
     "STRICT",
     "UNREADABLE",
@@ -55,6 +55,7 @@ __all__ = [
     "Indicator",
     "IndicatorKind",
     "JudgingRule",
+    "MissingReason",
     "Notation",
     "Programme",
     "ProgrammeKind",
@@ -73,7 +74,10 @@ __all__ = [
     "Verdict",
     "YearFigures",
     "fields",
+    "is_text_at",
     "keys_at",
+    "missing_reason",
+    "nearby_reasons",
     "schema",
     "slack",
     "validate",

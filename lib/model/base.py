@@ -13,6 +13,9 @@ Path: TypeAlias = tuple[str | int, ...]
 UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """Control signs but tabs and line ends, and noncharacters; XML, so a workbook, holds neither."""
 
+_TEN_TIMES = 1000  # percent
+_FOUR_DIGITS = re.compile("[0-9]{4}")
+
 
 def _as_text(value: object) -> object:
     """Codes and names are text, also when they look like a number: 1.10 stays 1.10."""
@@ -20,8 +23,9 @@ def _as_text(value: object) -> object:
 
 
 def _as_year(value: object) -> object:
+    """Take four digits and nothing else, so that one year cannot be written in two ways."""
     text = str(value) if isinstance(value, str | Decimal) else ""
-    return int(text) if text.isdecimal() else value
+    return int(text) if _FOUR_DIGITS.fullmatch(text) else text or value
 
 
 def _readable(text: str) -> str:
@@ -40,6 +44,40 @@ Code = Annotated[
 ]
 """A code of a programme or a goal: it stands in addresses and on buttons, so no other signs."""
 Year = Annotated[int, BeforeValidator(_as_year), Field(ge=1900, le=2200)]
+
+
+def _decimals(value: object) -> int:
+    if isinstance(value, Decimal) and value in range(10):
+        return int(value)
+    raise _advised("Schrijf 0 tot en met 9.")
+
+
+def _whole_euros(value: object) -> Decimal:
+    """Take digits alone: 250.000 would be read as 250."""
+    if isinstance(value, Decimal) and value >= 0 and value.as_tuple().exponent == 0:
+        return value
+    raise _advised("Schrijf hele euro's zonder punten of komma's, zoals 250000.")
+
+
+def _share(value: object) -> Decimal:
+    if isinstance(value, Decimal) and 0 <= value <= _TEN_TIMES and round(value, 2) == value:
+        return value
+    raise _advised("Schrijf een percentage van 0 tot en met 1000, zoals 10 of 2.5.")
+
+
+def _advised(advice: str) -> PydanticCustomError:
+    return PydanticCustomError("advised", "{advice}", {"advice": advice})
+
+
+Decimals = Annotated[int, BeforeValidator(_decimals), WithJsonSchema({"enum": list(range(10))})]
+WholeEuros = Annotated[
+    Decimal, BeforeValidator(_whole_euros), WithJsonSchema({"type": "integer", "minimum": 0})
+]
+Share = Annotated[
+    Decimal,
+    BeforeValidator(_share),
+    WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1000}),
+]
 Number = Annotated[Decimal, Field(strict=True), WithJsonSchema({"type": "number"})]
 PerDocument: TypeAlias = Mapping[Text, Text]
 

@@ -5,17 +5,21 @@ A number keeps the decimals it was printed with: `Decimal("2.30")` is shown as 2
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, GetJsonSchemaHandler, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    GetJsonSchemaHandler,
+    model_validator,
+)
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from lib.model.base import Closed, Number, Text, Year
+from lib.model.reasons import missing_reason
 from lib.model.terms import Certainty, Definition, SeriesKind
-
-NO_NUMBER = ("n.n.b.", "n.v.t.", "p.m.", "niet gemeten", "onbekend")
-"""Reasons for a missing value that may be written without a key."""
 
 
 def _is_word(text: str) -> bool:
@@ -24,16 +28,29 @@ def _is_word(text: str) -> bool:
     return letters and text != "null" and not any(sign.isdigit() for sign in text)
 
 
+def _reason(text: str) -> str:
+    """Write a known reason in one way: nnb, N.N.B. and n.n.b. are the same word."""
+    known = missing_reason(text)
+    return known.value if known else text
+
+
+def _no_number(value: object) -> object:
+    """Refuse a number where words belong: it would be shown and never be counted with."""
+    if isinstance(value, Decimal):
+        raise PydanticCustomError("number_as_text", "a number where words belong")
+    return value
+
+
 class Figure(Closed):
     """One printed value: a number, a word, or the reason that there is none."""
 
     value: Number | None = Field(
         None, alias="waarde", description="Het getal, met een punt als komma: 2,30 is 2.30."
     )
-    word: Text | None = Field(
+    word: Annotated[Text, BeforeValidator(_no_number)] | None = Field(
         None, alias="woord", description="Een uitkomst in woorden, zoals stabiel."
     )
-    missing: Text | None = Field(
+    missing: Annotated[Text, BeforeValidator(_no_number), AfterValidator(_reason)] | None = Field(
         None, alias="ontbreekt", description="Waarom er geen uitkomst is, zoals n.n.b. of p.m."
     )
     printed: Text | None = Field(
@@ -62,7 +79,7 @@ class Figure(Closed):
         """`46` says the same as `{waarde: 46}`, `n.n.b.` as `{ontbreekt: n.n.b.}`."""
         if isinstance(data, Mapping | Figure):
             return data
-        if isinstance(data, str) and data in NO_NUMBER:
+        if isinstance(data, str) and missing_reason(data):
             return {"ontbreekt": data}
         if isinstance(data, str) and _is_word(data):
             return {"woord": data}
@@ -159,6 +176,12 @@ class YearFigures(Closed):
     )
     stated: Text | None = Field(
         None, alias="vermeld", description="Het oordeel dat het document zelf geeft."
+    )
+    reviewed: Literal["ja"] | None = Field(
+        None,
+        alias="nagekeken",
+        description="Schrijf ja als een 'let op' bij deze regel klopt: zo staat het in het "
+        "document. De melding gaat dan weg.",
     )
 
 

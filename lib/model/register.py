@@ -1,13 +1,15 @@
 """The frozen types of `indicators.yaml`; the keys are Dutch because staff write them."""
 
 from collections.abc import Mapping
+from datetime import date as day
 from decimal import Decimal
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import AfterValidator, Field, ValidationError, model_validator
 from pydantic_core import InitErrorDetails
 
-from lib.model.base import Closed, Code, Number, PerDocument, Text, Year
+from lib.model.base import Closed, Code, Decimals, PerDocument, Share, Text, WholeEuros, Year
+from lib.model.dates import day_of
 from lib.model.figures import Baseline, Series, SeriesBreak, Values
 from lib.model.judging import RULE_PATTERN
 from lib.model.terms import (
@@ -49,6 +51,38 @@ class Document(Closed):
         alias="sommen_sluiten",
         description="Zet op false als het document zelf rekenfouten bevat.",
     )
+
+    @property
+    def expected_on(self) -> day:
+        """Return about when such a document appears: a budget before its year, a report after."""
+        year, month = _APPEARS[self.kind]
+        return day(self.year + year, month, 1)
+
+
+_APPEARS = {
+    DocumentKind.BUDGET: (-1, 11),
+    DocumentKind.AMENDMENT: (0, 6),
+    DocumentKind.INTERIM: (0, 9),
+    DocumentKind.ANNUAL_REPORT: (1, 6),
+}
+"""Years after the year that a document is about, and the month."""
+
+
+def _old_to_new(documents: Mapping[str, Document]) -> Mapping[str, Document]:
+    """Set documents from old to new by what they are, whatever order they were typed in.
+
+    Of two that appear at the same time the date decides where both have one, else the typed order.
+    """
+    dated: dict[day, bool] = {}
+    for document in documents.values():
+        has_day = day_of(document.date) is not None
+        dated[document.expected_on] = dated.get(document.expected_on, True) and has_day
+
+    def key(item: tuple[str, Document]) -> tuple[day, day]:
+        known = day_of(item[1].date) if dated[item[1].expected_on] else None
+        return item[1].expected_on, known or day.min
+
+    return dict(sorted(documents.items(), key=key))
 
 
 class StageDescription(Closed):
@@ -157,6 +191,17 @@ class Indicator(Closed):
     caveats: tuple[Text, ...] = Field(
         (), alias="let_op", description="Waar een lezer op moet letten."
     )
+    words: tuple[Text, ...] = Field(
+        (),
+        alias="woorden",
+        description="De woorden die een uitkomst kan zijn, als zij geen getal is.",
+    )
+    decimals: Decimals | None = Field(
+        None,
+        alias="decimalen",
+        description="Hoeveel cijfers achter de komma de getallen hebben; nodig als dat er drie "
+        "zijn, want 2.568 kan ook 2568 zijn.",
+    )
     series_break: SeriesBreak | None = Field(
         None, alias="breuk", description="Vanaf wanneer er anders wordt geteld."
     )
@@ -172,6 +217,14 @@ class Indicator(Closed):
         default_factory=dict, alias="reeksen", description="Groepen, wijken en vergelijkingen."
     )
 
+    def is_due(self, year: int) -> bool:
+        """Tell whether this indicator is measured in a year, by its frequency."""
+        if self.first_measured is None:
+            return True
+        if self.frequency is Frequency.ONCE:
+            return year == self.first_measured
+        return (year - self.first_measured) % (self.frequency.years_between or 1) == 0
+
     def source_in(self, document: str) -> str | None:
         """Return the source of the figures as `document` names it, None if it names none."""
         return self.source if isinstance(self.source, str) else self.source.get(document)
@@ -180,10 +233,10 @@ class Indicator(Closed):
 class Thresholds(Closed):
     """From which size a variance asks for an explanation; either one is enough."""
 
-    percent: Number = Field(
+    percent: Share = Field(
         Decimal(10), alias="procent", description="Vanaf dit deel van de begroting, in procenten."
     )
-    amount: Number = Field(
+    amount: WholeEuros = Field(
         Decimal(250_000), alias="bedrag", description="Vanaf dit bedrag, in hele euro's."
     )
 
@@ -211,7 +264,7 @@ class Register(Closed):
     questions_off: tuple[QuestionKind, ...] = Field(
         (), alias="vragen_uit", description="Soorten vragen die u niet op de pagina wilt."
     )
-    documents: Mapping[Text, Document] = Field(
+    documents: Annotated[Mapping[Text, Document], AfterValidator(_old_to_new)] = Field(
         alias="documenten", min_length=1, description="De documenten, van oud naar nieuw."
     )
     stages: Mapping[Text, StageDescription] = Field(

@@ -69,6 +69,16 @@ class FigureKind(StrEnum):
     FORECAST = "verwacht"
 
 
+class MissingReason(StrEnum):
+    """Why a document gives no number, in the words that everybody uses for it."""
+
+    NOT_YET_KNOWN = "n.n.b."
+    NOT_APPLICABLE = "n.v.t."
+    PRO_MEMORIE = "p.m."
+    NOT_MEASURED = "niet gemeten"
+    UNKNOWN = "onbekend"
+
+
 class Certainty(StrEnum):
     """How sure a value is."""
 
@@ -108,6 +118,7 @@ class Verdict(StrEnum):
     REACHED = "gehaald"
     MISSED = "niet gehaald"
     NOT_MEASURED = "niet gemeten"
+    NOT_YET_ENTERED = "nog niet ingevuld"
     NOT_YET_KNOWN = "nog niet bekend"
     NO_TARGET = "geen doel"
     UNDECIDABLE = "niet te bepalen"
@@ -135,6 +146,7 @@ class QuestionKind(StrEnum):
     MISSED = "doel gemist"
     UNDECIDABLE = "niet te bepalen"
     NOT_MEASURED = "niet gemeten"
+    NOT_YET_KNOWN = "nog niet bekend"
     EASED_TARGET = "doel versoepeld"
     VARIANCE = "afwijking zonder toelichting"
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from types import UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import ValidationError
 
@@ -29,9 +29,20 @@ def keys_at(path: Path) -> list[str]:
     """Return the keys that may stand in the mapping at `path`; none where names are free."""
     here: object = Register
     for step in path:
-        here = _below(here, str(step))
+        here = _below(here, step)
     known = _closed(here)
     return [] if known is None else [str(f.alias or n) for n, f in known.model_fields.items()]
+
+
+def is_text_at(path: Path) -> bool:
+    """Tell whether staff write a text of their own at `path`, rather than a word from a list."""
+    here: object = Register
+    for step in path:
+        here = _below(here, step)
+    return any(
+        option is str or (get_origin(option) is Annotated and get_args(option)[0] is str)
+        for option in _options(here)
+    )
 
 
 def schema() -> dict[str, Any]:
@@ -105,12 +116,16 @@ def _closed(kind: object) -> type[Closed] | None:
     return None
 
 
-def _below(kind: object, step: str) -> object:
-    """Return the annotation of what stands under `step` in a closed type or a mapping."""
+def _below(kind: object, step: str | int) -> object:
+    """Return the annotation of what stands under `step` in a closed type, a mapping or a list."""
     known = _closed(kind)
     if known is not None:
         return next(
             (f.annotation for n, f in known.model_fields.items() if step in (f.alias, n)), None
         )
-    mappings = [option for option in _options(kind) if get_origin(option) is Mapping]
-    return get_args(mappings[0])[1] if mappings else None
+    for option in _options(kind):
+        if get_origin(option) is Mapping:
+            return get_args(option)[1]
+        if get_origin(option) is tuple and isinstance(step, int):
+            return get_args(option)[0]
+    return None

@@ -31,7 +31,7 @@ CODES: dict[str, str] = {
     "yaml-documenten": "Er staat een regel met --- of ... in het bestand",
     "yaml-samenvoegen": "Git heeft twee versies niet samengevoegd",
     "yaml-te-diep": "Er staan te veel niveaus in elkaar",
-    "yaml-te-groot": "Het bestand heeft meer dan vijftig miljoen tekens",
+    "yaml-te-groot": "Het bestand is veel langer dan cijfers ooit zijn",
     "yaml-opbouw": "De regels passen niet bij elkaar; de precieze oorzaak is niet herkend",
     "product-zonder-doel": "Een product hoort bij geen enkel doel",
     "dubbel": "Een woord staat twee keer onder elkaar in hetzelfde blok",
@@ -50,6 +50,18 @@ CODES: dict[str, str] = {
     "verkeerde-waarde": "Deze waarde kan hier niet",
     "onleesbaar-teken": "In een tekst staat een teken dat niemand ziet",
     "een-vorm": "Een waarde is op meer manieren tegelijk gegeven, of op geen enkele",
+    "getal-duizendpunt": (
+        "Een getal met een punt en drie cijfers kan op twee manieren worden gelezen"
+    ),
+    "woord-als-waarde": "Een woord staat waar een getal hoort",
+    "woord-niet-genoemd": (
+        "Let op: een doel of uitkomst is een woord, en dat staat nergens zo afgesproken"
+    ),
+    "getal-als-woord": "Een getal staat waar woorden horen",
+    "tekst-te-lang": "Een tekst heeft meer dan twintigduizend tekens",
+    "tekst-na-hekje": (
+        "Let op: achter een tekst staat # met iets erachter, en dat leest het dashboard niet"
+    ),
     "onbekende-naam": "Een naam wijst naar iets dat niet in het bestand staat",
     "definitie-zonder-breuk": "Een waarde heeft een definitie, maar de indicator geen breuk",
     "overgenomen-uit": "Een waarde is overgenomen uit een jaar dat niet eerder ligt",
@@ -60,6 +72,43 @@ CODES: dict[str, str] = {
     "grenzen-verkeerd-om": "De ondergrens is hoger dan de bovengrens",
     "doel-ver-weg": "Let op: een doel ligt ver van de doelen in de andere jaren",
     "jaar-ontbreekt": "Let op: een jaarverslag zegt niets over zijn eigen jaar",
+    "documenten-volgorde": (
+        "Let op: een document staat onder een nieuwer document van dezelfde soort"
+    ),
+    "document-ander-jaar": "Let op: de naam van een document noemt een ander jaar dan `jaar`",
+    "document-zonder-cijfers": (
+        "Let op: een jaarverslag staat bij de documenten, maar geen indicator noemt het"
+    ),
+    "regel-ontbreekt": "Let op: een indicator heeft geen regel uit een nieuwer jaarverslag",
+    "uitkomst-ontbreekt": (
+        "Let op: een jaarverslag heeft een regel voor zijn eigen jaar, zonder uitkomst"
+    ),
+    "uitkomst-te-vroeg": (
+        "Let op: een document noemt een uitkomst van een jaar dat nog niet voorbij was"
+    ),
+    "beter-tegen-oordelen": (
+        "Let op: de cijfers spreken elk vermeld oordeel tegen, en niet meer "
+        "als `beter` omgekeerd was"
+    ),
+    "doel-anders-dan-begroot": "Let op: een jaarverslag noemt een ander doel dan de begrotingen",
+    "doel-en-uitkomst-verwisseld": (
+        "Let op: de uitkomst in een jaarverslag is precies het doel van de "
+        "begroting, en het doel niet"
+    ),
+    "indicatoren-verwisseld": (
+        "Let op: van twee indicatoren past de uitkomst bij de cijfers van de ander"
+    ),
+    "uitkomst-ver-weg": (
+        "Let op: een uitkomst of verwachting ligt ver van de andere cijfers van de indicator"
+    ),
+    "uitkomst-nul": "Let op: een cijfer is nul, en alle andere niet",
+    "teken-anders": "Let op: een cijfer is negatief en de andere niet, of andersom",
+    "percentage-boven-100": "Let op: een percentage is hoger dan 100, en de andere zijn dat niet",
+    "percentage-als-deel": "Let op: alle percentages zijn kleiner dan 1",
+    "jaartal-als-waarde": "Let op: een cijfer is het jaartal van de regel",
+    "decimalen-anders": (
+        "Let op: een cijfer heeft meer of minder cijfers achter de komma dan gewoon is"
+    ),
     "csv-kop": "De kopregel klopt niet",
     "csv-vakken": "Een regel heeft te veel of te weinig vakken",
     "csv-aanhaling": "Een aanhalingsteken staat verkeerd of gaat niet dicht",
@@ -73,6 +122,37 @@ CODES: dict[str, str] = {
     "eenheden-gemengd": "Let op: bedragen van dezelfde tabel staan in verschillende eenheden",
     "jaar-overgeslagen": "Let op: tussen twee jaren met een bedrag mist een jaar",
     "som-sluit-niet": "De delen tellen niet op tot het gedrukte totaal",
+    "csv-zonder-bedragen": "Let op: onder de kopregel staat geen enkel bedrag",
+    "document-zonder-bedragen": (
+        "Let op: uit een begroting of jaarverslag staat geen enkel bedrag in het bestand"
+    ),
+    "fase-past-niet": (
+        "Let op: alle bedragen uit een document staan in een andere fase dan bij het document hoort"
+    ),
+    "bedragen-ander-jaar": "Let op: van het jaar waar een document over gaat, staat er geen bedrag",
+    "rekening-te-vroeg": (
+        "Let op: een document noemt de rekening van een jaar dat nog niet voorbij was"
+    ),
+    "andere-orde": (
+        "Bijna alle bedragen van een tabel zijn honderden keren zo klein of zo "
+        "groot als in andere tabellen"
+    ),
+    "tekens-omgekeerd": (
+        "Bijna alle bedragen van een tabel hebben een ander teken dan in andere tabellen"
+    ),
+    "bedrag-ver-weg": "Let op: een bedrag ligt ver van de andere bedragen op dezelfde regel",
+    "bedrag-ander-teken": (
+        "Let op: een bedrag heeft een ander teken dan de andere bedragen op dezelfde regel"
+    ),
+    "elk-saldo-positief": "Let op: elk saldo uit een document is positief",
+    "code-uit-rekenblad": (
+        "Let op: een productcode lijkt door een rekenblad veranderd in een datum of een macht"
+    ),
+    "code-in-twee-vormen": (
+        "Let op: twee productcodes verschillen alleen in punten, streepjes of nullen vooraan"
+    ),
+    "naam-met-twee-codes": "Let op: één naam staat bij twee productcodes, en nooit naast elkaar",
+    "naam-van-ander-doel": "Let op: een totaal heeft de naam van een ander doel",
 }
 """Every code with what it says; `docs/meldingen.md` explains each with an example."""
 
@@ -101,7 +181,8 @@ class SourceError(Exception):
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(sorted(faults))
-        shown = [str(fault) for fault in self.faults[:MOST_SHOWN]]
+        first = sorted(self.faults, key=lambda fault: fault.warning)
+        shown = [str(fault) for fault in first[:MOST_SHOWN]]
         if len(self.faults) > MOST_SHOWN:
             shown.append(f"... en nog {len(self.faults) - MOST_SHOWN} fouten.")
         super().__init__("\n".join(shown))

@@ -1,6 +1,6 @@
 """From the register to polars frames with fixed schemas."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any, TypeAlias
 
@@ -151,7 +151,9 @@ def _bounds(register: Register, name: str, figure: Figure, year: int) -> dict[st
     if not isinstance(figure, Target):
         return {}
     indicator = register.indicators[name]
-    number = figure.value if figure.relative_to is None else _relative(indicator, figure, year)
+    number = figure.value
+    if figure.relative_to is not None:
+        number = _relative(indicator, figure, year, register.documents)
     low, high = figure.low, figure.high
     if number is not None and indicator.better is Direction.HIGHER:
         low = number
@@ -167,21 +169,24 @@ def _bounds(register: Register, name: str, figure: Figure, year: int) -> dict[st
     }
 
 
-def _relative(indicator: Indicator, target: Target, year: int) -> Decimal | None:
+def _relative(
+    indicator: Indicator, target: Target, year: int, documents: Iterable[str]
+) -> Decimal | None:
     """Work out a target that was set as a difference from another year or series."""
     base = None
     if isinstance(target.relative_to, int):
-        base = _realised(indicator.values, target.relative_to)
+        base = _realised(indicator.values, target.relative_to, documents)
     elif target.relative_to is not None and target.relative_to in indicator.series:
-        base = _realised(indicator.series[target.relative_to].values, year)
+        base = _realised(indicator.series[target.relative_to].values, year, documents)
     if base is None or target.by is None:
         return None
     return base * (1 + target.by / 100) if target.by_unit == "procent" else base + target.by
 
 
-def _realised(values: Values, year: int) -> Decimal | None:
+def _realised(values: Values, year: int, documents: Iterable[str]) -> Decimal | None:
     """Return the newest realised number of a year in the values of an indicator or series."""
-    found = [years[year].realised for years in values.values() if year in years]
+    in_order = [document for document in documents if document in values]
+    found = [values[name][year].realised for name in in_order if year in values[name]]
     numbers = [figure.value for figure in found if figure and figure.value is not None]
     return numbers[-1] if numbers else None
 

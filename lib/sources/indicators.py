@@ -2,7 +2,7 @@
 
 from lib.model import Register, validate
 from lib.sources.faults import Fault, SourceError
-from lib.sources.rules import RegisterRules
+from lib.sources.register_rules import register_faults
 from lib.sources.yaml_files import strict_yaml
 from lib.sources.yaml_files.problems import model_faults
 
@@ -13,7 +13,7 @@ def read_register(text: str, file: str) -> tuple[Register, tuple[Fault, ...]]:
     register, problems = validate(tree.content)
     if register is None:
         raise SourceError(model_faults(tree, problems))
-    found = tuple(RegisterRules(register, tree).faults())
+    found = tuple(register_faults(register, tree))
     if any(not fault.warning for fault in found):
         raise SourceError(found)
     return register, found

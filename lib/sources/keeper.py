@@ -125,8 +125,9 @@ class Keeper:
         last, now = self._state.snapshot if self._state else None, self._now()
         if last != snapshot and self._store is not None:
             save(self._store, files, now)
-        if last is not None and last == snapshot and last.warnings == snapshot.warnings:
-            snapshot = last
+        if last is not None and last == snapshot:
+            same = last.warnings == snapshot.warnings
+            snapshot = last if same else replace(snapshot, kept=last.kept)
         self._state = State(snapshot, (), None, now)
 
     def _broken(self, faults: tuple[Fault, ...]) -> State:

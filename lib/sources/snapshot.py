@@ -9,7 +9,7 @@ from pathlib import Path
 import polars as pl
 
 from lib.model import Register
-from lib.sources.csv_files.amounts import AMOUNTS, read_amounts
+from lib.sources.csv_files.amounts import read_amounts
 from lib.sources.faults import Fault, SourceError
 from lib.sources.figures import figures, stated
 from lib.sources.indicators import read_register
@@ -81,7 +81,7 @@ def build(files: Mapping[str, bytes]) -> Snapshot:
     """
     faults: list[Fault] = []
     register: Register | None = None
-    amounts = pl.DataFrame(schema=AMOUNTS)
+    amounts: pl.DataFrame | None = None
     try:
         text = decode(files[INDICATORS_FILE], INDICATORS_FILE)
         register, noted = read_register(text, INDICATORS_FILE)
@@ -93,10 +93,10 @@ def build(files: Mapping[str, bytes]) -> Snapshot:
         faults.extend(warned)
     except SourceError as error:
         faults.extend(error.faults)
-    checked = sums(amounts)
-    if register is not None:
+    checked = pl.DataFrame() if amounts is None else sums(amounts)
+    if register is not None and amounts is not None:
         faults.extend(money_faults(checked, amounts, register, FINANCE_FILE))
-    if register is None or not all(fault.warning for fault in faults):
+    if register is None or amounts is None or not all(fault.warning for fault in faults):
         raise SourceError(faults)
     meaning = register.model_dump_json() + amounts.drop("line").write_csv()
     content_hash = hashlib.sha256(meaning.encode()).hexdigest()

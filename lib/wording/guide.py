@@ -16,11 +16,18 @@ _WHEN = {
         "In dit jaar is niet opnieuw gemeten. Een cijfer dat uit een eerder jaar is overgenomen, "
         "geeft geen nieuw oordeel."
     ),
-    Verdict.NOT_YET_KNOWN: "Het jaar is nog niet voorbij, of er is nog geen jaarverslag over.",
+    Verdict.NOT_YET_ENTERED: (
+        "Er is een jaarverslag over dit jaar, maar de uitkomst van deze indicator is hier nog niet "
+        "ingevuld."
+    ),
+    Verdict.NOT_YET_KNOWN: (
+        "Het jaar is nog niet voorbij, er is nog geen jaarverslag over, of het jaarverslag noemt "
+        "de uitkomst nog niet (n.n.b.)."
+    ),
     Verdict.NO_TARGET: "De documenten noemen voor dit jaar geen doel.",
     Verdict.UNDECIDABLE: (
         "Doel en uitkomst zijn niet te vergelijken, bijvoorbeeld omdat de definitie tussendoor "
-        "veranderde."
+        "veranderde, of omdat de documenten geen uitkomst geven."
     ),
 }
 _WORDS = (

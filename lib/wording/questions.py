@@ -101,10 +101,26 @@ def _verdict_question(row: Row, register: Register) -> tuple[QuestionKind, str] 
             f"Het doel voor “{name}” is niet gehaald en de bronnen geven geen uitleg. Wat is de "
             "oorzaak?"
         )
+    return _open_question(row, name)
+
+
+def _open_question(row: Row, name: str) -> tuple[QuestionKind, str] | None:
+    """Return the question that a target without a verdict raises."""
+    verdict, year = row["verdict"], row["year"]
     if verdict == Verdict.NOT_MEASURED:
         return QuestionKind.NOT_MEASURED, (
-            f"“{name}” is in {row['year']} niet gemeten. Hoe volgt het college of het doel "
-            "dichterbij komt?"
+            f"“{name}” is in {year} niet gemeten. Hoe volgt het college of het doel dichterbij "
+            "komt?"
+        )
+    if verdict == Verdict.NOT_YET_KNOWN and row["realised_missing"] is not None:
+        return QuestionKind.NOT_YET_KNOWN, (
+            f"De uitkomst van “{name}” over {year} is nog niet bekend. Wanneer krijgt de raad het "
+            "cijfer?"
+        )
+    if verdict == Verdict.UNDECIDABLE and row["realised"] is None and not row["realised_word"]:
+        return QuestionKind.UNDECIDABLE, (
+            f"Voor “{name}” geven de documenten geen uitkomst over {year} om het doel aan te "
+            "toetsen. Kan het college die geven?"
         )
     if verdict == Verdict.UNDECIDABLE:
         return QuestionKind.UNDECIDABLE, (

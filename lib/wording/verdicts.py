@@ -1,12 +1,23 @@
 """Verdicts and the sums under them, as sentences built from the row that `measures` gives."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, TypeAlias
 
 from lib.measures import Counts
-from lib.model import STRICT, Direction, Frequency, Indicator, Register, Unit, Verdict
+from lib.model import (
+    STRICT,
+    Direction,
+    DocumentKind,
+    Frequency,
+    Indicator,
+    MissingReason,
+    Register,
+    Unit,
+    Verdict,
+    missing_reason,
+)
 from lib.wording.numbers import DASH, NO_BREAK, number, percentage, value
 
 Row: TypeAlias = Mapping[str, Any]
@@ -15,6 +26,7 @@ LABELS = {
     Verdict.REACHED: "Gehaald",
     Verdict.MISSED: "Niet gehaald",
     Verdict.NOT_MEASURED: "Niet gemeten",
+    Verdict.NOT_YET_ENTERED: "Nog niet ingevuld",
     Verdict.NOT_YET_KNOWN: "Nog niet bekend",
     Verdict.NO_TARGET: "Geen doel",
     Verdict.UNDECIDABLE: "Niet te bepalen",
@@ -23,6 +35,7 @@ SYMBOLS = {
     Verdict.REACHED: "✓",
     Verdict.MISSED: "✕",
     Verdict.NOT_MEASURED: "○",
+    Verdict.NOT_YET_ENTERED: "□",
     Verdict.NOT_YET_KNOWN: "…",
     Verdict.NO_TARGET: "–",
     Verdict.UNDECIDABLE: "?",
@@ -163,19 +176,29 @@ def sum_sentence(row: Row, register: Register) -> str:
     "Doel 2024: ten minste 200. Gerealiseerd: 181, dat is 19 te weinig (−9,5%)."
     """
     verdict, year = Verdict(row["verdict"]), row["year"]
-    came = f"Gerealiseerd: {_came(row)}"
     if verdict is Verdict.NO_TARGET:
         opening = f"Voor {year} noemen de documenten geen doel."
         spoken = row["measured"] or row["realised_word"]
-        return f"{opening} {came}." if spoken else opening
+        return f"{opening} Gerealiseerd: {_came(row)}." if spoken else opening
     opening = f"Doel {year}: {target(row)}."
+    if verdict in (Verdict.REACHED, Verdict.MISSED):
+        return f"{opening} Gerealiseerd: {_came(row)}, dat {_difference(row)}."
+    return f"{opening} {_without_verdict(row, verdict, register)}"
+
+
+def _without_verdict(row: Row, verdict: Verdict, register: Register) -> str:
+    """Say which kind of nothing stands in the place of a verdict."""
+    if verdict is Verdict.NOT_YET_ENTERED:
+        return f"De uitkomst uit {_report(row['year'], register)} is nog niet ingevuld."
+    if row["realised_missing"] is not None:
+        return _without_number(row, register)
     if verdict is Verdict.NOT_YET_KNOWN:
-        return f"{opening} De uitkomst is nog niet bekend."
+        return "De uitkomst is nog niet bekend."
     if verdict is Verdict.NOT_MEASURED:
-        return f"{opening} {_not_measured(row)}"
-    if verdict is Verdict.UNDECIDABLE:
-        return f"{opening} {came}. {_undecidable(row, register)}"
-    return f"{opening} {came}, dat {_difference(row)}."
+        return _not_measured(row)
+    if row["realised_document"] is None:
+        return f"De documenten geven geen uitkomst over {row['year']}."
+    return f"Gerealiseerd: {_came(row)}. {_undecidable(row, register)}"
 
 
 def trend_finding(rows: Sequence[Row], year: int) -> str:
@@ -238,10 +261,11 @@ def overview_sentence(tally: Counts, year: int) -> str:
         return f"Voor {year} noemen de documenten geen doelen, alleen uitkomsten."
     if tally.not_yet_known + tally.no_target == tally.indicators:
         return f"De uitkomsten over {year} zijn nog niet bekend. Dit zijn de doelen voor dat jaar."
+    if tally.not_yet_entered + tally.no_target == tally.indicators:
+        return f"De uitkomsten over {year} zijn hier nog niet ingevuld."
     verb = "is" if tally.reached == 1 else "zijn"
     sentence = f"In {year} {verb} **{tally.reached} van de {tally.indicators}** doelen gehaald"
-    if tally.undecided:
-        sentence += f"; bij {tally.undecided} is geen oordeel mogelijk"
+    sentence += "".join(_open(tally))
     if not tally.stated:
         return f"{sentence}."
     sentence += f"; het jaarverslag noemt er **{tally.stated_reached}**."
@@ -253,6 +277,18 @@ def overview_sentence(tally: Counts, year: int) -> str:
         )
         sentence += f" Daar {speak} de eigen cijfers tegen."
     return sentence
+
+
+def _open(tally: Counts) -> Iterator[str]:
+    """Say of how many goals there is no verdict, and which kind of nothing there is instead."""
+    for many, told in (
+        (tally.undecided, "is geen oordeel mogelijk"),
+        (tally.not_yet_entered, "is de uitkomst nog niet ingevuld"),
+        (tally.not_yet_known, "is de uitkomst nog niet bekend"),
+        (tally.no_target, "is er geen doel"),
+    ):
+        if many:
+            yield f"; bij {many} {told}"
 
 
 def _listed(items: Sequence[str]) -> str:
@@ -278,6 +314,33 @@ def _came(row: Row) -> str:
     return f"{written}, samen vanaf {row['added_since']} {added}"
 
 
+def _report(year: int, register: Register) -> str:
+    """Name the newest annual report over a year."""
+    reports = [
+        document.name
+        for document in register.documents.values()
+        if document.kind is DocumentKind.ANNUAL_REPORT and document.year == year
+    ]
+    return reports[-1]
+
+
+_NO_NUMBER = {
+    MissingReason.NOT_YET_KNOWN: "De uitkomst is nog niet bekend (n.n.b.)",
+    MissingReason.NOT_APPLICABLE: "Een uitkomst is niet van toepassing (n.v.t.)",
+    MissingReason.PRO_MEMORIE: "De uitkomst is nog niet bekend (p.m.)",
+    MissingReason.NOT_MEASURED: "Er is niet gemeten",
+    MissingReason.UNKNOWN: "De uitkomst is onbekend",
+}
+
+
+def _without_number(row: Row, register: Register) -> str:
+    """Say why a document gives no number, and which document says so."""
+    document = register.documents[row["realised_document"]].name
+    reason = missing_reason(row["realised_missing"])
+    told = _NO_NUMBER[reason] if reason else f"De uitkomst ontbreekt ({row['realised_missing']})"
+    return f"{told}, zegt {document}."
+
+
 def _not_measured(row: Row) -> str:
     if row["carried_from"] is not None:
         told = (
@@ -285,8 +348,6 @@ def _not_measured(row: Row) -> str:
             f"van {row['carried_from']}."
         )
         return f"{told}{_next(row)}"
-    if row["realised_missing"] is not None:
-        return f"De uitkomst ontbreekt ({row['realised_missing']})."
     return f"In {row['year']} is niet gemeten.{_last(row)}{_next(row)}"
 
 

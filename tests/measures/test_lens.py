@@ -9,10 +9,12 @@ from lib.model import RULES, slack
 from lib.sources import Snapshot, SourceError
 from tests import made
 
+_THREE = "decimalen: 3\n"
+
 
 def _verdict(rule: str, target: str, realised: str, better: str = "hoger") -> str:
     values = f"jv2024: {{2024: {{begroot: {target}, gerealiseerd: {realised}}}}}"
-    text = f"oordeelregel: {rule}\n{made.indicators(values, better=better)}"
+    text = f"oordeelregel: {rule}\n{made.indicators(values, better=better, extra=_THREE)}"
     verdict: str = measures.verdicts(made.built(text))["verdict"][0]
     return verdict
 

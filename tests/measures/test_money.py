@@ -130,11 +130,13 @@ def test_new_policy_is_no_variance() -> None:
     assert measures.variances(_made(row, _amount(-1))).height == 1
 
 
+# Within a hundred times of each other, as the check of the sources asks of a whole table.
+_COSTS = some.integers(-(10**9), -(10**7) - 3) | some.just(0)
+
+
 @settings(max_examples=30, deadline=None)
 @given(
-    some.lists(
-        some.tuples(some.integers(-(10**9), 0), some.integers(-(10**9), 0)), min_size=2, max_size=2
-    ),
+    some.lists(some.tuples(_COSTS, _COSTS), min_size=2, max_size=2),
     some.integers(-3, 3),
 )
 def test_a_bridge_always_leads_from_budget_to_account(

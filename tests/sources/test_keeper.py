@@ -245,10 +245,24 @@ def test_an_atomic_replacement_is_used(data: Path, kept: Keeper, hours: Hours) -
 def test_equal_content_stays_the_same_object(data: Path, kept: Keeper, hours: Hours) -> None:
     first = kept.current()
     text = (data / INDICATORS_FILE).read_bytes()
-    _write(data, {INDICATORS_FILE: b"# een opmerking\n" + text})
+    _write(data, {INDICATORS_FILE: text + b"\n# een opmerking\n"})
     second = _read_later(kept, hours)
     assert second.snapshot is first.snapshot
     assert second.read_at > first.read_at
+
+
+def test_equal_content_on_other_lines_keeps_what_was_made_of_it(
+    data: Path, kept: Keeper, hours: Hours
+) -> None:
+    first = kept.current().snapshot
+    text = (data / INDICATORS_FILE).read_bytes()
+    _write(data, {INDICATORS_FILE: b"# een opmerking\n" + text})
+    second = _read_later(kept, hours).snapshot
+    assert first is not None
+    assert second is not None
+    assert second.kept is first.kept
+    lines = [[w.line for w in s.warnings if w.file == INDICATORS_FILE] for s in (first, second)]
+    assert lines[1] == [line + 1 for line in lines[0]] != []
 
 
 def test_a_restart_with_broken_sources_shows_the_last_good_ones(

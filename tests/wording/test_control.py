@@ -54,7 +54,7 @@ def test_a_sum_that_does_not_close_says_so() -> None:
         "1;1.1;;Naam;2024;begroting;saldo;-7;EUR;b2024",
     ]
     snapshot = made.snapshot("b2024: {2024: {begroot: 1}}", *rows)
-    assert [fault.code for fault in snapshot.warnings] == ["som-sluit-niet"]
+    assert "som-sluit-niet" in [fault.code for fault in snapshot.warnings]
     (row,) = wording.control.sums(snapshot.sums, snapshot.register).rows
     assert row[4:7] == ("−2", "0", "✕ nee")
 

@@ -42,8 +42,11 @@ def test_2023_asks_about_what_was_not_measured_and_cannot_be_decided(snapshot: S
         ("jv2024: {2024: {begroot: 5, gerealiseerd: 4}}", "", "gemist zonder uitleg"),
         ("jv2024: {2024: {begroot: 5, gerealiseerd: 4}}", "toelichting: {jv2024: Daarom}\n",
          "doel gemist"),
-        ("jv2024: {2024: {begroot: 5, gerealiseerd: n.n.b.}}", "", "niet gemeten"),
-        ("jv2024: {2024: {begroot: 5, gerealiseerd: stabiel}}", "", "niet te bepalen"),
+        ("jv2024: {2024: {begroot: 5, gerealiseerd: n.n.b.}}", "", "nog niet bekend"),
+        ("jv2024: {2024: {begroot: 5, gerealiseerd: niet gemeten}}", "", "niet gemeten"),
+        ("jv2024: {2024: {begroot: 5, gerealiseerd: n.v.t.}}", "", "niet te bepalen"),
+        ("jv2024: {2024: {begroot: 5, gerealiseerd: stabiel}}", "woorden: [stabiel]\n",
+         "niet te bepalen"),
         ("b2024: {2025: {begroot: 5}, 2026: {begroot: 4}}", "", "doel versoepeld"),
     ],
 )  # fmt: skip

@@ -72,7 +72,7 @@ def test_the_sum_of_a_verdict(
         ("b2024: {2025: {begroot: 5}}", 2025, "",
          "Doel 2025: ten minste 5. De uitkomst is nog niet bekend."),
         ("b2024: {2024: {begroot: 5}}", 2024, "",
-         "Doel 2024: ten minste 5. In 2024 is niet gemeten."),
+         "Doel 2024: ten minste 5. De uitkomst uit Jaarverslag 2024 is nog niet ingevuld."),
         ("jv2024: {2024: {begroot: 5, gerealiseerd: {waarde: 6, overgenomen_uit: 2022}}}", 2024, "",
          "Doel 2024: ten minste 5. In 2024 is niet gemeten: het genoemde cijfer 6 is de meting van "
          "2022."),
@@ -97,7 +97,7 @@ def test_the_sum_without_a_verdict(values: str, year: int, extra: str, sentence:
         ("jv2024: {2023: {begroot: 7}}", 2023,
          "In 2023 is niet gemeten. De volgende meting is in 2024."),
         ("jv2024: {2024: {begroot: 7, gerealiseerd: n.n.b.}}", 2024,
-         "De uitkomst ontbreekt (n.n.b.)."),
+         "De uitkomst is nog niet bekend (n.n.b.), zegt Jaarverslag 2024."),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("first", [2016, 2020, 2024])

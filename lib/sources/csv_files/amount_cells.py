@@ -8,9 +8,11 @@ from typing import TypeAlias
 from lib.model import AmountKind, Notation, Register
 from lib.sources.csv_files.cells import Problem, hint, listed
 from lib.sources.csv_files.euros import MARKS, euros_problem, read_euros
+from lib.sources.csv_files.spreadsheet import meant_codes
 
 UNITS = {"EUR": 1, "EUR 1.000": 1_000, "EUR 1.000.000": 1_000_000}
 MOST_REMEMBERED = 100_000
+LONGEST_TEXT = 5_000
 
 _YEAR = re.compile(r"(?:19|20|21)[0-9]{2}|2200")
 _YES_NO = {"": None, "ja": True, "nee": False}
@@ -65,13 +67,17 @@ def _readers(register: Register | None) -> dict[str, Reader]:
     return by_column
 
 
-def _text(cell: str) -> tuple[str | None, None]:
+def _text(cell: str) -> tuple[str | None, Problem | None]:
+    if len(cell) > LONGEST_TEXT:
+        expected = f"hoogstens {LONGEST_TEXT} tekens"
+        return cell, Problem("tekst-te-lang", "deze tekst is te lang", expected, "Kort hem in.")
     return cell or None, None
 
 
-def _name(cell: str) -> tuple[str, Problem | None]:
-    problem = Problem("csv-leeg", "dit vak is leeg", "een naam", "Vul de naam in.")
-    return cell, None if cell.strip() else problem
+def _name(cell: str) -> tuple[str | None, Problem | None]:
+    if not cell.strip():
+        return cell, Problem("csv-leeg", "dit vak is leeg", "een naam", "Vul de naam in.")
+    return _text(cell)
 
 
 def _known(
@@ -83,7 +89,19 @@ def _known(
     code, wrong = (
         ("csv-onbekend", "dit is niet bekend") if cell else ("csv-leeg", "dit vak is leeg")
     )
-    return cell or None, Problem(code, wrong, f"een van: {listed(names)}", hint(cell, names))
+    advice = _from_spreadsheet(cell, names) or hint(cell, names)
+    return cell or None, Problem(code, wrong, f"een van: {listed(names)}", advice)
+
+
+def _from_spreadsheet(cell: str, names: Collection[str]) -> str:
+    """Say which code a spreadsheet changed into this cell, empty when it did not."""
+    meant = [code for code in (*meant_codes(cell), cell.replace(",", ".")) if code in names]
+    if not meant:
+        return ""
+    return (
+        f"Een rekenblad maakt dit van {meant[0]}. Schrijf {meant[0]}, en maak de kolom op als "
+        "tekst voordat u de codes typt."
+    )
 
 
 def _unit(cell: str, names: Collection[str]) -> tuple[int | None, Problem | None]:

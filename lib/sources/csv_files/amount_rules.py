@@ -90,13 +90,15 @@ def _odd_signs(amounts: pl.DataFrame, table: Table, register: Register) -> Itera
     odd = amounts.with_columns(turned=_turned(register)).filter(
         (costs & (pl.col("amount") > 0)) | (income & (pl.col("amount") < 0))
     )
-    for row in odd.iter_rows(named=True):
+    for (document, kind), rows in odd.group_by("document", "kind", maintain_order=True):
+        row = rows.row(0, named=True)
         printed_below_zero = (row["amount"] < 0) != row["turned"]
+        many = f" Zo staat het op {rows.height} regels." if rows.height > 1 else ""
         problem = Problem(
             "csv-teken",
-            f"dit teken is ongewoon bij {row['kind']} in {row['document']}",
+            f"dit teken is ongewoon bij {kind} in {document}",
             f"een {'positief' if printed_below_zero else 'negatief'} bedrag",
-            "Is het een correctie? Dan is het goed; verbeter anders het teken.",
+            f"Is het een correctie? Dan is het goed; verbeter anders het teken.{many}",
         )
         yield table.fault(row["line"], "bedrag", problem, warning=True)
 

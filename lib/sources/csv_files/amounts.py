@@ -5,6 +5,7 @@ other way round, so these three change sign; baten and onttrekkingen are positiv
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
 import polars as pl
@@ -78,13 +79,15 @@ def _frame(table: Table, register: Register | None, faults: list[Fault]) -> pl.D
     remembered = memories(register, table.names)
     rows = table.rows(faults)
     frames = [pl.DataFrame(schema=AMOUNTS)]
+    wrong: dict[tuple[str, str], list[int]] = {}
     while batch := list(islice(rows, ROWS_AT_ONCE)):
         lines = [line for line, _ in batch]
         columns = dict(
             zip(table.names, zip(*(cells for _, cells in batch), strict=True), strict=True)
         )
         frames.append(_read_batch(columns, lines, remembered))
-        faults.extend(_cell_faults(table, columns, lines, remembered))
+        _note_cells(wrong, columns, lines, remembered)
+    faults.extend(_cell_faults(table, wrong, remembered))
     frame = pl.concat(frames)
     editions = {name: at for at, name in enumerate(register.documents)} if register else {}
     edition = pl.col("document").replace_strict(editions, default=None, return_dtype=pl.Int32)
@@ -102,15 +105,29 @@ def _read_batch(
     return pl.DataFrame(data, schema=AMOUNTS)
 
 
-def _cell_faults(
-    table: Table,
+def _note_cells(
+    wrong: dict[tuple[str, str], list[int]],
     columns: Mapping[str, Sequence[str]],
     lines: list[int],
     remembered: Mapping[str, Memory],
-) -> Iterator[Fault]:
+) -> None:
+    """Note on which lines a cell stands that could not be read, by its column and content."""
     for name, memory in remembered.items():
         if not memory.problems:
             continue
         for line, cell in zip(lines, columns[name], strict=True):
-            if problem := memory.problems.get(cell):
-                yield table.fault(line, name, problem)
+            if cell in memory.problems:
+                wrong.setdefault((name, cell), []).append(line)
+
+
+def _cell_faults(
+    table: Table, wrong: Mapping[tuple[str, str], list[int]], remembered: Mapping[str, Memory]
+) -> Iterator[Fault]:
+    """Yield one fault for every different cell: a spreadsheet spoils a whole column at once."""
+    for (name, cell), lines in wrong.items():
+        problem = remembered[name].problems[cell]
+        if len(lines) > 1:
+            problem = replace(
+                problem, advice=f"{problem.advice} Zo staat het op {len(lines)} regels."
+            )
+        yield table.fault(lines[0], name, problem)

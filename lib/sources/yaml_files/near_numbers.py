@@ -18,6 +18,28 @@ _POWER = re.compile(r"\d{1,9}(?:\.\d{1,9})?e\+?\d", flags=re.IGNORECASE)
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 
 
+_THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
+
+
+def in_thousands(number: str) -> str | None:
+    """Return the whole number that a number may be when its point parts thousands: 2.568 is 2568.
+
+    None for a number that can be read in one way only.
+    """
+    return number.replace(".", "") if _THOUSANDS.fullmatch(number) else None
+
+
+def advised(number: str) -> str:
+    """Say how to write a number, and ask which one is meant where it can be two."""
+    whole = in_thousands(number)
+    if whole is None:
+        return f"Schrijf {number}."
+    return (
+        f"Bedoelt u {whole}? Schrijf {whole}. Bedoelt u {number.replace('.', ',')}? Schrijf "
+        f"{number} en zet 'decimalen: 3' bij de indicator."
+    )
+
+
 def meant_number(text: str) -> str | None:
     """Return the number that a text means as this file writes it, None if that cannot be told.
 

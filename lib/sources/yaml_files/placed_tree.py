@@ -12,12 +12,16 @@ Tree: TypeAlias = "str | bool | Decimal | list[Tree] | dict[str, Tree] | None"
 
 @dataclass
 class PlacedTree:
-    """The content of a file and, per path, the line and column of the key and of the value."""
+    """The content of a file and, per path, the line and column of the key and of the value.
+
+    `unread` holds, per path, what stands behind a # after a text: YAML leaves it out.
+    """
 
     file: str
     content: Tree = None
     keys: dict[Path, Place] = field(default_factory=dict)
     values: dict[Path, Place] = field(default_factory=dict)
+    unread: dict[Path, str] = field(default_factory=dict)
 
     def place(self, path: Path, *, of_key: bool = False) -> Place:
         """Return the place of the value (or key) at `path`, or of its nearest known parent."""

@@ -33,6 +33,7 @@ _CODES = {
     "string_too_short": "te-weinig",
     "one_form": "een-vorm",
     "unreadable_sign": "onleesbaar-teken",
+    "number_as_text": "getal-als-woord",
 }
 _AT_KEY = ("onbekend-woord",)
 _FOUND_SAID = ("ontbreekt", "onbekend-woord", "onleesbaar-teken")

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from lib import model
-from lib.sources.yaml_files.near_numbers import meant_number
+from lib.sources.yaml_files.near_numbers import advised, in_thousands, meant_number
 from lib.sources.yaml_files.placed_tree import Path
 from lib.sources.yaml_files.yaml_syntax.complaint import shortened
 
@@ -17,6 +17,7 @@ EXPECTED = {
     "verkeerd-woord": "dit woord kan hier niet",
     "geen-getal": "hier hoort een getal",
     "geen-tekst": "hier hoort tekst",
+    "getal-als-woord": "hier horen woorden",
     "geen-jaartal": "hier hoort een jaartal",
     "geen-true-false": "hier hoort true of false",
     "geen-blok": "hier horen ingesprongen regels met 'woord: waarde'",
@@ -53,6 +54,7 @@ def remedy(code: str, path: Path, found: object, context: Mapping[str, Any]) -> 
         "verkeerd-woord": lambda: _choices(found, context),
         "geen-getal": lambda: _number(name, found),
         "geen-tekst": lambda: _text(found),
+        "getal-als-woord": lambda: f"Is dit het getal? Zet het dan achter 'waarde': {found}.",
         "geen-jaartal": lambda: _year(found),
         "geen-true-false": lambda: _true_or_false(name, found),
         "geen-blok": lambda: _block(name, found),
@@ -60,7 +62,9 @@ def remedy(code: str, path: Path, found: object, context: Mapping[str, Any]) -> 
         "te-weinig": lambda: f"Vul iets in achter '{name}'.",
         "een-vorm": lambda: f"Kies één van: {context.get('forms', 'de vormen')}.",
         "onleesbaar-teken": lambda: f"Gevonden: {context['sign']}. Haal het weg.",
-        "verkeerde-waarde": lambda: f"Kijk bij een ander blok hoe '{name}' daar staat.",
+        "verkeerde-waarde": lambda: str(
+            context.get("advice", f"Kijk bij een ander blok hoe '{name}' daar staat.")
+        ),
     }[code]()
     return f" {said}" if said else ""
 
@@ -100,10 +104,10 @@ def _choices(found: object, context: Mapping[str, Any]) -> str:
 def _number(name: str, found: object) -> str:
     if isinstance(found, str):
         number = meant_number(found)
-        if number == found:
+        if number and number == found and not in_thousands(number):
             return f"Haal de aanhalingstekens weg: schrijf {number}."
         if number:
-            return f"Schrijf {number}."
+            return advised(number)
         if found.casefold() in _NOTHING:
             return f"Is er geen getal? Haal '{name}' dan weg."
     return "Schrijf alleen cijfers, met een punt als komma, zoals 6.9 of 2571."

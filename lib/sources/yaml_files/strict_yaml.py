@@ -7,6 +7,7 @@ zero, and a file that is too deep or repeats itself through aliases is refused a
 
 import re
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -18,6 +19,9 @@ from lib.sources.yaml_files.yaml_syntax import Complaint, Finding, Seen, explain
 __all__ = ["Path", "Place", "PlacedTree", "Tree", "read"]
 
 MOST_CHARACTERS = 50_000_000
+MOST_COMMENT = 1_000_000
+MOST_VALUES = 2_000_000
+LONGEST_TEXT = 20_000
 DEEPEST = 20
 
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
@@ -29,7 +33,7 @@ def read(text: str, file: str) -> PlacedTree:
     if len(text) > MOST_CHARACTERS:
         message = f"Het bestand is te groot: meer dan {MOST_CHARACTERS} tekens."
         raise SourceError([Fault(file, 1, 1, "yaml-te-groot", message)])
-    findings = slips.unreadable(text)
+    findings = slips.unreadable(text) or slips.too_much_comment(text, MOST_COMMENT)
     builder = _Builder(PlacedTree(file), text)
     if not findings:
         findings = builder.build()
@@ -50,7 +54,9 @@ class _Builder:
         self.text = text
         self.findings: list[Finding] = []
 
-    @property
+        self._hashes = "#" in text
+
+    @cached_property
     def lines(self) -> list[str]:
         """Return the lines of the file, at least one; asked for only when something is wrong."""
         return self.text.splitlines() or [""]
@@ -92,10 +98,14 @@ class _Builder:
     def _node(self, event: Any, path: Path) -> Tree:
         mark = event.start_mark
         self.tree.values[path] = (mark.line + 1, mark.column + 1)
+        if len(self.tree.values) > MOST_VALUES:
+            message = f"Er staan meer dan {MOST_VALUES} waarden in dit bestand. Splits het."
+            self._note(event, "yaml-te-groot", message)
+            raise _Stop
         if event.anchor or type(event) is yaml.AliasEvent or event.tag:
             self._refuse_reference(event)
         if type(event) is yaml.ScalarEvent:
-            return self._scalar(event)
+            return self._scalar(event, path)
         if len(path) > DEEPEST:
             self._note(event, "yaml-te-diep", f"Meer dan {DEEPEST} niveaus diep kan niet.")
             raise _Stop
@@ -103,9 +113,12 @@ class _Builder:
             return self._mapping(path)
         return self._sequence(path)
 
-    def _scalar(self, event: Any) -> Tree:
+    def _scalar(self, event: Any, path: Path) -> Tree:
         """Only true, false, plain decimal numbers and nothing at all are more than text."""
         text: str = event.value
+        if len(text) > LONGEST_TEXT:
+            message = f"Deze tekst heeft meer dan {LONGEST_TEXT} tekens. Kort hem in."
+            self._note(event, "tekst-te-lang", message)
         if event.style:  # quoted or a block of text; the C parser says "" for plain, the other None
             if event.style in "|>" and not text.strip():
                 self._find(slips.empty_block(_place(event.start_mark), self.lines))
@@ -118,6 +131,10 @@ class _Builder:
             return Decimal(text)
         if not text.isascii():
             self._find(slips.plain_text(text, _place(event.start_mark), key=False))
+        if self._hashes:
+            line, column = _place(event.end_mark)
+            if behind := slips.behind_hash(self.lines[line - 1], column - 1):
+                self.tree.unread[path] = behind
         return text
 
     def _mapping(self, path: Path) -> Tree:

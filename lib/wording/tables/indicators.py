@@ -98,7 +98,9 @@ def matrix(rows: Sequence[Row]) -> Table:
     for row in rows:
         verdict = Verdict(row["verdict"])
         told = f"{realised_cell(row)} {SYMBOLS[verdict]} {LABELS[verdict].lower()}"
-        if verdict in (Verdict.NO_TARGET, Verdict.NOT_YET_KNOWN):
+        if verdict is Verdict.NO_TARGET or (
+            verdict is Verdict.NOT_YET_KNOWN and row["realised_missing"] is None
+        ):
             told = realised_cell(row)
         elif row["conflict"]:
             told += f" {CONFLICT} verslag: {stated_word(row).lower()}"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from lib.sources.yaml_files.near_numbers import meant_number
+from lib.sources.yaml_files.near_numbers import advised, meant_number
 from lib.sources.yaml_files.yaml_syntax.complaint import Finding, Place
 from lib.sources.yaml_files.yaml_syntax.signs import (
     UNREADABLE,
@@ -14,6 +14,7 @@ from lib.sources.yaml_files.yaml_syntax.signs import (
 )
 from lib.sources.yaml_files.yaml_syntax.texts import block_sign
 
+_HASH = re.compile(r"\s+#+\s*(.*\S)")
 _SPLIT_NUMBER = re.compile(r"-?[0-9.]+(?:,[0-9.]+)+")
 
 
@@ -31,6 +32,23 @@ def unreadable(text: str) -> list[Finding]:
         "onzichtbaar. Verwijder dit teken."
     )
     return [Finding((line, column), "yaml-teken", message)]
+
+
+def too_much_comment(text: str, most: int) -> list[Finding]:
+    """Find a file of which more than `most` characters are lines that begin with #."""
+    length = 0
+    for number, line in enumerate(text.splitlines() if len(text) > most else (), start=1):
+        length += len(line) if line.lstrip().startswith("#") else 0
+        if length > most:
+            message = f"Er staan meer dan {most} tekens in regels met #. Haal er regels weg."
+            return [Finding((number, 1), "yaml-te-groot", message)]
+    return []
+
+
+def behind_hash(line: str, column: int) -> str:
+    """Return what stands behind a # that follows the text which ends at `column`, if one does."""
+    found = _HASH.match(line, column)
+    return found[1] if found else ""
 
 
 def plain_text(text: str, place: Place, *, key: bool) -> Finding | None:
@@ -72,7 +90,7 @@ def _is_rest_of_number(key: str, place: Place, line: str) -> bool:
 
 def _split(text: str) -> str:
     number = meant_number(text)
-    write = f"Schrijf {number}." if number else "Schrijf het getal met één punt als komma."
+    write = advised(number) if number else "Schrijf het getal met één punt als komma."
     return f"{text} is hier in twee stukken gelezen. {write}"
 
 

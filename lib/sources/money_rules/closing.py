@@ -1,4 +1,4 @@
-"""Rules for the money as a whole: totals that close, years that follow each other."""
+"""Totals that close, years that follow each other, products that have a goal."""
 
 from collections.abc import Iterator
 
@@ -8,15 +8,6 @@ from lib.model import AmountKind, Register
 from lib.sources.faults import Fault
 
 _LINE = ["programme", "goal", "product", "stage", "kind", "document"]
-
-
-def money_faults(
-    sums: pl.DataFrame, amounts: pl.DataFrame, register: Register, file: str
-) -> Iterator[Fault]:
-    """Yield what is wrong or odd about amounts that are right each by itself."""
-    yield from open_sums(sums, amounts, register, file)
-    yield from missing_years(amounts, file)
-    yield from homeless_products(amounts, file)
 
 
 def open_sums(

@@ -1,0 +1,21 @@
+"""Rules for the money as a whole: totals, years, documents and codes that fit together."""
+
+from collections.abc import Iterator
+
+import polars as pl
+
+from lib.model import Register
+from lib.sources.faults import Fault
+from lib.sources.money_rules import closing, codes, presence, scale
+
+
+def money_faults(
+    sums: pl.DataFrame, amounts: pl.DataFrame, register: Register, file: str
+) -> Iterator[Fault]:
+    """Yield what is wrong or odd about amounts that are right each by itself."""
+    yield from closing.open_sums(sums, amounts, register, file)
+    yield from closing.missing_years(amounts, file)
+    yield from closing.homeless_products(amounts, file)
+    yield from presence.faults(amounts, register, file)
+    yield from scale.faults(amounts, register, file)
+    yield from codes.faults(amounts, register, file)
