@@ -1,4 +1,6 @@
 # Everything happens in .venv; a stamp in it is as old as the requirements that were installed.
+# requirements*.txt are written by `make upgrade`: exact versions, and the hash of every file that
+# may be installed.
 
 PYTHON ?= python3
 HOST ?= 127.0.0.1
@@ -9,11 +11,17 @@ RUN := $(VENV)/bin/python
 INSTALLED := $(VENV)/.requirements
 INSTALLED_DEV := $(VENV)/.requirements-dev
 INSTALLED_BENCH := $(VENV)/.requirements-bench
-PIP := $(RUN) -m pip install --quiet --disable-pip-version-check
+PIP := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes
+UV := $(VENV)/bin/uv --no-config --quiet
 NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 
+# Where all packages must be there ready-made, so that nobody needs a compiler.
+PYTHONS := 3.11 3.12 3.13 3.14
+PLATFORMS := x86_64-manylinux_2_28 aarch64-unknown-linux-gnu \
+	x86_64-apple-darwin aarch64-apple-darwin x86_64-pc-windows-msvc
+
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench export clean chromium haproxy openssl
+.PHONY: help run test check upgrade bench export clean chromium haproxy openssl
 
 help: ## Toon deze hulp
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -28,6 +36,22 @@ check: $(INSTALLED_DEV) ## Controleer alleen de code: ruff en mypy
 	@$(RUN) -m ruff check
 	@$(RUN) -m ruff format --check
 	@$(RUN) -m mypy
+
+# The lists agree as each is held to the one before it; the last one has everything in it.
+upgrade: $(INSTALLED_DEV) ## Vernieuw alle vaste versies en voer alle tests uit
+	@for list in requirements requirements-dev requirements-bench; do \
+		echo "$$list.txt wordt vernieuwd."; \
+		$(UV) pip compile --upgrade --universal --python-version 3.11 --fork-strategy fewest \
+			--generate-hashes --custom-compile-command "make upgrade" \
+			--output-file $$list.txt $$list.in || exit 1; \
+	done
+	@for python in $(PYTHONS); do for platform in $(PLATFORMS); do \
+		$(UV) pip install --dry-run --target $(VENV)/nowhere --require-hashes --only-binary :all: \
+			--python $(RUN) --python-version $$python --python-platform $$platform \
+			--requirements requirements-bench.txt \
+			|| { echo "Niet alles is er voor Python $$python op $$platform." >&2; exit 1; }; \
+	done; done
+	@$(MAKE) --no-print-directory test
 
 bench: $(INSTALLED_BENCH) chromium haproxy openssl ## Meet snelheid en geheugen (BENCH="rerun firstview --quick")
 	@$(RUN) -m bench $(BENCH)
