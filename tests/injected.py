@@ -55,8 +55,7 @@ STRINGS = (
     "javascript:window.evil=1//",
     "data:text/html,<script>window.evil=1</script>",
     "null NaN undefined None",
-    "\N{RIGHT-TO-LEFT OVERRIDE}gpj.exe\N{ZERO WIDTH SPACE}\N{LEFT-TO-RIGHT ISOLATE}x",
-    "&jaar=1900#anker?doel=9.9%3Cscript%3E",
+    "&jaar=1800#anker?doel=9.9%3Cscript%3E",
     "W" * 300,
 )
 CODES = {5, 6, 7, 28, 31}
@@ -72,8 +71,9 @@ Say = Callable[[int], str]
 
 
 def plain(marker: int) -> str:
-    """Return the harmless words of a marker."""
-    return f"merk {marker}"
+    """Return the harmless words of a marker; no two look like a slip of each other."""
+    signs = "bcdfghjklm"
+    return f"{signs[marker // 10] * 4}{signs[marker % 10] * 4} {marker}"
 
 
 def evil(turn: int) -> Say:
@@ -244,7 +244,7 @@ def _other_indicator(say: Say) -> dict[str, Any]:
     return {
         "doelstelling": say(6), "naam": say(70), "kort": say(71), "grootheid": say(72),
         "eenheid": "procent", "beter": "lager", "frequentie": "jaarlijks", "bron": say(73),
-        "omschrijving": say(74), "onderdeel_van": say(8),
+        "omschrijving": say(74), "onderdeel_van": say(8), "woorden": [say(76)],
         "waarden": {
             budget: {2022: {"gerealiseerd": 9.5}, 2023: {"begroot": 8},
                      2024: {"begroot": {"ten_opzichte_van": say(75), "verschil": -1}},

@@ -12,7 +12,9 @@ from lib.__main__ import main
 from lib.sources import DEFAULT_FOLDER, load
 from tests import made
 
-GOOD = made.indicators("jv2024: {2024: {begroot: 5, gerealiseerd: 6, vermeld: ja}}")
+GOOD = made.indicators(
+    "jv2024: {2024: {begroot: 5, gerealiseerd: 6, vermeld: ja}}", extra='ook_onder: ["1.10"]\n'
+)
 AMOUNTS = tuple(
     f"1;1.1;;Eerste doel;2024;{stage};saldo;-100;EUR;{document}"
     for stage, document in (("begroting", "b2024"), ("jaarrekening", "jv2024"))

@@ -1,6 +1,5 @@
 """The words of the domain: closed sets of terms and the frozen types of the register."""
 
-from lib.model.base import UNREADABLE
 from lib.model.figures import (
     Baseline,
     Figure,
@@ -13,6 +12,7 @@ from lib.model.figures import (
 from lib.model.judging import RULES, STRICT, JudgingRule, slack
 from lib.model.reasons import missing_reason, nearby_reasons
 from lib.model.register import Document, Goal, Indicator, Programme, Register, StageDescription
+from lib.model.signs import LOOKALIKE, UNREADABLE
 from lib.model.terms import (
     AmountKind,
     Certainty,
@@ -37,6 +37,7 @@ from lib.model.terms import (
 from lib.model.validation import fields, is_text_at, keys_at, schema, validate
 
 __all__ = [
+    "LOOKALIKE",
     "RULES",
     "STRICT",
     "UNREADABLE",

@@ -8,10 +8,9 @@ from typing import Annotated, TypeAlias
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-Path: TypeAlias = tuple[str | int, ...]
+from lib.model.signs import LOOKALIKE, UNREADABLE
 
-UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-"""Control signs but tabs and line ends, and noncharacters; XML, so a workbook, holds neither."""
+Path: TypeAlias = tuple[str | int, ...]
 
 _TEN_TIMES = 1000  # percent
 _FOUR_DIGITS = re.compile("[0-9]{4}")
@@ -25,14 +24,17 @@ def _as_text(value: object) -> object:
 def _as_year(value: object) -> object:
     """Take four digits and nothing else, so that one year cannot be written in two ways."""
     text = str(value) if isinstance(value, str | Decimal) else ""
-    return int(text) if _FOUR_DIGITS.fullmatch(text) else text or value
+    if _FOUR_DIGITS.fullmatch(text):
+        return int(text)
+    raise PydanticCustomError("year", "not a year of four digits")
 
 
 def _readable(text: str) -> str:
-    """Refuse signs that nobody sees and no file format keeps, such as a bell or an escape."""
-    if found := UNREADABLE.search(text):
-        sign = f"U+{ord(found[0]):04X}"
-        raise PydanticCustomError("unreadable_sign", "unreadable sign {sign}", {"sign": sign})
+    """Refuse signs that nobody sees, and signs that look like others: they make two of one."""
+    for pattern, kind in ((UNREADABLE, "unreadable_sign"), (LOOKALIKE, "lookalike_sign")):
+        if found := pattern.search(text):
+            sign = f"U+{ord(found[0][-1]):04X}"
+            raise PydanticCustomError(kind, "sign {sign}", {"sign": sign})
     return text
 
 
@@ -85,4 +87,4 @@ PerDocument: TypeAlias = Mapping[Text, Text]
 class Closed(BaseModel):
     """A type that refuses unknown keys and cannot change after it was read."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, validate_by_name=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)

@@ -164,6 +164,18 @@ class Target(Figure):
         return self.at_most if self.at_most is not None else self.less_than
 
 
+def _as_list(value: object) -> object:
+    """Take one number for a list of one."""
+    return (value,) if isinstance(value, Decimal) else value
+
+
+def _or_one(schema: dict[str, Any]) -> None:
+    """Let an editor accept one number beside a list of them."""
+    listed = {"type": "array", "items": schema.pop("items"), "default": schema.pop("default")}
+    schema.pop("type")
+    schema["anyOf"] = [{"type": "number"}, listed]
+
+
 class YearFigures(Closed):
     """What one document says about one year of one indicator."""
 
@@ -177,11 +189,12 @@ class YearFigures(Closed):
     stated: Text | None = Field(
         None, alias="vermeld", description="Het oordeel dat het document zelf geeft."
     )
-    reviewed: Literal["ja"] | None = Field(
-        None,
+    reviewed: Annotated[tuple[Number, ...], BeforeValidator(_as_list)] = Field(
+        (),
         alias="nagekeken",
-        description="Schrijf ja als een 'let op' bij deze regel klopt: zo staat het in het "
-        "document. De melding gaat dan weg.",
+        description="Een getal van deze regel dat opvalt en toch zo in het document staat, of een "
+        "lijst. De melding met 'let op' gaat dan weg, tot het getal verandert.",
+        json_schema_extra=_or_one,
     )
 
 

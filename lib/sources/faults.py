@@ -58,9 +58,15 @@ CODES: dict[str, str] = {
         "Let op: een doel of uitkomst is een woord, en dat staat nergens zo afgesproken"
     ),
     "getal-als-woord": "Een getal staat waar woorden horen",
+    "gedrukt-anders": "Let op: de gedrukte vorm noemt een ander getal dan de waarde",
     "tekst-te-lang": "Een tekst heeft meer dan twintigduizend tekens",
     "tekst-na-hekje": (
         "Let op: achter een tekst staat # met iets erachter, en dat leest het dashboard niet"
+    ),
+    "teken-lijkt-op-ander": "In een tekst staat een teken dat op een ander teken lijkt",
+    "regel-in-tekst": (
+        "Let op: in een lange tekst staat een regel die op een nieuw woord of "
+        "een streepje van een lijst lijkt"
     ),
     "onbekende-naam": "Een naam wijst naar iets dat niet in het bestand staat",
     "definitie-zonder-breuk": "Een waarde heeft een definitie, maar de indicator geen breuk",
@@ -98,6 +104,34 @@ CODES: dict[str, str] = {
     "indicatoren-verwisseld": (
         "Let op: van twee indicatoren past de uitkomst bij de cijfers van de ander"
     ),
+    "document-andere-soort": "Let op: de naam van een document past niet bij zijn `soort`",
+    "doel-zonder-indicator": "Let op: bij een doelstelling hoort geen enkele indicator",
+    "eenheid-bijna": "Let op: een eenheid lijkt op aantal, procent, cijfer of euro",
+    "breuk-buiten-jaren": "Let op: een breuk ligt buiten de jaren van de cijfers",
+    "beter-geen-met-oordeel": (
+        "Let op: `beter` is geen, maar een document geeft een oordeel over een doel met een getal"
+    ),
+    "jaar-ver-weg": (
+        "Let op: een jaar ligt meer dan vijf jaar van de andere jaren van een indicator"
+    ),
+    "doel-overgeslagen": (
+        "Let op: een document noemt een doel voor het jaar ervoor en erna, en "
+        "niet voor het jaar zelf"
+    ),
+    "oordeel-te-vroeg": (
+        "Let op: een document geeft een oordeel over een jaar dat nog niet voorbij was"
+    ),
+    "overgenomen-anders": (
+        "Let op: een overgenomen cijfer is niet het cijfer van het jaar waar het uit komt"
+    ),
+    "vergelijking-zonder-cijfer": (
+        "Let op: een doel vergelijkt met een jaar waarvan geen uitkomst bekend is"
+    ),
+    "regel-erg-soepel": (
+        "Let op: met de oordeelregel telt een doel ook als gehaald wanneer de "
+        "uitkomst er ver onder blijft"
+    ),
+    "drempel-als-deel": "Let op: de drempel voor een toelichting is minder dan 1 procent",
     "uitkomst-ver-weg": (
         "Let op: een uitkomst of verwachting ligt ver van de andere cijfers van de indicator"
     ),
@@ -152,6 +186,15 @@ CODES: dict[str, str] = {
         "Let op: twee productcodes verschillen alleen in punten, streepjes of nullen vooraan"
     ),
     "naam-met-twee-codes": "Let op: één naam staat bij twee productcodes, en nooit naast elkaar",
+    "som-niet-na-te-tellen": (
+        "Let op: een deel van een som heeft p.m. of een streepje, maar telt in het totaal wel mee"
+    ),
+    "rekening-niet-compleet": (
+        "Let op: de begroting heeft een saldo van een doel of totaal, en de "
+        "rekening van dat jaar niet"
+    ),
+    "code-andere-vorm": "Let op: een productcode is anders opgebouwd dan bijna alle andere",
+    "naam-anders": "Let op: de naam van een doel of product is anders gespeld dan op andere regels",
     "naam-van-ander-doel": "Let op: een totaal heeft de naam van een ander doel",
 }
 """Every code with what it says; `docs/meldingen.md` explains each with an example."""

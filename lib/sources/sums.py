@@ -34,6 +34,17 @@ def sums(amounts: pl.DataFrame) -> pl.DataFrame:
     )
 
 
+def open_marks(amounts: pl.DataFrame) -> pl.DataFrame:
+    """Return every total that a part without a number keeps from being checked.
+
+    Columns: those of `sums`, expected being the sum of the other parts. A p.m. that stands for
+    nothing is no riddle: the others then add up to the total, and it is left out.
+    """
+    order = ["check", "programme", "goal", "product", "year", "stage", "document", "kind"]
+    others = sums(amounts.filter(pl.col("amount").is_not_null())).filter(~pl.col("ok"))
+    return others.join(sums(amounts).select(order), on=order, how="anti", nulls_equal=True)
+
+
 def _slack(unit: pl.Expr) -> pl.Expr:
     """Half a unit of rounding, in euros; a source in whole euros has none."""
     return pl.when(unit > 1).then(unit // 2).otherwise(0)

@@ -1,10 +1,21 @@
 """The text of a source, whatever encoding it was saved in."""
 
 import codecs
+import re
 
 from lib.sources.faults import Fault, SourceError
 
 MOST_BYTES = 200_000_000
+_TURNED_TWICE = re.compile(
+    "\ufffd|[\u00c2\u00c3][\u0080-\u00bf]|\u00e2[\u0080\u20ac\u201a][\u0080-\uffff]"
+)
+"""UTF-8 that was read as another encoding and saved again (é became Ã©), or given up on."""
+_OLD_SIGNS = (
+    "\u201a\u0192\u201e\u2020\u2021\u02c6\u2030\u0160\u2039"
+    "\u0152\u017d\u2018\u2022\u02dc\u0161\u203a\u017e\u0178"
+)
+_OTHER_CODE_PAGE = re.compile(f"(?<=[a-z])[{_OLD_SIGNS}]|[{_OLD_SIGNS}]{{2}}(?=[a-z])")
+"""What é, ë and ï of DOS and of old Macs look like where cp1252 was meant."""
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -32,9 +43,19 @@ def decode(data: bytes, file: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text:
         text, unreadable = text[: text.index("\0")], "byte 00"
+    elif not unreadable and (found := _garbled(text, encoding)):
+        text, unreadable = text[: found.start()], f"'{found[0]}'"
     if unreadable:
         raise SourceError([_fault(text, file, unreadable)])
     return text
+
+
+def _garbled(text: str, encoding: str) -> re.Match[str] | None:
+    """Find a letter that was turned into others when the file was saved before."""
+    if text.isascii():
+        return None
+    old = _OTHER_CODE_PAGE.search(text) if encoding == "cp1252" else None
+    return old or _TURNED_TWICE.search(text)
 
 
 def _encoding(data: bytes) -> tuple[str, int]:

@@ -54,7 +54,6 @@ def _faults(text: str) -> list[tuple[int, int, str]]:
         (HEAD + '1;"a;b\nc";2\n2;d;3\n', [(2, ["1", "a;b\nc", "2"]), (4, ["2", "d", "3"])]),
         ('"code";"naam";"bedrag"\n1;a;2\n', [(2, ["1", "a", "2"])]),
         ("bedrag;uitleg;naam;code\n1;a;b;2\n", [(2, ["1", "a", "b", "2"])]),
-        (HEAD + "1;ab\u2028;2\n", [(2, ["1", "ab\u2028", "2"])]),
     ],
 )  # fmt: skip
 def test_rows_are_read(text: str, rows: list[tuple[int, list[str]]]) -> None:
@@ -110,9 +109,30 @@ def test_every_cell_knows_its_place(row: str, places: list[tuple[int, int]]) -> 
 
 
 def test_a_message_shows_what_cannot_be_seen() -> None:
-    table = _table(HEAD + "1;a\u200b\xa0b;2\n")
+    table = _table(HEAD + "1;a\u3000\xa0b;2\n")
     message = table.fault(2, "naam", PROBLEM).message
-    assert message == "naam: fout. Gevonden 'a<U+200B><U+00A0>b', verwacht goed."
+    assert message == "naam: fout. Gevonden 'a<U+3000><U+00A0>b', verwacht goed."
+
+
+@pytest.mark.parametrize(
+    ("sign", "code"),
+    [
+        ("\xad", "onleesbaar-teken"), ("\u200b", "onleesbaar-teken"),
+        ("\u202e", "onleesbaar-teken"), ("\u2028", "onleesbaar-teken"),
+        ("\ufb01", "teken-lijkt-op-ander"), ("\u0133", "teken-lijkt-op-ander"),
+        ("\uff12", "teken-lijkt-op-ander"), ("\u0661", "teken-lijkt-op-ander"),
+        ("\u0430", "teken-lijkt-op-ander"), ("\u03bf", "teken-lijkt-op-ander"),
+    ],
+)  # fmt: skip
+def test_a_sign_that_makes_two_names_of_one_is_refused_with_its_place(sign: str, code: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        _table(HEAD + f"1;naa{sign}m;2\n")
+    assert [(f.line, f.column, f.code) for f in caught.value.faults] == [(2, 6, code)]
+
+
+@pytest.mark.parametrize("text", ["µg/m³", "½ fte", "€ 5", "café", "’s avonds", "5 Ω"])
+def test_signs_that_people_use_stay(text: str) -> None:
+    assert _rows(HEAD + f"1;{text};2\n") == [(2, ["1", text, "2"])]
 
 
 def test_an_unknown_column_is_named_with_the_nearest_known_one() -> None:

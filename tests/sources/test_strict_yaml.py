@@ -89,7 +89,7 @@ CAUSES = (
     ("a:\n  b: 1\n  \tc: 2", "yaml-tab", 3, 3, "twee spaties"),
     ("a:\n  b: 1\n c: 2", "yaml-inspringen", 3, 2, "1 spatie, verwacht: 0 of 2"),
     ("a:\n  b: 1\n   c: 2", "yaml-inspringen", 3, 4, "3 spaties, verwacht: 0 of 2"),
-    ("  a: 1\nb: 2", "yaml-inspringen", 2, 1, "verwacht: 2"),
+    ("  a: 1\nb: 2", "yaml-inspringen", 1, 3, "verwacht: 0"),
     ('a: "x\nb: 1', "yaml-aanhaling", 1, 4, 'Zet " aan het einde'),
     ("a: 'x\nb: 'y'", "yaml-aanhaling", 1, 4, "Zet ' aan het einde"),
     ('a: 1\n"b: 2\nc: "x"', "yaml-aanhaling", 2, 1, 'Zet " aan het einde'),
@@ -200,9 +200,25 @@ def test_signs_of_printed_text_may_stand_in_a_text(text: str) -> None:
     assert isinstance(strict_yaml.read(text, "proef.yaml").content, dict)
 
 
-def test_a_very_deep_file_does_not_end_the_process() -> None:
-    with pytest.raises(SourceError, match="yaml-te-diep"):
-        strict_yaml.read("[" * 200_000, "proef.yaml")
+@pytest.mark.parametrize("parser", [yaml.CSafeLoader, yaml.SafeLoader], ids=["C", "Python"])
+@pytest.mark.parametrize(
+    ("text", "code", "place"),
+    [
+        ("[" * 200_000, "yaml-te-diep", "1:22"),
+        ("a:\n  b: " + "[" * 200_000, "yaml-te-diep", "2:25"),
+        ("a: [€, '[[', " + "[" * 200_000, "yaml-te-diep", "1:33"),
+        ("a:\n- " + "- " * 2_000, "yaml-te-diep", "2:41"),
+        ("a: [&x " + "[" * 2_000, "yaml-verwijzing", "1:5"),
+        ("a: " + "{" * 2_000, "yaml-sleutel", "1:5"),
+    ],
+)
+def test_a_very_deep_file_does_not_end_the_process(
+    text: str, code: str, place: str, parser: type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each parser has a limit of its own, or none; ours counts, and its place is named."""
+    monkeypatch.setattr(strict_yaml, "_LOADER", parser)
+    with pytest.raises(SourceError, match=rf"proef\.yaml:{place}: \[{code}\]"):
+        strict_yaml.read(text, "proef.yaml")
 
 
 def test_a_double_key_names_the_line_of_the_first() -> None:

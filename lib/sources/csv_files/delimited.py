@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, islice
 
-from lib.model import UNREADABLE
+from lib.model import LOOKALIKE, UNREADABLE
 from lib.sources.csv_files.cells import (
     BLANKS,
     SEPARATORS,
@@ -151,17 +151,30 @@ def _after_blanks(text: str, start: int) -> int:
 
 
 def _refuse_unreadable(text: str, file: str) -> None:
-    if faults := [
+    odd = [
+        (found.end() - 1, code, told)
+        for pattern, code, told in (
+            (
+                UNREADABLE,
+                "onleesbaar-teken",
+                "dat niemand ziet",
+            ),
+            (LOOKALIKE, "teken-lijkt-op-ander", "dat op een ander teken lijkt"),
+        )
+        for found in islice(pattern.finditer(text), _MOST_UNREADABLE)
+    ]
+    faults = [
         Fault(
             file,
-            text.count("\n", 0, found.start()) + 1,
-            found.start() - text.rfind("\n", 0, found.start()),
-            "onleesbaar-teken",
-            "Hier staat een teken dat niemand ziet. Gevonden "
-            f"U+{ord(found[0]):04X}, verwacht leesbare tekst. Haal het weg.",
+            text.count("\n", 0, at) + 1,
+            at - text.rfind("\n", 0, at),
+            code,
+            f"Hier staat een teken {told}. Gevonden U+{ord(text[at]):04X}, verwacht leesbare "
+            "tekst. Haal het weg, of typ het gewone teken.",
         )
-        for found in islice(UNREADABLE.finditer(text), _MOST_UNREADABLE)
-    ]:
+        for at, code, told in odd
+    ]
+    if faults:
         raise SourceError(faults)
 
 

@@ -6,7 +6,7 @@ import polars as pl
 
 from lib.model import Register
 from lib.sources.faults import Fault
-from lib.sources.money_rules import closing, codes, presence, scale
+from lib.sources.money_rules import closing, codes, names, presence, scale
 
 
 def money_faults(
@@ -14,8 +14,10 @@ def money_faults(
 ) -> Iterator[Fault]:
     """Yield what is wrong or odd about amounts that are right each by itself."""
     yield from closing.open_sums(sums, amounts, register, file)
+    yield from closing.open_marks(amounts, file)
     yield from closing.missing_years(amounts, file)
     yield from closing.homeless_products(amounts, file)
     yield from presence.faults(amounts, register, file)
+    yield from names.faults(amounts, register, file)
     yield from scale.faults(amounts, register, file)
-    yield from codes.faults(amounts, register, file)
+    yield from codes.faults(amounts, file)

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 import polars as pl
 
 from lib.model import AmountKind, Register
+from lib.sources import sums
 from lib.sources.faults import Fault
 
 _LINE = ["programme", "goal", "product", "stage", "kind", "document"]
 
 
 def open_sums(
-    sums: pl.DataFrame, amounts: pl.DataFrame, register: Register, file: str
+    checked: pl.DataFrame, amounts: pl.DataFrame, register: Register, file: str
 ) -> Iterator[Fault]:
     """Yield a fault for every printed total that is further from its parts than rounding allows.
 
@@ -20,7 +21,7 @@ def open_sums(
     keys = ["programme", "goal", "product", "year", "stage", "document", "kind"]
     lines = amounts.select(*keys, "line")
     for row in (
-        sums.filter(~pl.col("ok"))
+        checked.filter(~pl.col("ok"))
         .join(lines, on=keys, nulls_equal=True)
         .sort("line")
         .iter_rows(named=True)
@@ -33,6 +34,21 @@ def open_sums(
         )
         closes = register.documents[row["document"]].sums_close
         yield Fault(file, row["line"], 1, "som-sluit-niet", message, warning=not closes)
+
+
+def open_marks(amounts: pl.DataFrame, file: str) -> Iterator[Fault]:
+    """Yield a warning for every total of which p.m. or a dash must hide an amount."""
+    if amounts["mark"].null_count() == amounts.height:
+        return
+    keys = ["programme", "goal", "product", "year", "stage", "document", "kind"]
+    found = sums.open_marks(amounts).join(amounts.select(*keys, "line"), on=keys, nulls_equal=True)
+    for row in found.sort("line").iter_rows(named=True):
+        message = (
+            f"Hier staat {row['printed']}, en de delen met een bedrag tellen op tot "
+            f"{row['expected']}. Een deel heeft p.m. of een streepje, maar telt dus wel mee. Kijk "
+            "of daar een bedrag hoort."
+        )
+        yield Fault(file, row["line"], 1, "som-niet-na-te-tellen", message, warning=True)
 
 
 def missing_years(amounts: pl.DataFrame, file: str) -> Iterator[Fault]:

@@ -1,28 +1,31 @@
-"""Codes that a spreadsheet changed, and names that stand with the code of something else."""
+"""Codes of products that a spreadsheet changed."""
 
 import re
 from collections.abc import Iterator
 
 import polars as pl
 
-from lib.model import Register
+from lib.model import AmountKind
 from lib.sources.csv_files.spreadsheet import is_changed
 from lib.sources.faults import Fault
 
+_ENOUGH = 4
+_NEARLY_ALL = 0.75
 _SIGNS = re.compile(r"[^0-9a-z]")
 
 
-def faults(amounts: pl.DataFrame, register: Register, file: str) -> Iterator[Fault]:
+def faults(amounts: pl.DataFrame, file: str) -> Iterator[Fault]:
     """Yield a warning for each code that is probably another one in other words."""
     products = (
-        amounts.filter(pl.col("product").is_not_null())
+        amounts.filter(
+            pl.col("product").is_not_null(), pl.col("kind") != AmountKind.NEW_POLICY.value
+        )
         .group_by("programme", "goal", "product", maintain_order=True)
         .agg(pl.col("name").first(), pl.col("line").first(), rows=pl.len())
     )
     yield from _changed(products, file)
     yield from _two_forms(products, file)
-    yield from _two_codes(amounts, file)
-    yield from _other_goals_name(amounts, register, file)
+    yield from _other_shape(products, file)
 
 
 def _changed(products: pl.DataFrame, file: str) -> Iterator[Fault]:
@@ -50,42 +53,20 @@ def _two_forms(products: pl.DataFrame, file: str) -> Iterator[Fault]:
             yield Fault(file, row["line"], 1, "code-in-twee-vormen", message, warning=True)
 
 
-def _two_codes(amounts: pl.DataFrame, file: str) -> Iterator[Fault]:
-    """Find one name under two codes that never stand beside each other in one table."""
-    table = ["document", "stage", "year", "kind"]
-    named = amounts.filter(pl.col("product").is_not_null()).with_columns(
-        folded=pl.col("name").str.to_lowercase().str.strip_chars()
+def _other_shape(products: pl.DataFrame, file: str) -> Iterator[Fault]:
+    """Find codes that are built otherwise than nearly all: 610.02.1 among codes as 610.02.100."""
+    shaped = products.unique("product", keep="first", maintain_order=True).with_columns(
+        shape=pl.col("product").str.replace_all("[0-9]", "9")
     )
-    for _, rows in named.group_by("programme", "goal", "folded", maintain_order=True):
-        codes = rows["product"].unique(maintain_order=True).to_list()
-        beside = rows.group_by(table).agg(pl.col("product").n_unique())["product"].max()
-        if len(codes) > 1 and beside == 1:
-            first, other = codes[0], codes[1]
-            line = rows.filter(product=other)["line"][0]
-            message = (
-                f"'{rows['name'][0]}' heeft hier code '{other}' en op een andere regel '{first}'. "
-                "Is het één product? Schrijf dan overal dezelfde code."
-            )
-            yield Fault(file, line, 1, "naam-met-twee-codes", message, warning=True)
-
-
-def _other_goals_name(amounts: pl.DataFrame, register: Register, file: str) -> Iterator[Fault]:
-    """Find a total of a goal under the name of another goal, as after 1.10 became 1.1."""
-    names = {
-        code: {goal.name, goal.short_name, goal.also_named}
-        for programme in register.programmes.values()
-        for code, goal in programme.goals.items()
-    }
-    totals = amounts.filter(pl.col("product").is_null(), pl.col("goal").is_not_null())
-    found = totals.unique(["goal", "name"], keep="first", maintain_order=True)
-    for row in found.iter_rows(named=True):
-        if row["name"] in names.get(row["goal"], {row["name"]}):
-            continue
-        others = [code for code, known in names.items() if row["name"] in known]
-        if others:
-            message = (
-                f"'{row['name']}' is de naam van doelstelling {others[0]}, maar hier staat "
-                f"{row['goal']}. Kijk welke klopt. Heeft een rekenblad de code veranderd? Maak de "
-                "kolom dan op als tekst."
-            )
-            yield Fault(file, row["line"], 1, "naam-van-ander-doel", message, warning=True)
+    counted = shaped["shape"].value_counts(sort=True)
+    if shaped.height < _ENOUGH or counted["count"][0] < shaped.height * _NEARLY_ALL:
+        return
+    usual = counted["shape"][0]
+    example = shaped.filter(shape=usual)["product"][0]
+    for row in shaped.filter(pl.col("shape") != usual).iter_rows(named=True):
+        message = (
+            f"Productcode '{row['product']}' ('{row['name']}') is anders opgebouwd dan de andere, "
+            f"zoals '{example}'. Heeft een rekenblad de code veranderd? Maak de kolom op als tekst "
+            "en typ de code zoals zij gedrukt is."
+        )
+        yield Fault(file, row["line"], 1, "code-andere-vorm", message, warning=True)

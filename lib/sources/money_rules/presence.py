@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import polars as pl
 
-from lib.model import Document, DocumentKind, Register, StageRole
+from lib.model import AmountKind, Document, DocumentKind, Register, StageRole
 from lib.sources.faults import Fault
 
 _OWN = {
@@ -29,6 +29,8 @@ def faults(amounts: pl.DataFrame, register: Register, file: str) -> Iterator[Fau
     for name, document in list(register.documents.items())[oldest:]:
         yield from _own_amounts(rows.filter(document=name), name, document, file)
         yield from _too_early(rows.filter(document=name), document, file)
+        if document.kind is DocumentKind.ANNUAL_REPORT:
+            yield from _lines_without_account(rows, name, document, file)
 
 
 def _own_amounts(rows: pl.DataFrame, name: str, document: Document, file: str) -> Iterator[Fault]:
@@ -71,6 +73,34 @@ def _too_early(rows: pl.DataFrame, document: Document, file: str) -> Iterator[Fa
             "'document' kloppen."
         )
         yield Fault(file, _first(found), 1, "rekening-te-vroeg", message, warning=True)
+
+
+def _lines_without_account(
+    rows: pl.DataFrame, name: str, document: Document, file: str
+) -> Iterator[Fault]:
+    """Warn once about the goals and totals that a budget has and the account of its year lacks."""
+    line = ["programme", "goal"]
+    saldi = rows.filter(
+        pl.col("product").is_null(), kind=AmountKind.SALDO.value, year=document.year
+    )
+    plan = saldi.filter(role=StageRole.PLAN.value).select(line).unique(maintain_order=True)
+    account = rows.filter(document=name, role=StageRole.ACCOUNT.value, year=document.year)
+    told = account.filter(pl.col("product").is_null(), kind=AmountKind.SALDO.value)
+    lacking = plan.join(told, on=line, how="anti", nulls_equal=True)
+    if account.is_empty() or lacking.is_empty():
+        return
+    lacking = lacking.filter(pl.col("programme").is_in(account["programme"].unique().to_list()))
+    called = [
+        f"doelstelling {row['goal']}" if row["goal"] else f"het totaal van {row['programme']}"
+        for row in lacking.iter_rows(named=True)
+    ]
+    if called:
+        message = (
+            f"In de rekening van {document.year} uit {document.name} ontbreekt het saldo van "
+            f"{', '.join(called)}; de begroting heeft het wel. Is er een regel weggevallen? Voeg "
+            f"die toe met '{name}'. Noemt het document het niet, dan is het goed."
+        )
+        yield Fault(file, _first(account), 1, "rekening-niet-compleet", message, warning=True)
 
 
 def _first(rows: pl.DataFrame) -> int:

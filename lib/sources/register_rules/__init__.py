@@ -12,13 +12,21 @@ from lib.sources.register_rules import (
     lost_text,
     names,
     outliers,
+    settings,
     stated,
+    years,
 )
 from lib.sources.register_rules.placed import Placed
 from lib.sources.yaml_files.strict_yaml import PlacedTree
 
 _ALONE = (names.faults, documents.faults, lost_text.faults, figures.faults, stated.faults)
-_AMONG_EACH_OTHER = (entries.faults, outliers.faults, exchanges.faults)
+_AMONG_EACH_OTHER = (
+    settings.faults,
+    entries.faults,
+    years.faults,
+    outliers.faults,
+    exchanges.faults,
+)
 
 
 def register_faults(register: Register, tree: PlacedTree) -> Iterator[Fault]:

@@ -3,11 +3,21 @@
 import re
 from collections.abc import Iterator
 
-from lib.model import Document
+from lib.model import Document, DocumentKind
 from lib.sources.faults import Fault
 from lib.sources.register_rules.placed import Placed
 
 _YEAR = re.compile(r"(?<![0-9])(?:19|20|21)[0-9]{2}(?![0-9])")
+
+_CALLED = {
+    "begroting": DocumentKind.BUDGET,
+    "wijziging": DocumentKind.AMENDMENT,
+    "verslag": DocumentKind.ANNUAL_REPORT,
+    "jaarstukken": DocumentKind.ANNUAL_REPORT,
+    "jaarrekening": DocumentKind.ANNUAL_REPORT,
+    "tussenrapportage": DocumentKind.INTERIM,
+    "bestuursrapportage": DocumentKind.INTERIM,
+}
 
 
 def faults(placed: Placed) -> Iterator[Fault]:
@@ -15,6 +25,7 @@ def faults(placed: Placed) -> Iterator[Fault]:
     yield from _out_of_order(placed, _typed_order(placed))
     for key, document in placed.register.documents.items():
         yield from _other_year(placed, key, document)
+        yield from _other_kind(placed, key, document)
 
 
 def _typed_order(placed: Placed) -> list[str]:
@@ -44,17 +55,25 @@ def _out_of_order(placed: Placed, typed: list[str]) -> Iterator[Fault]:
 
 
 def _other_year(placed: Placed, key: str, document: Document) -> Iterator[Fault]:
-    named = {int(year) for text in (key, document.name) for year in _YEAR.findall(text)}
-    if named and named != {document.year} and not _spans(document.year, named):
+    """Warn where the key or the name holds years, and not that of the document."""
+    for called in (key, document.name):
+        years = _YEAR.findall(called)
+        if years and str(document.year) not in years:
+            yield placed.warn(
+                ("documenten", key, "jaar"),
+                "document-ander-jaar",
+                f"Achter 'jaar' staat {document.year}, maar '{called}' noemt {years[0]}. Kijk welk "
+                "jaar klopt.",
+            )
+
+
+def _other_kind(placed: Placed, key: str, document: Document) -> Iterator[Fault]:
+    """Warn about a report that is called a budget, or the other way round."""
+    called = [kind for word, kind in _CALLED.items() if word in document.name.casefold()]
+    if called and document.kind not in called:
         yield placed.warn(
-            ("documenten", key, "jaar"),
-            "document-ander-jaar",
-            f"Achter 'jaar' staat {document.year}, maar de naam noemt "
-            f"{' en '.join(map(str, sorted(named)))} ('{key}', '{document.name}'). Kijk welk jaar "
-            "klopt.",
+            ("documenten", key, "soort"),
+            "document-andere-soort",
+            f"'{key}' heet '{document.name}', maar achter 'soort' staat '{document.kind}'. Kijk "
+            "wat klopt.",
         )
-
-
-def _spans(year: int, named: set[int]) -> bool:
-    """Tell whether a name such as Begroting 2024-2027 holds the year as its first."""
-    return year in named and min(named) == year

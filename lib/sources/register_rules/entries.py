@@ -44,7 +44,7 @@ def _own_year(placed: Placed, series: Series, document: str) -> Iterator[Fault]:
             f"voor {described.year}. Voeg die toe, of schrijf waarom: {described.year}: "
             "{gerealiseerd: n.n.b.}.",
         )
-    elif own.said.realised is None and not own.said.reviewed:
+    elif own.said.realised is None:
         yield placed.warn(
             own.path,
             "uitkomst-ontbreekt",
@@ -78,9 +78,10 @@ def _absent(placed: Placed) -> Iterator[Fault]:
             yield placed.warn(
                 series.path,
                 "regel-ontbreekt",
-                f"'{series.indicator.short_name}' heeft geen regel uit {name}; het dashboard zegt "
-                f"'nog niet ingevuld'. Voeg onder '{report}' een regel toe. Bestaat de indicator "
-                "niet meer? Zet dan 'gestopt' met het laatste jaar erbij.",
+                f"'{series.where[-1]}' ({series.indicator.short_name}) heeft geen regel uit "
+                f"{name}; het dashboard zegt 'nog niet ingevuld'. Voeg onder '{report}' een regel "
+                "toe. Bestaat de indicator niet meer? Zet dan 'gestopt' met het laatste jaar "
+                "erbij.",
             )
 
 
@@ -88,7 +89,7 @@ def _too_early(placed: Placed, line: Line) -> Iterator[Fault]:
     """Warn about an outcome of a year that was not over when the document appeared."""
     described = placed.register.documents.get(line.document)
     figure = line.said.realised
-    if described is None or figure is None or line.said.reviewed or figure.missing is not None:
+    if described is None or figure is None or line.is_reviewed(figure) or figure.missing:
         return
     ends = described.year - (described.kind is DocumentKind.BUDGET)
     if line.year > ends:

@@ -25,7 +25,9 @@ def faults(placed: Placed) -> Iterator[Fault]:
 
 def _other_target(placed: Placed, series: Series, line: Line) -> Iterator[Fault]:
     """Compare the target that a report repeats with those that budgets set for the year."""
-    if placed.kind(line.document) is not DocumentKind.ANNUAL_REPORT or line.said.reviewed:
+    if placed.kind(line.document) is not DocumentKind.ANNUAL_REPORT or line.is_reviewed(
+        line.said.target
+    ):
         return
     target = line.said.target.value if line.said.target else None
     set_by = {
@@ -51,7 +53,7 @@ def _other_target(placed: Placed, series: Series, line: Line) -> Iterator[Fault]
             (*line.path, "begroot"),
             "doel-anders-dan-begroot",
             f"{told}. Het dashboard rekent met {promised}. Kijk of beide kloppen. Staat het zo in "
-            "de documenten? Zet dan 'nagekeken: ja' op deze regel.",
+            "de documenten? Zet dan 'nagekeken: {target}' op deze regel.",
         )
 
 
@@ -66,8 +68,8 @@ def _two_indicators(placed: Placed) -> Iterator[Fault]:
                 (*other.line.path, "gerealiseerd"),
                 "indicatoren-verwisseld",
                 f"De uitkomst {other.value} past bij '{one.name}', en {one.value} past bij "
-                f"'{other.name}'. Zijn de regels verwisseld? Klopt het? Zet dan 'nagekeken: ja' op "
-                "de regels van dit jaar.",
+                f"'{other.name}'. Zijn de regels verwisseld? Klopt het? Zet dan 'nagekeken: "
+                f"{other.value}' op de regel van dit jaar.",
             )
 
 
@@ -95,7 +97,7 @@ def _out_of_place(placed: Placed, document: str) -> Iterator[_Outcome]:
     year = placed.register.documents[document].year
     for series in placed.series:
         line = series.of(document, year)
-        realised = line.said.realised if line and not line.said.reviewed else None
+        realised = line.said.realised if line else None
         numbers = [
             figure.value
             for other in series.lines
@@ -104,6 +106,8 @@ def _out_of_place(placed: Placed, document: str) -> Iterator[_Outcome]:
             if figure.value
         ]
         if line is None or realised is None or not realised.value or len(numbers) < _HISTORY:
+            continue
+        if line.is_reviewed(realised):
             continue
         about = series.indicator
         outcome = _Outcome(about.short_name, about.unit, line, realised.value, median(numbers))

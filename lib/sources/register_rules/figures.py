@@ -16,9 +16,10 @@ from lib.model import (
 from lib.sources.faults import Fault
 from lib.sources.figures import MOST_DECIMALS, decimals_of, numbers_of
 from lib.sources.register_rules.placed import Line, Placed, Series
-from lib.sources.yaml_files.near_numbers import in_thousands
+from lib.sources.yaml_files.near_numbers import in_thousands, meant_number
 from lib.sources.yaml_files.strict_yaml import Path
 
+_PRINTED = re.compile(r"\d+(?:[.,]\d+)*")
 _LARGEST = Decimal(10) ** (38 - MOST_DECIMALS - 3)
 _LOOKS_LIKE = {"o": "0", "l": "1", "i": "1", "nul": "0", "een": "1", "één": "1"}
 _YES_NO = ("ja", "nee", "deels")
@@ -33,6 +34,7 @@ def faults(placed: Placed) -> Iterator[Fault]:
                 path = line.place_of(kind)
                 yield from _number(placed, path, series.indicator, figure)
                 yield from _word(placed, path, series.indicator, kind, figure)
+                yield from _printed(placed, path, figure)
                 yield from _origin(placed, path, series.indicator, line.year, figure)
                 if isinstance(figure, Target):
                     yield from _target(placed, path, series.indicator, figure)
@@ -64,6 +66,19 @@ def _number(placed: Placed, path: Path, indicator: Indicator, figure: Figure) ->
                 f"{thousands}? Schrijf {thousands}, zonder punt. Heeft dit getal echt drie cijfers "
                 "achter de komma? Zet dan 'decimalen: 3' bij de indicator.",
             )
+
+
+def _printed(placed: Placed, path: Path, figure: Figure) -> Iterator[Fault]:
+    """Warn where the printed form holds another number than the value beside it."""
+    found = _PRINTED.findall(figure.printed or "")
+    meant = {meant_number(text) for text in found} - {None}
+    numbers = {str(abs(number.normalize())) for number in numbers_of(figure)}
+    if meant and numbers and not numbers & {str(Decimal(text or 0).normalize()) for text in meant}:
+        yield placed.warn(
+            path,
+            "gedrukt-anders",
+            f"Gedrukt is '{figure.printed}', maar de waarde is {figure.value}. Kijk wat klopt.",
+        )
 
 
 def _says_decimals(indicator: Indicator, figure: Figure) -> bool:
@@ -163,7 +178,7 @@ def _target(placed: Placed, path: Path, indicator: Indicator, target: Target) ->
 def _carried(placed: Placed, series: Series, line: Line, figure: Figure) -> Iterator[Fault]:
     indicator, year = series.indicator, line.year
     due = indicator.is_due(year)
-    if due or figure.value is None or figure.carried_from is not None or line.said.reviewed:
+    if due or figure.value is None or figure.carried_from is not None or line.is_reviewed(figure):
         return
     yield placed.warn(
         line.place_of(FigureKind.REALISED),

@@ -65,8 +65,9 @@ def faults(placed: Placed) -> Iterator[Fault]:
             )
             if found:
                 code, told = found
-                message = f"{told} Kijk of het getal klopt. Klopt het? Zet dan 'nagekeken: ja' op "
-                yield placed.warn(number.path, code, f"{message}de regel van dit jaar.")
+                message = f"{told} Kijk of het getal klopt. Klopt het? Zet dan 'nagekeken: "
+                message += f"{number.value}' op de regel van dit jaar."
+                yield placed.warn(number.path, code, message)
 
 
 def _numbers(series: Series) -> Iterator[_Number]:
@@ -74,14 +75,14 @@ def _numbers(series: Series) -> Iterator[_Number]:
         for kind, figure in line.figures():
             relative = isinstance(figure, Target) and (figure.relative_to or figure.added_since)
             if figure.value is not None and not relative:
-                reviewed = line.said.reviewed is not None
+                reviewed = line.is_reviewed(figure)
                 yield _Number(line.place_of(kind), line.year, kind, figure.value, reviewed)
 
 
-def _listed(others: Sequence[_Number]) -> str:
-    """Return the figures of other years as they are written, the newest last."""
-    newest = sorted(others, key=lambda number: number.year)[-_MANY:]
-    return ", ".join(f"{number.value} ({number.year})" for number in newest)
+def _listed(number: _Number, others: Sequence[_Number]) -> str:
+    """Return figures of other years as they are written, those of the same kind first."""
+    alike = sorted(others, key=lambda other: (other.kind is not number.kind, -other.year))
+    return ", ".join(f"{other.value} ({other.year})" for other in alike[:_MANY])
 
 
 def _far(number: _Number, others: Sequence[_Number]) -> tuple[str, str] | None:
@@ -98,7 +99,7 @@ def _far(number: _Number, others: Sequence[_Number]) -> tuple[str, str] | None:
     if usual / far <= size <= usual * far:
         return None
     code = "doel-ver-weg" if number.kind is FigureKind.TARGET else "uitkomst-ver-weg"
-    return code, f"{number.called} ligt ver van de andere cijfers: {_listed(others)}."
+    return code, f"{number.called} ligt ver van de andere cijfers: {_listed(number, others)}."
 
 
 def _zero(number: _Number, others: Sequence[_Number]) -> tuple[str, str] | None:
@@ -107,8 +108,8 @@ def _zero(number: _Number, others: Sequence[_Number]) -> tuple[str, str] | None:
     if number.value or len(nonzero) < _FEW or len(nonzero) != len(others):
         return None
     return "uitkomst-nul", (
-        f"{number.called} is nul, en de andere cijfers niet: {_listed(others)}. Staat er in het "
-        "document een streepje of niets? Haal het getal dan weg."
+        f"{number.called} is nul, en de andere cijfers niet: {_listed(number, others)}. Staat er "
+        "in het document een streepje of niets? Haal het getal dan weg."
     )
 
 
@@ -118,7 +119,10 @@ def _sign(number: _Number, others: Sequence[_Number]) -> tuple[str, str] | None:
         return None
     if any((other.value > 0) == (number.value > 0) for other in signed):
         return None
-    return "teken-anders", f"{number.called} heeft een ander teken dan de rest: {_listed(others)}."
+    return (
+        "teken-anders",
+        f"{number.called} heeft een ander teken dan de rest: {_listed(number, others)}.",
+    )
 
 
 def _percentage(

@@ -40,6 +40,10 @@ class Line:
             if figure is not None:
                 yield kind, figure
 
+    def is_reviewed(self, figure: Figure | None) -> bool:
+        """Tell whether staff said of this number that it stands so in the document."""
+        return figure is not None and figure.value in self.said.reviewed
+
     def place_of(self, kind: FigureKind) -> Path:
         """Return the path of a figure on the line."""
         return (*self.path, kind.value)

@@ -36,30 +36,33 @@ def _direction(placed: Placed, series: Series) -> Iterator[Fault]:
     judged = list(_judged(placed, series))
     if turned is None or not judged:
         return
-    if all(_reaches(value, goal, better) is not yes for value, goal, yes in judged) and all(
-        _reaches(value, goal, turned) is yes for value, goal, yes in judged
+    if all(_reaches(value, goal, better) is not yes for _, value, goal, yes in judged) and all(
+        _reaches(value, goal, turned) is yes for _, value, goal, yes in judged
     ):
-        value, goal, yes = judged[-1]
+        year, value, goal, yes = judged[-1]
         yield placed.warn(
             (*series.where, "beter"),
             "beter-tegen-oordelen",
             f"Bij '{better}' spreken de cijfers elk vermeld oordeel tegen, zoals {value} tegenover "
             f"een doel van {goal} met '{'ja' if yes else 'nee'}'. Is '{turned}' beter? Verander "
-            "dat dan. Staat het zo in het document? Zet 'nagekeken: ja' op de regel van dat jaar.",
+            f"dat dan. Staat het zo in het document? Zet 'nagekeken: {value}' op de regel van "
+            f"{year}.",
         )
 
 
-def _judged(placed: Placed, series: Series) -> Iterator[tuple[Decimal, Decimal, bool]]:
-    """Yield value, target and whether a document calls that reached, where all are told."""
+def _judged(placed: Placed, series: Series) -> Iterator[tuple[int, Decimal, Decimal, bool]]:
+    """Yield year, value, target and whether a document calls that reached, where all are told."""
     register = placed.register
     for line in series.lines:
         realised, stated = line.said.realised, line.said.stated
-        if stated is None or realised is None or realised.value is None or line.said.reviewed:
+        if stated is None or realised is None or realised.value is None:
+            continue
+        if line.is_reviewed(realised):
             continue
         target = _target(placed, series, line)
         said = _yes(register, line.document, stated)
         if target is not None and said is not None:
-            yield realised.value, target, said
+            yield line.year, realised.value, target, said
 
 
 def _yes(register: Register, document: str, word: str) -> bool | None:

@@ -14,7 +14,8 @@ Tree: TypeAlias = "str | bool | Decimal | list[Tree] | dict[str, Tree] | None"
 class PlacedTree:
     """The content of a file and, per path, the line and column of the key and of the value.
 
-    `unread` holds, per path, what stands behind a # after a text: YAML leaves it out.
+    `unread` holds, per path, what stands behind a # after a text: YAML leaves it out. `swallowed`
+    holds the lines inside a long text that look like a list or a key: (line, word or dash).
     """
 
     file: str
@@ -22,6 +23,7 @@ class PlacedTree:
     keys: dict[Path, Place] = field(default_factory=dict)
     values: dict[Path, Place] = field(default_factory=dict)
     unread: dict[Path, str] = field(default_factory=dict)
+    swallowed: dict[Path, list[tuple[int, str]]] = field(default_factory=dict)
 
     def place(self, path: Path, *, of_key: bool = False) -> Place:
         """Return the place of the value (or key) at `path`, or of its nearest known parent."""

@@ -16,9 +16,7 @@ _CODES = {
     "decimal_type": "geen-getal",
     "decimal_parsing": "geen-getal",
     "string_type": "geen-tekst",
-    "int_parsing": "geen-jaartal",
-    "int_type": "geen-jaartal",
-    "int_from_float": "geen-jaartal",
+    "year": "geen-jaartal",
     "greater_than_equal": "geen-jaartal",
     "less_than_equal": "geen-jaartal",
     "bool_type": "geen-true-false",
@@ -33,10 +31,11 @@ _CODES = {
     "string_too_short": "te-weinig",
     "one_form": "een-vorm",
     "unreadable_sign": "onleesbaar-teken",
+    "lookalike_sign": "teken-lijkt-op-ander",
     "number_as_text": "getal-als-woord",
 }
 _AT_KEY = ("onbekend-woord",)
-_FOUND_SAID = ("ontbreekt", "onbekend-woord", "onleesbaar-teken")
+_FOUND_SAID = ("ontbreekt", "onbekend-woord", "onleesbaar-teken", "teken-lijkt-op-ander")
 
 
 class _Problem(NamedTuple):

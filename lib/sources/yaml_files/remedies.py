@@ -26,6 +26,7 @@ EXPECTED = {
     "een-vorm": "hier hoort precies één vorm",
     "verkeerde-waarde": "deze waarde kan hier niet",
     "onleesbaar-teken": "in deze tekst staat een teken dat niemand ziet",
+    "teken-lijkt-op-ander": "in deze tekst staat een teken dat op een ander teken lijkt",
 }
 _TRUE = ("yes", "on", "ja", "waar", "aan", "y", "j", "1")
 _FALSE = ("no", "off", "nee", "onwaar", "uit", "n", "0")
@@ -62,6 +63,7 @@ def remedy(code: str, path: Path, found: object, context: Mapping[str, Any]) -> 
         "te-weinig": lambda: f"Vul iets in achter '{name}'.",
         "een-vorm": lambda: f"Kies één van: {context.get('forms', 'de vormen')}.",
         "onleesbaar-teken": lambda: f"Gevonden: {context['sign']}. Haal het weg.",
+        "teken-lijkt-op-ander": lambda: f"Gevonden: {context['sign']}. Typ het gewone teken.",
         "verkeerde-waarde": lambda: str(
             context.get("advice", f"Kijk bij een ander blok hoe '{name}' daar staat.")
         ),
@@ -103,8 +105,10 @@ def _choices(found: object, context: Mapping[str, Any]) -> str:
 
 def _number(name: str, found: object) -> str:
     if isinstance(found, str):
+        if in_thousands(found):
+            return advised(found)
         number = meant_number(found)
-        if number and number == found and not in_thousands(number):
+        if number == found:
             return f"Haal de aanhalingstekens weg: schrijf {number}."
         if number:
             return advised(number)

@@ -70,10 +70,20 @@ class _Builder:
         except _Stop:
             pass
         except yaml.MarkedYAMLError as error:
+            if error.problem_mark and "maximum nesting depth" in (error.problem or ""):
+                return self._up_to(error.problem_mark.index)
             self.findings.append(explain(self._complaint(error)))
         finally:
             self._loader.dispose()
         return self.findings
+
+    def _up_to(self, index: int) -> list[Finding]:
+        """Return what is wrong before the place where the parser met a limit of its own.
+
+        libyaml reads ahead on a line, so since 0.2.6 it may stop 1,000 levels deep before it has
+        told of the first. Of a text that ends there it tells all, and our own limit comes first.
+        """
+        return _Builder(self.tree, self.text[:index]).build()
 
     def _documents(self) -> None:
         documents = 0
@@ -119,6 +129,8 @@ class _Builder:
         if len(text) > LONGEST_TEXT:
             message = f"Deze tekst heeft meer dan {LONGEST_TEXT} tekens. Kort hem in."
             self._note(event, "tekst-te-lang", message)
+        if event.start_mark.line < event.end_mark.line:
+            self._note_swallowed(event, path)
         if event.style:  # quoted or a block of text; the C parser says "" for plain, the other None
             if event.style in "|>" and not text.strip():
                 self._find(slips.empty_block(_place(event.start_mark), self.lines))
@@ -136,6 +148,13 @@ class _Builder:
             if behind := slips.behind_hash(self.lines[line - 1], column - 1):
                 self.tree.unread[path] = behind
         return text
+
+    def _note_swallowed(self, event: Any, path: Path) -> None:
+        """Note the lines of a long text that look like the start of something else."""
+        first, last = event.start_mark.line + 1, event.end_mark.line + 1
+        found = slips.look_like_keys(self.lines[first : last - bool(event.style)], first + 1)
+        if found:
+            self.tree.swallowed[path] = found
 
     def _mapping(self, path: Path) -> Tree:
         mapping: dict[str, Tree] = {}

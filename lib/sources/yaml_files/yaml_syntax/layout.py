@@ -93,18 +93,51 @@ def indent_question(seen: Complaint) -> Finding | None:
 
 
 def wrong_indent(seen: Complaint) -> Finding | None:
-    """Return the levels that were open, if the line stands on none of them."""
-    found = indent_of(seen.text)
-    levels: list[int] = []
-    for number in seen.above(seen.place[0]):
-        indent = indent_of(seen.line(number))
-        if not levels or indent < levels[-1]:
-            levels.append(indent)
-    expected = " of ".join(str(level) for level in reversed(levels) if level != found)
+    """Find the line that stands on no level that is open, or the one that closed the level."""
+    number = _closing_line(seen) or seen.place[0]
+    found = indent_of(seen.line(number))
+    if number != seen.place[0]:
+        expected = str(_level_of(seen, number))
+    else:
+        open_levels = reversed(_levels(seen, number))
+        expected = " of ".join(str(level) for level in open_levels if level != found)
     if not expected:
         return None
     message = (
         f"Deze regel springt verkeerd in. Gevonden: {found} {'spatie' if found == 1 else 'spaties'}"
         f", verwacht: {expected}. Zet de regel recht onder de regels waar hij bij hoort."
     )
-    return Finding((seen.place[0], found + 1), "yaml-inspringen", message)
+    if re.match(r"\s*\+\s", seen.line(number)):
+        message += " De + van een voorbeeld typt u niet over: haal hem weg."
+    return Finding((number, found + 1), "yaml-inspringen", message)
+
+
+def _levels(seen: Complaint, number: int) -> list[int]:
+    """Return the levels of indentation that are open above a line, the deepest first."""
+    levels: list[int] = []
+    for above in seen.above(number):
+        indent = indent_of(seen.line(above))
+        if not levels or indent < levels[-1]:
+            levels.append(indent)
+    return levels
+
+
+def _closing_line(seen: Complaint) -> int | None:
+    """Return the line that ended the level of the line at fault, by standing too far to the left.
+
+    A file that begins indented has ended no level: its first line is the odd one.
+    """
+    found = indent_of(seen.text)
+    above = list(seen.above(seen.place[0]))
+    for number in above:
+        if indent_of(seen.line(number)) < found:
+            return number if found in _levels(seen, number) else None
+    return above[-1] if above and found == 0 else None
+
+
+def _level_of(seen: Complaint, number: int) -> int:
+    """Return the indentation that a line should have had that stands too far to the left."""
+    around = [*list(seen.above(seen.place[0]))[:1], *list(seen.above(number))[:1]]
+    if around[0] != number or len(around) == 1:
+        return indent_of(seen.text)
+    return indent_of(seen.line(around[1]))

@@ -9,14 +9,14 @@ UNREADABLE = re.compile(
 )
 CURLY_VALUE = re.compile(r"(?:^\s*|[:,{\[]\s*|-\s+)([“”„‘’‚])")
 
-_KEY_EDGE = re.compile(rf"^[{ODD_SPACES}]|[{ODD_SPACES}]$|:[{ODD_SPACES}]")
+_IN_KEY = re.compile(f"[{ODD_SPACES}]")
 _VALUE_SPACE = re.compile(rf"^[^\s:]+:[{ODD_SPACES}]")
 _OPENING, _CLOSING = "“”„‘’‚", "”“’‘"
 
 
 def has_odd_space(text: str, *, key: bool) -> bool:
     """Tell whether a plain text holds a space that should have been an ordinary one."""
-    return bool((_KEY_EDGE if key else _VALUE_SPACE).search(text))
+    return bool((_IN_KEY if key else _VALUE_SPACE).search(text))
 
 
 def is_curly_quoted(text: str) -> bool:

@@ -15,6 +15,7 @@ from lib.sources.yaml_files.yaml_syntax.signs import (
 from lib.sources.yaml_files.yaml_syntax.texts import block_sign
 
 _HASH = re.compile(r"\s+#+\s*(.*\S)")
+_KEY_LINE = re.compile(r"\s*(-(?=\s)|\w+(?=:(?:\s|$)))")
 _SPLIT_NUMBER = re.compile(r"-?[0-9.]+(?:,[0-9.]+)+")
 
 
@@ -49,6 +50,12 @@ def behind_hash(line: str, column: int) -> str:
     """Return what stands behind a # that follows the text which ends at `column`, if one does."""
     found = _HASH.match(line, column)
     return found[1] if found else ""
+
+
+def look_like_keys(lines: Sequence[str], first: int) -> list[tuple[int, str]]:
+    """Return the lines of a long text, counted from `first`, that begin with a dash or a word:."""
+    found = ((number, _KEY_LINE.match(line)) for number, line in enumerate(lines, first))
+    return [(number, match[1]) for number, match in found if match]
 
 
 def plain_text(text: str, place: Place, *, key: bool) -> Finding | None:
