@@ -9,7 +9,7 @@ from pathlib import Path
 import uvicorn
 
 from lib import reference, sources
-from lib.check import NOT_CHECKED, check
+from lib.check import NOT_CHECKED, check, looked_in
 from lib.export import export
 
 
@@ -41,10 +41,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _export(chosen: argparse.Namespace) -> int:
+    folder = chosen.data or sources.folder()
     try:
-        written = export(sources.load(chosen.data or sources.folder()), chosen.out)
+        written = export(sources.load(folder), chosen.out)
     except sources.SourceError as error:
-        print(error, file=sys.stderr)
+        print(error, looked_in(folder), sep="\n", file=sys.stderr)
         return 1
     except OSError as error:
         print(f"Kan niet schrijven in {chosen.out}: {error.strerror}.", file=sys.stderr)

@@ -7,6 +7,7 @@ from pathlib import Path
 from lib import sources
 from lib.sources import Fault, SourceError
 from lib.sources.faults import MOST_SHOWN
+from lib.sources.snapshot import MISSING
 
 GOOD, FAULTY, NOT_CHECKED = 0, 1, 2
 
@@ -39,6 +40,8 @@ class Checked:
         lines = [str(fault) for fault in first[:MOST_SHOWN]]
         if len(self.found) > MOST_SHOWN:
             lines.append(f"... en nog {len(self.found) - MOST_SHOWN} meldingen.")
+        if any(fault.code == MISSING for fault in self.found):
+            lines.append(looked_in(self.folder))
         return "\n".join([*lines, self._summary()])
 
     def as_json(self, *, strict: bool = False) -> str:
@@ -57,6 +60,11 @@ class Checked:
         if not self.warnings:
             return f"{faults}."
         return f"{faults}{', ' if self.faults else '. '}{careful}"
+
+
+def looked_in(folder: Path) -> str:
+    """Say which folder was read, where a file is missing; no message says it by itself."""
+    return f"Gezocht in de map {folder}."
 
 
 def check(folder: Path) -> Checked:

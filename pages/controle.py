@@ -2,24 +2,28 @@
 
 from lib import screen, views, wording
 
-snapshot, state = screen.reading()
-view = views.control(snapshot)
-found = (*state.faults, *snapshot.warnings)
-screen.title("Kloppen de bestanden?", above=snapshot.register.municipality)
-screen.lead(wording.control.reading(state.read_at, found, state.since))
-if found:
-    screen.heading("Fouten en aandachtspunten", anchor="fouten")
-    screen.table(wording.control.findings(found))
+state = screen.inspection()
+snapshot = state.snapshot
+screen.title("Kloppen de bestanden?", above=snapshot.register.municipality if snapshot else "")
+screen.lead(wording.control.reading(state))
+if found := wording.control.findings(state):
+    screen.heading("Fouten en aandachtspunten", anchor=wording.control.FAULTS)
+    for table in found:
+        screen.table(table)
+    if state.faults:
+        screen.note(wording.control.CHECK)
 
-screen.heading("Kloppen de oordelen van de documenten?", anchor="oordelen")
-screen.lead(view.verdicts)
-if view.conflicts:
-    screen.table(view.conflicts)
+if snapshot:
+    view = views.control(snapshot)
+    screen.heading("Kloppen de oordelen van de documenten?", anchor="oordelen")
+    screen.lead(view.verdicts)
+    if view.conflicts:
+        screen.table(view.conflicts)
 
-screen.heading("Sluiten de sommen?", anchor="aansluiting")
-screen.lead(view.sentence)
-screen.table(view.reconciliation)
-screen.table(view.open_sums)
+    screen.heading("Sluiten de sommen?", anchor="aansluiting")
+    screen.lead(view.sentence)
+    screen.table(view.reconciliation)
+    screen.table(view.open_sums)
 
-screen.heading("Is alles verteld?", anchor="volledigheid")
-screen.table(view.completeness)
+    screen.heading("Is alles verteld?", anchor="volledigheid")
+    screen.table(view.completeness)

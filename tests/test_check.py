@@ -84,6 +84,8 @@ def test_a_missing_file_is_a_fault(capsys: pytest.CaptureFixture[str], tmp_path:
     status, lines = _said(capsys, tmp_path)
     assert status == 1
     assert "[bestand-ontbreekt]" in lines[0]
+    assert str(tmp_path) not in lines[0]
+    assert lines[1:] == [f"Gezocht in de map {tmp_path}.", "1 fout."]
 
 
 @pytest.mark.parametrize("name", ["bestaat-niet", "finance.csv"])

@@ -64,19 +64,6 @@ def test_the_finance_page_has_every_chart_with_its_words() -> None:
     assert all(chart.proto.alt for chart in charts)
 
 
-def test_a_faulty_source_is_named_and_nothing_else_is_shown(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    text = made.indicators("jv2024: {2024: {begroot: 5,5}}")
-    (tmp_path / "indicators.yaml").write_text(text, encoding="utf-8")
-    (tmp_path / "finance.csv").write_text(made.HEADER + "\n", encoding="utf-8")
-    monkeypatch.setenv("DOELGEHAALD_DATA", str(tmp_path))
-    app = _open("pages/overzicht.py")
-    assert not app.exception
-    assert "indicators.yaml:29:" in _html(app)
-    assert 'class="overview"' not in _html(app)
-
-
 def test_another_folder_is_served_and_a_changed_file_is_seen(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

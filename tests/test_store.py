@@ -1,19 +1,37 @@
-"""A page shows the last good data under a banner while a source is faulty."""
+"""A page shows the last good data while a source is faulty; only Controle says what is wrong."""
 
+import re
+from dataclasses import replace
 from datetime import UTC, datetime
+from html import unescape
 from pathlib import Path
 
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from lib.screen.store import kept_in
-from lib.wording.dates import moment
+from lib.check import check
+from lib.screen.store import _by_officers, _by_visitors, kept_in
+from lib.sources import Fault
+from lib.sources.faults import CODES
+from lib.sources.keeper import Keeper, State
+from lib.wording.dates import day, moment
 from tests import made
 
 ROOT = Path(__file__).resolve().parents[1]
 VALUES = "jv2024: {2024: {begroot: 5, gerealiseerd: 7}}"
 FAULTY = VALUES.replace("5,", "5,5")
+PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
+NOW = datetime(2026, 11, 26, 8, 0, tzinfo=UTC)
+FAULT = Fault("finance.csv", 3, 7, "csv-jaar", "jaar: klopt niet.")
+BROKEN: dict[str, dict[str, bytes | None]] = {
+    "yaml": {"indicators.yaml": made.indicators(FAULTY).encode()},
+    "coding": {"indicators.yaml": b"\xff\xfe\x00\xd8\x00"},
+    "csv": {"finance.csv": b"<b>onzin</b>;\n"},
+    "both": {"indicators.yaml": b"\tgemeente: A", "finance.csv": b""},
+    "no register": {"indicators.yaml": None},
+    "no files": {"indicators.yaml": None, "finance.csv": None},
+}
 
 
 @pytest.fixture
@@ -32,8 +50,13 @@ def _write(directory: Path, values: str) -> None:
     (directory / "indicators.yaml").write_text(made.indicators(values), encoding="utf-8")
 
 
-def _open() -> AppTest:
-    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).run()
+def _open(page: str = "overzicht") -> AppTest:
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).run()
+    return app if page == "overzicht" else app.switch_page(f"pages/{page}.py").run()
+
+
+def _state(data: Path) -> State:
+    return Keeper(data, None, settle=0).current()
 
 
 def _html(app: AppTest) -> str:
@@ -49,9 +72,14 @@ def test_a_fault_shows_the_old_figures_under_a_banner_until_it_is_repaired(data:
 
     _write(data, FAULTY)
     broken = _html(app.run())
-    assert 'class="banner"' in broken
-    assert "is er een fout in de bronbestanden" in broken
-    assert "<code>indicators.yaml:29:" in broken
+    assert 'class="banner" role="status"' in broken
+    assert re.search(
+        r"U ziet de cijfers van \d+ [a-z]+, \d\d:\d\d uur; een nieuwe versie wordt nagekeken\.",
+        broken,
+    )
+    assert (
+        'Voor wie de cijfers bijhoudt: <a href="controle#fouten" target="_self">Controle' in broken
+    )
     assert good[good.index("<h1>") :] == broken[broken.index("<h1>") :]
     assert broken.index('class="banner"') < broken.index("<h1>")
     assert _html(_open()) == broken
@@ -67,29 +95,93 @@ def test_a_new_process_shows_the_last_good_data_too(data: Path) -> None:
     (data / "indicators.yaml").unlink()
     st.cache_resource.clear()
     restarted = _html(_open())
-    assert "<code>indicators.yaml:1:1</code>" in restarted
+    assert "een nieuwe versie wordt nagekeken" in restarted
     assert good[good.index("<h1>") :] == restarted[restarted.index("<h1>") :]
+    told = _html(_open("controle"))
+    assert "Het dashboard heeft ze bewaard van vóór zijn laatste start." in told
+    assert "Sinds die start, of al langer, staat er in de bestanden een versie met 1 fout." in told
+    assert "indicators.yaml, regel 1, teken 1" in told
 
 
-def test_the_banner_names_five_faults_and_counts_the_rest(data: Path) -> None:
-    app = _open()
+def test_controle_tells_every_fault_under_the_same_banner(data: Path) -> None:
     rows = [f"1;9.{number};;Doel;2024;begroting;saldo;-1;EUR;b2024" for number in range(7)]
     text = "\n".join([made.HEADER, *rows, ""])
+    app = _open("controle")
     (data / "finance.csv").write_text(text.replace("9.0", "<b>9</b>"), encoding="utf-8")
     html = _html(app.run())
-    assert html.count("<code>finance.csv:") == 5
-    assert "En nog 2 fouten." in html
+    assert html.count("finance.csv, regel ") == 7
+    assert html.count("Deze versie wordt niet getoond.") == 7
     assert "<b>9</b>" not in html
+    assert "een nieuwe versie wordt nagekeken" in html
+    assert "Voor wie de cijfers bijhoudt" not in html
 
 
-def test_without_good_data_only_the_faults_are_shown(data: Path) -> None:
+def test_without_good_data_a_page_is_calm_and_controle_tells_all(data: Path) -> None:
     _write(data, FAULTY)
     app = _open()
     html = _html(app)
-    assert "De gegevens kunnen niet worden getoond" in html
+    assert "<h1>De cijfers zijn er nog niet</h1>" in html
+    assert '<a href="controle#fouten" target="_self">Controle</a>' in html
     assert 'class="banner"' not in html
+    told = _html(_open("controle"))
+    assert "Er zijn nog geen goede cijfers" in told
+    assert "indicators.yaml, regel 29, teken " in told
+    assert "python -m lib check" in told
     _write(data, VALUES)
     assert 'class="overview"' in _html(app.run())
+
+
+@pytest.mark.parametrize("there", [True, False], ids=["once good", "never good"])
+@pytest.mark.parametrize("breach", list(BROKEN))
+def test_no_page_but_controle_tells_a_visitor_of_files(
+    breach: str, there: bool, data: Path
+) -> None:
+    """Whatever is wrong: visitors read no file, line, code or message, nobody the folder."""
+    if there:
+        _open()
+    for name, content in BROKEN[breach].items():
+        (data / name).write_bytes(content) if content is not None else (data / name).unlink()
+    faults = check(data).found
+    assert faults
+    for page in PAGES:
+        html = _html(_open(page))
+        assert str(data) not in html
+        assert str(data.parent) not in html
+        assert ("nagekeken" in html) == (there or page != "controle")
+        if page == "controle":
+            assert all(f"{fault.file}, regel {fault.line}, teken" in html for fault in faults)
+            assert all(fault.message in unescape(html) for fault in faults)
+            assert all(f"({fault.code})" in html for fault in faults)
+            continue
+        assert "indicators.yaml" not in html
+        assert "finance.csv" not in html
+        assert not [fault for fault in faults if fault.code in html]
+        assert not [fault for fault in faults if fault.message in unescape(html)]
+
+
+def test_a_message_of_any_code_stays_on_controle(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pages know nothing of messages, so every code of the catalogue is told in one place."""
+    faults = tuple(Fault("indicators.yaml", 7, 3, code, f"Melding over {code}.") for code in CODES)
+    good = _state(data)
+
+    monkeypatch.setattr(Keeper, "current", lambda _, **__: replace(good, faults=faults, since=NOW))
+    for page in PAGES:
+        html = _html(_open(page))
+        told = [code for code in CODES if f"({code})" in html and f"Melding over {code}." in html]
+        assert told == (list(CODES) if page == "controle" else [])
+        assert ("indicators.yaml" in html) == (page == "controle")
+
+
+def test_an_open_page_runs_again_only_for_what_it_shows(data: Path) -> None:
+    good = _state(data)
+    one = replace(good, faults=(FAULT,), since=NOW)
+    two = replace(good, faults=(FAULT, replace(FAULT, line=9)), since=NOW)
+    assert _by_visitors(good) != _by_visitors(one) == _by_visitors(two)
+    assert len({_by_officers(state) for state in (good, one, two)}) == 3
+    nothing = replace(one, snapshot=None)
+    assert _by_visitors(nothing) != _by_visitors(one)
 
 
 def test_the_place_to_keep_sources_is_never_the_data_folder(
@@ -110,3 +202,15 @@ def test_the_place_to_keep_sources_is_never_the_data_folder(
 def test_a_moment_is_written_in_dutch_time() -> None:
     assert moment(datetime(2026, 11, 21, 20, 35, tzinfo=UTC)) == "21 november 2026 om 21:35"
     assert moment(datetime(2026, 7, 1, 8, 5, tzinfo=UTC)) == "1 juli 2026 om 10:05"
+
+
+@pytest.mark.parametrize(
+    ("now", "written"),
+    [
+        (datetime(2026, 11, 26, 22, 59, tzinfo=UTC), "26 november, 00:30 uur"),
+        (datetime(2026, 11, 26, 23, 0, tzinfo=UTC), "26 november"),
+        (datetime(2027, 1, 1, 12, 0, tzinfo=UTC), "26 november 2026"),
+    ],
+)
+def test_a_day_is_written_as_short_as_it_is_clear(now: datetime, written: str) -> None:
+    assert day(datetime(2026, 11, 25, 23, 30, tzinfo=UTC), now) == written

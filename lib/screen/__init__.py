@@ -25,7 +25,7 @@ from lib.screen.choices import (
 )
 from lib.screen.frame import run, side_by_side
 from lib.screen.search import choose_words, results
-from lib.screen.store import reading, snapshot
+from lib.screen.store import inspection, reading, snapshot
 from lib.screen.style import theme
 
 __all__ = [
@@ -41,6 +41,7 @@ __all__ = [
     "explanation",
     "figure",
     "heading",
+    "inspection",
     "lead",
     "listing",
     "note",

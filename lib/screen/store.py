@@ -3,6 +3,8 @@
 import hashlib
 import os
 import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeAlias
 
@@ -12,34 +14,43 @@ from lib import sources
 from lib.screen.flow import then, write
 from lib.screen.frame import insist_on_frame
 from lib.screen.templates import render
-from lib.sources import Fault, Snapshot
+from lib.sources import Snapshot
 from lib.sources.keeper import SETTLE, Keeper, State
-from lib.wording.dates import moment
+from lib.wording import addresses, control
 
-_MOST_SHOWN = 5
+_CONTROL = addresses.page("controle", control.FAULTS)
 
-Shown: TypeAlias = tuple[str | None, tuple[Fault, ...]]
+Seen: TypeAlias = Callable[[State], tuple[object, ...]]
 
 
 def snapshot() -> Snapshot:
     """Return the sources of this run; while a file is faulty, the last good ones under a banner.
 
-    Where there never were good ones, the run ends with the faults on screen.
+    Where there never were good ones, the run ends with a page that says so. What is wrong is never
+    told here: visitors cannot mend it. The page Controle shows it.
     """
     return reading()[0]
 
 
 def reading() -> tuple[Snapshot, State]:
     """Return the sources of this run as `snapshot` does, and how the reading of them went."""
-    insist_on_frame()
-    directory = sources.folder()
-    state = _keeper(directory).current(patient=True)
-    _watch(directory, _shown(state))
-    if state.snapshot is None:
-        write(render("faults.html", faults=state.faults))
+    found = _followed(_by_visitors)
+    if found.snapshot is None:
+        write(render("nothing.html", told=control.NOTHING, control=_CONTROL))
         then(st.stop)()
-    _banner(state)
-    return state.snapshot, state
+    _banner(found, _CONTROL)
+    return found.snapshot, found
+
+
+def inspection() -> State:
+    """Return how the reading of the sources went, for the page that tells officers all of it.
+
+    The run goes on also where there never were good sources.
+    """
+    found = _followed(_by_officers)
+    if found.snapshot is not None:
+        _banner(found)
+    return found
 
 
 def state(directory: Path) -> State:
@@ -47,30 +58,44 @@ def state(directory: Path) -> State:
     return _keeper(directory).current()
 
 
+def _followed(seen: Seen) -> State:
+    """Return the state of the sources; the page runs again when `seen` gives something else."""
+    insist_on_frame()
+    directory = sources.folder()
+    found = _keeper(directory).current(patient=True)
+    _watch(directory, seen, seen(found))
+    return found
+
+
 @st.fragment(run_every="4s")
-def _watch(directory: Path, shown: Shown) -> None:
+def _watch(directory: Path, seen: Seen, shown: tuple[object, ...]) -> None:
     """Run the page again when there is something else to show; puts nothing on the page."""
-    if _shown(_keeper(directory).current(patient=True)) != shown:
+    if seen(_keeper(directory).current(patient=True)) != shown:
         st.rerun(scope="app")
 
 
-def _shown(state: State) -> Shown:
-    return state.snapshot.content_hash if state.snapshot else None, state.faults
+def _by_visitors(state: State) -> tuple[object, ...]:
+    """Return what a visitor sees of the sources; while an officer mends faults, that stays."""
+    return _version(state), control.shown(state, datetime.now(UTC))
 
 
-def _banner(state: State) -> None:
-    if state.since is None:
-        return
-    faults = [fault for fault in state.faults if not fault.warning]
-    write(
-        render(
-            "banner.html",
-            since=moment(state.since),
-            read_at=moment(state.read_at),
-            faults=faults[:_MOST_SHOWN],
-            more=len(faults[_MOST_SHOWN:]),
-        )
-    )
+def _by_officers(state: State) -> tuple[object, ...]:
+    return _version(state), state.faults
+
+
+def _version(state: State) -> str | None:
+    return state.snapshot.content_hash if state.snapshot else None
+
+
+def _banner(state: State, link: str = "") -> None:
+    """Tell above the page which figures it shows while a newer version is faulty.
+
+    The place for it is always there, so that what comes below it stays: who reads on with the
+    keyboard would lose his place.
+    """
+    with then(st.container)():
+        if told := control.shown(state, datetime.now(UTC)):
+            write(render("banner.html", told=told, control=link))
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

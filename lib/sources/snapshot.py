@@ -22,6 +22,11 @@ DEFAULT_FOLDER = Path(__file__).resolve().parents[2] / "data"
 INDICATORS_FILE = "indicators.yaml"
 FINANCE_FILE = "finance.csv"
 FILES = (INDICATORS_FILE, FINANCE_FILE)
+MISSING = "bestand-ontbreekt"
+_MISSING = (  # every visitor can read it: only the terminal names the folder of the server
+    "Dit bestand staat niet in de map met de cijfers, of het is niet te lezen. Zet het daar neer, "
+    "en kijk of het dashboard het mag lezen."
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,8 +71,7 @@ def read_files(directory: Path) -> dict[str, bytes]:
         try:
             found[name] = (directory / name).read_bytes()
         except OSError:
-            message = f"Dit bestand is niet te lezen in de map {directory}. Zet het daar neer."
-            faults.append(Fault(name, 1, 1, "bestand-ontbreekt", message))
+            faults.append(Fault(name, 1, 1, MISSING, _MISSING))
     if faults:
         raise SourceError(faults)
     return found

@@ -7,9 +7,21 @@ import polars as pl
 
 from lib.model import Register
 from lib.sources import FILES, Fault
-from lib.wording.dates import moment
+from lib.sources.keeper import State
+from lib.wording.dates import day, moment
 from lib.wording.numbers import DASH, number
 from lib.wording.tables import Column, Table
+
+FAULTS = "fouten"
+"""The part of the page that lists what is wrong."""
+NOTHING = (
+    "De cijfers worden nagekeken. Zodra dat klaar is, staan ze vanzelf op deze pagina. "
+    "U hoeft niets te doen."
+)
+CHECK = (
+    "Herstel het bestand en bewaar het: het dashboard leest het vanzelf opnieuw. In de terminal "
+    "geeft python -m lib check dezelfde lijst."
+)
 
 _CHECKS = {
     "opbouw saldo": "Lasten, baten en reserves tot saldo",
@@ -19,14 +31,40 @@ _CHECKS = {
 }
 
 
-def reading(read_at: datetime, faults: Sequence[Fault], since: datetime | None) -> str:
+def shown(state: State, now: datetime) -> str:
+    """Tell a visitor what he sees while a newer version is faulty; nothing while all is well."""
+    if state.since is None:
+        return ""
+    return f"U ziet de cijfers van {day(state.read_at, now)}; een nieuwe versie wordt nagekeken."
+
+
+def reading(state: State) -> str:
     """Say when the data on screen were read, and whether a newer version is being held back."""
-    told = f"De gegevens op het scherm zijn gelezen op {moment(read_at)}, uit {' en '.join(FILES)}."
-    wrong = sum(not fault.warning for fault in faults)
-    if not wrong or since is None:
+    files = " en ".join(FILES)
+    wrong = sum(not fault.warning for fault in state.faults)
+    version = f"staat er in de bestanden een versie met {_errors(wrong)}."
+    since = f"Sinds {moment(state.since)}" if state.since else ""
+    if state.snapshot is None:
+        return f"Er zijn nog geen goede cijfers: bezoekers zien nog niets. {since} {version}"
+    told = f"De gegevens op het scherm zijn gelezen op {moment(state.read_at)}, uit {files}."
+    if not since:
         return f"{told} Er zijn geen fouten."
-    errors = "1 fout" if wrong == 1 else f"{wrong} fouten"
-    return f"{told} Sinds {moment(since)} staat er in de bestanden een versie met {errors}."
+    if state.restored:
+        told += " Het dashboard heeft ze bewaard van vóór zijn laatste start."
+        since = "Sinds die start, of al langer,"
+    return f"{told} {since} {version}"
+
+
+def findings(state: State) -> list[Table]:
+    """Return what is wrong with the newest version, and what stands out in the one on screen."""
+    found = []
+    if state.faults:
+        careful = "Houdt deze versie niet tegen."
+        found.append(_findings("Fouten en aandachtspunten", state.faults, careful))
+    if state.snapshot is not None and state.snapshot.warnings:
+        title = "Aandachtspunten bij de cijfers op het scherm"
+        found.append(_findings(title, state.snapshot.warnings, "Wordt wel getoond."))
+    return found
 
 
 def conflicts(stated: int, contradicted: int) -> str:
@@ -37,23 +75,6 @@ def conflicts(stated: int, contradicted: int) -> str:
     if not contradicted:
         return f"{told}. De cijfers spreken er geen tegen."
     return f"{told}. De eigen cijfers spreken er **{contradicted}** tegen; beide blijven staan."
-
-
-def findings(faults: Sequence[Fault]) -> Table:
-    """Return every fault and warning with its place, and what it keeps from being shown."""
-    columns = (
-        Column("Plaats"), Column("Soort"), Column("Wat is er aan de hand?"), Column("Gevolg"),
-    )  # fmt: skip
-    rows = tuple(
-        (
-            f"{fault.file}, regel {fault.line}, teken {fault.column}",
-            f"let op ({fault.code})" if fault.warning else f"fout ({fault.code})",
-            fault.message,
-            "Wordt wel getoond." if fault.warning else "De nieuwe versie wordt niet getoond.",
-        )
-        for fault in sorted(faults)
-    )
-    return Table("Fouten en aandachtspunten", columns, rows)
 
 
 def sums(checks: pl.DataFrame, register: Register) -> Table:
@@ -99,6 +120,28 @@ def completeness(frame: pl.DataFrame) -> Table:
         for row in frame.iter_rows(named=True)
     )
     return Table("Wat is er bekend over elke indicator?", columns, rows)
+
+
+def _errors(count: int) -> str:
+    return "1 fout" if count == 1 else f"{count} fouten"
+
+
+def _findings(title: str, faults: Sequence[Fault], careful: str) -> Table:
+    """List faults and warnings with their place; `careful` is what follows from a warning."""
+    columns = (
+        Column("Plaats"), Column("Soort"), Column("Wat is er aan de hand?", sentences=True),
+        Column("Gevolg"),
+    )  # fmt: skip
+    rows = tuple(
+        (
+            f"{fault.file}, regel {fault.line}, teken {fault.column}",
+            f"let op ({fault.code})" if fault.warning else f"fout ({fault.code})",
+            fault.message,
+            careful if fault.warning else "Deze versie wordt niet getoond.",
+        )
+        for fault in sorted(faults)
+    )
+    return Table(title, columns, rows)
 
 
 def _tick(*, there: bool | None) -> str:

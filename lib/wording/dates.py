@@ -14,6 +14,17 @@ def moment(when: datetime) -> str:
     return str(format_datetime(when.astimezone(_zone()), "d MMMM y 'om' HH:mm", locale=_LOCALE))
 
 
+def day(when: datetime, now: datetime) -> str:
+    """Write a moment as 26 november: with its year if that is not this one, its time if today.
+
+    It never says "vandaag": on a page that stays open that would be wrong after midnight.
+    """
+    there, here = when.astimezone(_zone()), now.astimezone(_zone())
+    pattern = "d MMMM" if there.year == here.year else "d MMMM y"
+    time = ", HH:mm 'uur'" if there.date() == here.date() else ""
+    return str(format_datetime(there, pattern + time, locale=_LOCALE))
+
+
 @cache
 def _zone() -> tzinfo | None:
     """Return Dutch time; None, the server's own, on a machine that knows no time zones."""

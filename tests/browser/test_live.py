@@ -27,6 +27,43 @@ def own_server(tmp_path: Path, data: Path) -> Iterator[Server]:
         yield running
 
 
+def test_a_page_without_figures_shows_them_once_they_are_there(
+    tmp_path: Path, open_page: OpenPage
+) -> None:
+    data = tmp_path / "leeg"
+    data.mkdir()
+    with serving(tmp_path / "log.txt", data=data, first="/_stcore/health") as server:
+        visit = open_page("/financien", at=server)
+        expect(visit.heading()).to_have_text("De cijfers zijn er nog niet")
+        assert str(data) not in visit.page.content()
+        assert visit.problems() == []
+        shutil.copytree(DEFAULT_FOLDER, data, dirs_exist_ok=True)
+        expect(visit.heading()).to_contain_text("Wat kostte het programma", timeout=WITHIN)
+    assert str(data) not in server.log.read_text(encoding="utf-8")
+
+
+def test_a_fault_that_comes_and_goes_leaves_the_reader_in_place(
+    own_server: Server, data: Path, open_page: OpenPage
+) -> None:
+    """Whoever reads on with the keyboard, or far down, notices nothing but the banner."""
+    visit = open_page("/doelstelling?doel=1.5", at=own_server)
+    page, source = visit.page, data / "indicators.yaml"
+    good = source.read_text(encoding="utf-8")
+    chosen, banner = page.get_by_role("radio", name="1.5", exact=True), page.locator(".banner")
+    chosen.focus()
+
+    source.write_text(good.replace("gerealiseerd: 181, ", "gerealiseerd: 18l, "), encoding="utf-8")
+    expect(banner).to_be_visible(timeout=WITHIN)
+    visit.wait()
+    expect(chosen).to_be_focused()
+
+    source.write_text(good, encoding="utf-8")
+    expect(banner).to_have_count(0, timeout=WITHIN)
+    visit.wait()
+    expect(chosen).to_be_focused()
+    assert visit.problems() == []
+
+
 def test_open_page_follows_the_files(own_server: Server, data: Path, open_page: OpenPage) -> None:
     visit = open_page("/?jaar=2024", at=own_server)
     page, source = visit.page, data / "indicators.yaml"
@@ -39,8 +76,17 @@ def test_open_page_follows_the_files(own_server: Server, data: Path, open_page: 
     expect(page.locator(".banner")).to_have_count(0)
 
     source.write_text(good.replace("gerealiseerd: 181, ", "gerealiseerd: 18l, "), encoding="utf-8")
-    expect(page.locator(".banner")).to_contain_text("indicators.yaml:", timeout=WITHIN)
+    banner = page.locator(".banner")
+    expect(banner).to_contain_text("een nieuwe versie wordt nagekeken", timeout=WITHIN)
     expect(reached).to_have_text("3 van de 10")
+    page.emulate_media(media="print")
+    expect(banner).to_be_visible()
+    expect(banner.get_by_role("link")).to_be_hidden()
+    page.emulate_media(media="screen")
+    banner.get_by_role("link", name="Controle").click()
+    expect(page.get_by_text("indicators.yaml, regel ")).to_be_visible(timeout=WITHIN)
+    page.go_back()
+    expect(reached).to_have_text("3 van de 10", timeout=WITHIN)
 
     source.write_text(good, encoding="utf-8")
     expect(page.locator(".banner")).to_have_count(0, timeout=WITHIN)

@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,13 @@ import pytest
 import streamlit as st
 
 from lib import views
-from lib.screen.server import readiness
+from lib.screen.server import journal, readiness
 from lib.screen.store import state
-from lib.sources import DEFAULT_FOLDER
+from lib.sources import DEFAULT_FOLDER, Fault, Snapshot
+from lib.sources.keeper import State
 
 ROOT = Path(__file__).resolve().parents[2]
+NOW = datetime(2026, 11, 26, 8, 0, tzinfo=UTC)
 VISIT = """
 import asyncio, json, sys
 from lib.screen.server.lifetime import lifetime
@@ -78,3 +81,35 @@ def test_new_sources_are_drawn_without_a_visitor(monkeypatch: pytest.MonkeyPatch
         own_thread.submit(asyncio.run, asyncio.wait_for(follow_for_a_moment(), 20)).result()
     st.cache_resource.clear()
     assert drawn[0].register.municipality == "Zoetermeer"
+
+
+def test_each_fault_is_written_once_when_it_comes_and_once_when_it_is_gone(
+    monkeypatch: pytest.MonkeyPatch, snapshot: Snapshot
+) -> None:
+    one, two = (Fault("finance.csv", line, 1, "csv-jaar", "Klopt niet.") for line in (3, 4))
+    rounds = iter(((), (two, one), (two, one), (one,), (one,), ()))
+    written: list[tuple[str, object]] = []
+
+    def now(_: Path) -> State:
+        faults = next(rounds, None)
+        if faults is None:
+            raise InterruptedError
+        return State(snapshot, faults, NOW if faults else None, NOW)
+
+    monkeypatch.setattr(readiness, "state", now)
+    monkeypatch.setattr(readiness, "_SECONDS_BETWEEN", 0)
+    monkeypatch.setattr(views, "warm", lambda *_: True)
+    monkeypatch.setattr(
+        journal,
+        "write",
+        lambda event, fields, _=0: written.append((event, fields["plaatsen"])),
+    )
+    with ThreadPoolExecutor(1) as own_thread, pytest.raises(InterruptedError):
+        own_thread.submit(asyncio.run, readiness.follow(DEFAULT_FOLDER)).result()
+
+    first, second = "finance.csv:3: csv-jaar", "finance.csv:4: csv-jaar"
+    assert written == [
+        ("bronnen met fouten", [first, second]),
+        ("fouten hersteld", [second]),
+        ("bronnen weer goed", [first]),
+    ]

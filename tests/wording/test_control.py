@@ -1,11 +1,13 @@
 """The page Controle: what was read, what is wrong, what closes and what is missing."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from lib import measures, wording
 from lib.sources import Fault, Snapshot
+from lib.sources.keeper import State
 from tests import made
 
 MOMENT = datetime(2026, 11, 21, 20, 35, tzinfo=UTC)
@@ -13,30 +15,56 @@ FAULT = Fault("finance.csv", 3, 7, "csv-jaar", "jaar: klopt niet.")
 WARNING = Fault("indicators.yaml", 2, 1, "doel-ver-weg", "Kijk of het klopt.", warning=True)
 
 
+def _state(*faults: Fault, found: Snapshot | None, restored: bool = False) -> State:
+    return State(found, faults, MOMENT if faults else None, MOMENT, restored)
+
+
 @pytest.mark.parametrize(
-    ("faults", "since", "end"),
+    ("faults", "restored", "end"),
     [
-        ((), None, "Er zijn geen fouten."),
-        ((WARNING,), None, "Er zijn geen fouten."),
-        ((FAULT,), MOMENT, "Sinds 21 november 2026 om 21:35 staat er in de bestanden een versie "
+        ((), False, "finance.csv. Er zijn geen fouten."),
+        ((FAULT,), False, "Sinds 21 november 2026 om 21:35 staat er in de bestanden een versie "
          "met 1 fout."),
-        ((FAULT, FAULT), MOMENT, "een versie met 2 fouten."),
+        ((FAULT, FAULT, WARNING), False, "een versie met 2 fouten."),
+        ((FAULT,), True, "Het dashboard heeft ze bewaard van vóór zijn laatste start. Sinds die "
+         "start, of al langer, staat er in de bestanden een versie met 1 fout."),
     ],
 )  # fmt: skip
-def test_the_reading_is_told(faults: tuple[Fault, ...], since: datetime | None, end: str) -> None:
-    told = wording.control.reading(MOMENT, faults, since)
+def test_the_reading_is_told(
+    faults: tuple[Fault, ...], restored: bool, end: str, snapshot: Snapshot
+) -> None:
+    told = wording.control.reading(_state(*faults, found=snapshot, restored=restored))
     assert told.startswith("De gegevens op het scherm zijn gelezen op 21 november 2026 om 21:35")
     assert told.endswith(end)
 
 
-def test_every_finding_has_its_place_and_its_consequence() -> None:
-    table = wording.control.findings([WARNING, FAULT])
-    assert table.rows == (
+def test_that_there_never_were_good_sources_is_told() -> None:
+    assert wording.control.reading(_state(FAULT, found=None)) == (
+        "Er zijn nog geen goede cijfers: bezoekers zien nog niets. Sinds 21 november 2026 om 21:35 "
+        "staat er in de bestanden een versie met 1 fout."
+    )
+
+
+def test_a_visitor_reads_of_which_day_the_figures_are(snapshot: Snapshot) -> None:
+    now = MOMENT + timedelta(days=3)
+    assert wording.control.shown(_state(found=snapshot), now) == ""
+    assert wording.control.shown(_state(FAULT, found=snapshot), now) == (
+        "U ziet de cijfers van 21 november; een nieuwe versie wordt nagekeken."
+    )
+
+
+def test_every_finding_has_its_place_and_its_consequence(snapshot: Snapshot) -> None:
+    shown = replace(snapshot, warnings=(WARNING,))
+    newest, on_screen = wording.control.findings(_state(WARNING, FAULT, found=shown))
+    place = "indicators.yaml, regel 2, teken 1"
+    careful = (place, "let op (doel-ver-weg)", "Kijk of het klopt.")
+    assert newest.rows == (
         ("finance.csv, regel 3, teken 7", "fout (csv-jaar)", "jaar: klopt niet.",
-         "De nieuwe versie wordt niet getoond."),
-        ("indicators.yaml, regel 2, teken 1", "let op (doel-ver-weg)", "Kijk of het klopt.",
-         "Wordt wel getoond."),
+         "Deze versie wordt niet getoond."),
+        (*careful, "Houdt deze versie niet tegen."),
     )  # fmt: skip
+    assert on_screen.rows == ((*careful, "Wordt wel getoond."),)
+    assert wording.control.findings(_state(found=snapshot)) == []
 
 
 def test_a_sum_within_its_rounding_shows_both_numbers(snapshot: Snapshot) -> None:

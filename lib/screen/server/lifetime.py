@@ -23,9 +23,9 @@ _LATE = ("pandas", "pyarrow", "PIL.Image")
 async def lifetime(_: st.App) -> AsyncGenerator[None]:
     """Get ready, follow the sources while the server runs, and stop.
 
-    A faulty source does not keep the server from starting, it is named on the page. What the
-    imports made is taken out of the garbage collector's sight: looking at it after every run of a
-    page took tens of milliseconds.
+    A faulty source does not keep the server from starting, it is named on the page Controle. What
+    the imports made is taken out of the garbage collector's sight: looking at it after every run of
+    a page took tens of milliseconds.
     """
     journal.begin()  # again: by now every package below us has its loggers
     began = time.monotonic()

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Set
 from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
@@ -37,28 +38,35 @@ def describe(now: State) -> dict[str, object]:
 
 
 async def follow(directory: Path) -> None:
-    """Write in the journal when the sources become faulty, and when they are good again.
+    """Write in the journal when a fault appears in the sources, and when it is gone.
 
     What pages show of new sources is made here, so that as few visitors as possible wait for it.
     """
-    known: tuple[Fault, ...] = ()
+    known: frozenset[Fault] = frozenset()
     while True:
         now = await run_in_threadpool(state, directory)
         if now.snapshot is not None:
             await run_in_threadpool(views.warm, now.snapshot, _SECONDS_TO_WARM)
-        if (errors := _errors(now)) != known:
-            _note(now, errors)
-            known = errors
+        errors = _errors(now)
+        _note(now, appeared=errors - known, gone=known - errors)
+        known = errors
         await asyncio.sleep(_SECONDS_BETWEEN)
 
 
-def _note(now: State, errors: tuple[Fault, ...]) -> None:
-    if not errors:
-        journal.write("bronnen weer goed", describe(now))
-        return
-    places = [f"{fault.file}:{fault.line}: {fault.code}" for fault in errors[:_MOST_NAMED]]
-    journal.write("bronnen met fouten", {**describe(now), "plaatsen": places}, logging.ERROR)
+def _note(now: State, appeared: Set[Fault], gone: Set[Fault]) -> None:
+    """Write each fault once when it is there and once when it is not there any more."""
+    if gone:
+        whole = "fouten hersteld" if now.faults else "bronnen weer goed"
+        journal.write(whole, {**describe(now), **_places(gone)})
+    if appeared:
+        journal.write("bronnen met fouten", {**describe(now), **_places(appeared)}, logging.ERROR)
 
 
-def _errors(now: State) -> tuple[Fault, ...]:
-    return tuple(fault for fault in now.faults if not fault.warning)
+def _places(faults: Set[Fault]) -> dict[str, object]:
+    """Return where these faults stand; a file that is wrong in every line fills no journal."""
+    places = [f"{fault.file}:{fault.line}: {fault.code}" for fault in sorted(faults)]
+    return {"plaatsen": places[:_MOST_NAMED], "meer": len(places[_MOST_NAMED:])}
+
+
+def _errors(now: State) -> frozenset[Fault]:
+    return frozenset(fault for fault in now.faults if not fault.warning)

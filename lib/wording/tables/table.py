@@ -11,10 +11,11 @@ Row: TypeAlias = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Column:
-    """A column head; numbers stand right-aligned under it."""
+    """A column head; numbers stand right-aligned under it, sentences keep room on a phone."""
 
     title: str
     numeric: bool = False
+    sentences: bool = False
 
 
 @dataclass(frozen=True)
