@@ -13,6 +13,7 @@ programme = register.programme_of(goal)
 screen.title(
     f"{goal} {register.goal(goal).name}",
     above=f"Programma {programme} {register.programmes[programme].name}",
+    elsewhere=views.elsewhere(snapshot, goal, year),
 )
 for name, _ in register.indicators_of(goal):
     view = views.indicator(snapshot, name, year, screen.theme())

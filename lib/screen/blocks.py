@@ -11,8 +11,8 @@ from lib.model import Register
 from lib.screen import here
 from lib.screen.flow import then, write
 from lib.screen.templates import render
-from lib.views import Figure, OverviewView
-from lib.wording import addresses
+from lib.views import ElsewhereView, Figure, OverviewView
+from lib.wording import addresses, unknown
 from lib.wording.passport import Facts
 from lib.wording.questions import Question
 from lib.wording.tables import Table
@@ -26,9 +26,21 @@ _KINDS = {
 }
 
 
-def title(text: str, above: str = "") -> None:
-    """Put the one first-level heading on the page, with a small line above it."""
-    write(render("title.html", title=text, above=above))
+def title(text: str, above: str = "", elsewhere: ElsewhereView | None = None) -> None:
+    """Put the one first-level heading on the page, with a small line above it.
+
+    Whoever came for a part that is not on the page reads so; `elsewhere` knows where it may be.
+    """
+    write(
+        render(
+            "title.html",
+            title=text,
+            above=above,
+            gone=unknown.GONE,
+            moved=elsewhere.told if elsewhere else "",
+            elsewhere=elsewhere.goals if elsewhere else (),
+        )
+    )
 
 
 def heading(text: str, anchor: str = "") -> None:

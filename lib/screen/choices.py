@@ -1,51 +1,36 @@
 """The choices of a visitor; each lives in the address, so that a link opens the same view."""
 
 import re
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 
 from lib import measures
 from lib.model import slack
-from lib.screen.flow import then
+from lib.screen import asked, here
+from lib.screen.asked import Offered
+from lib.screen.flow import then, write
+from lib.screen.templates import render
 from lib.sources import Snapshot
+from lib.wording import addresses, programmes, unknown
 
 
 def choose_year(snapshot: Snapshot) -> int:
     """Let the visitor choose a year (`?jaar=`); the last reported year is the default."""
-    year = then(st.segmented_control)(
-        "Jaar",
-        measures.years(snapshot),
-        default=measures.default_year(snapshot),
-        required=True,
-        key="jaar",
-        bind="query-params",
-        wrap=True,
-    )
-    return int(year) if year is not None else measures.default_year(snapshot)
+    return int(_choose("jaar", "Jaar", _years(snapshot)))
 
 
 def choose_goal(snapshot: Snapshot) -> str:
     """Let the visitor choose a goal by its code (`?doel=`)."""
-    goals = [
-        goal for programme in snapshot.register.programmes.values() for goal in programme.goals
-    ]
-    goal = then(st.segmented_control)(
-        "Doelstelling", goals, default=goals[0], required=True, key="doel", bind="query-params",
-        wrap=True,
-    )  # fmt: skip
-    return goal if goal is not None else goals[0]
+    return _choose("doel", "Doelstelling", _goals(snapshot))
 
 
 def choose_programme(snapshot: Snapshot) -> str:
     """Let the visitor choose a programme (`?programma=`) where there is more than one."""
-    programmes = list(snapshot.register.programmes)
-    if len(programmes) == 1:
-        return programmes[0]
-    chosen = then(st.segmented_control)(
-        "Programma", programmes, default=programmes[0], required=True, key="programma",
-        bind="query-params", wrap=True,
-    )  # fmt: skip
-    return chosen if chosen is not None else programmes[0]
+    offered = _programmes(snapshot)
+    if len(offered.names) == 1:
+        return offered.default
+    return _choose("programma", "Programma", offered)
 
 
 def choose_baseline(snapshot: Snapshot) -> str | None:
@@ -54,16 +39,17 @@ def choose_baseline(snapshot: Snapshot) -> str | None:
     Returns the stage, None for the original budget. A stage without amounts can be chosen: the
     page then says that the sources lack it.
     """
-    described, original = snapshot.register.stages, measures.original(snapshot)
-    stages = {_literal(described[s].name.capitalize()): s for s in measures.baselines(snapshot)}
-    if len(stages) <= 1:
+    offered = _baselines(snapshot)
+    if len(offered.names) <= 1:
         return None
     chosen = then(st.pills)(  # long names: on a phone they stand below each other
-        "Vergelijken met", list(stages), default=next(iter(stages)), required=True, key="basis",
-        bind="query-params",
+        "Vergelijken met", list(offered.names), default=offered.default, required=True, key="basis",
+        bind="query-params", on_change=asked.forget,
     )  # fmt: skip
+    described = snapshot.register.stages
+    stages = {_literal(described[s].name.capitalize()): s for s in measures.baselines(snapshot)}
     stage = stages.get(chosen or "")
-    return None if stage == original else stage
+    return None if stage == measures.original(snapshot) else stage
 
 
 def choose_slack() -> str | None:
@@ -73,7 +59,7 @@ def choose_slack() -> str | None:
     """
     typed = then(st.text_input)(
         "Eigen speling in procenten, bijvoorbeeld 3 of 2,5", key="speling", bind="query-params",
-        max_chars=12,
+        max_chars=12, on_change=asked.forget,
     )  # fmt: skip
     if not typed:
         return None
@@ -83,6 +69,70 @@ def choose_slack() -> str | None:
     return rule
 
 
+def tell_what_is_not_there(snapshot: Snapshot) -> None:
+    """Say which choices in the address do not exist, what is shown instead, and what comes near.
+
+    One note for all choices of the page; it goes when the visitor makes a choice.
+    """
+    page = here.page()
+    choices = [name for name in addresses.CHOICES.get(page, ()) if name in _OFFERED]
+    offered = {name: _OFFERED[name](snapshot) for name in choices}
+    if told := [_told(*item, offered[item[0]]) for item in asked.in_vain(page, offered).items()]:
+        write(render("asked.html", told=told))
+
+
+def _told(choice: str, text: str, offered: Offered) -> tuple[str, list[tuple[str, str]], bool]:
+    """Return the sentence about a choice, links to what comes near, and if there is more."""
+    others = {value: name for value, name in offered.names.items() if value != offered.default}
+    near = unknown.nearest(text, others)
+    shown = offered.names.get(offered.default, offered.default)
+    said = unknown.sentence(choice, text, shown, offered.names)
+    links = [(here.address("", **{choice: value}), others[value]) for value in near]
+    return said, links, bool(others)
+
+
+def _choose(name: str, label: str, offered: Offered) -> str:
+    chosen = then(st.segmented_control)(
+        label, list(offered.names), default=offered.default, required=True, key=name,
+        bind="query-params", on_change=asked.forget, wrap=True,
+    )  # fmt: skip
+    return chosen if chosen is not None else offered.default
+
+
+def _years(snapshot: Snapshot) -> Offered:
+    years = [str(year) for year in measures.years(snapshot)]
+    return Offered(dict(zip(years, years, strict=True)), str(measures.default_year(snapshot)))
+
+
+def _goals(snapshot: Snapshot) -> Offered:
+    described = snapshot.register.programmes.values()
+    return _first_of(
+        {
+            code: f"{code} {goal.name}"
+            for programme in described
+            for code, goal in programme.goals.items()
+        }
+    )
+
+
+def _programmes(snapshot: Snapshot) -> Offered:
+    register = snapshot.register
+    return _first_of({code: programmes.head(code, register) for code in register.programmes})
+
+
+def _baselines(snapshot: Snapshot) -> Offered:
+    described = snapshot.register.stages
+    names = [described[stage].name for stage in measures.baselines(snapshot)]
+    return _first_of({_literal(name.capitalize()): name for name in names})
+
+
+def _first_of(names: Mapping[str, str]) -> Offered:
+    return Offered(names, next(iter(names), ""))
+
+
+_OFFERED: Mapping[str, Callable[[Snapshot], Offered]] = {
+    "jaar": _years, "doel": _goals, "programma": _programmes, "basis": _baselines,
+}  # fmt: skip
 _SIGNS = re.compile(r"[!-'*+\-/:-@\[-`{-~]")
 
 

@@ -1,25 +1,23 @@
 """Where the visitor is: the page and the choices on it, so that each part knows its own address."""
 
-import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from lib.screen import asked
 from lib.wording import addresses
 
 
-def address(part: str) -> str:
+def address(part: str, **instead: str) -> str:
     """Return the address of a part of the page that is running, with the choices of the visitor.
 
-    A choice that stands below the part is taken from the address that was opened.
+    A choice that stands below the part is taken from the address that was opened; `instead` gives
+    choices another value.
     """
-    page = _page()
-    known = {
-        name: st.session_state.get(name) or st.query_params.get(name)
-        for name in addresses.CHOICES.get(page, ())
-    }
-    return addresses.page(page, part, **{name: made for name, made in known.items() if made})
+    here = page()
+    known = {name: asked.value(name) for name in addresses.CHOICES.get(here, ())} | instead
+    return addresses.page(here, part, **{name: made for name, made in known.items() if made})
 
 
-def _page() -> str:
+def page() -> str:
     """Return the name of the page that is running."""
     running = get_script_run_ctx()
     if running is None:

@@ -11,6 +11,7 @@ from typing import TypeAlias
 import streamlit as st
 
 from lib import sources
+from lib.screen.choices import tell_what_is_not_there
 from lib.screen.flow import then, write
 from lib.screen.frame import insist_on_frame
 from lib.screen.templates import render
@@ -38,7 +39,7 @@ def reading() -> tuple[Snapshot, State]:
     if found.snapshot is None:
         write(render("nothing.html", told=control.NOTHING, control=_CONTROL))
         then(st.stop)()
-    _banner(found, _CONTROL)
+    _above(found, _CONTROL, found.snapshot)
     return found.snapshot, found
 
 
@@ -49,7 +50,7 @@ def inspection() -> State:
     """
     found = _followed(_by_officers)
     if found.snapshot is not None:
-        _banner(found)
+        _above(found)
     return found
 
 
@@ -87,8 +88,8 @@ def _version(state: State) -> str | None:
     return state.snapshot.content_hash if state.snapshot else None
 
 
-def _banner(state: State, link: str = "") -> None:
-    """Tell above the page which figures it shows while a newer version is faulty.
+def _above(state: State, link: str = "", chosen_from: Snapshot | None = None) -> None:
+    """Tell above the page which figures it shows, and what its address asks for in vain.
 
     The place for it is always there, so that what comes below it stays: who reads on with the
     keyboard would lose his place.
@@ -96,6 +97,8 @@ def _banner(state: State, link: str = "") -> None:
     with then(st.container)():
         if told := control.shown(state, datetime.now(UTC)):
             write(render("banner.html", told=told, control=link))
+        if chosen_from is not None:
+            tell_what_is_not_there(chosen_from)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

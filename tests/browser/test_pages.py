@@ -81,11 +81,12 @@ def test_link_opens_the_same_view(open_page: OpenPage) -> None:
     assert visit.problems() == []
 
 
-def test_nonsense_in_a_link_gives_the_default_view(open_page: OpenPage) -> None:
+def test_nonsense_in_a_link_gives_the_default_view_and_says_so(open_page: OpenPage) -> None:
     visit = open_page("/doelstelling?jaar=1800&doel=9.9")
 
     expect(visit.heading()).to_have_text(FIRST_GOAL)
     expect(visit.page.get_by_role("radio", name="2024")).to_be_checked()
+    expect(visit.page.locator(".asked p")).to_have_count(2)
     assert visit.problems() == []
 
 

@@ -91,9 +91,11 @@ def test_who_scrolls_is_not_pulled_back(open_page: OpenPage) -> None:
     expect(_part(visit, address)).not_to_be_in_viewport()
 
 
-def test_a_part_that_is_not_there_leaves_the_page_as_it_is(open_page: OpenPage) -> None:
+def test_a_part_that_is_not_there_is_told_and_the_page_stays_as_it_is(open_page: OpenPage) -> None:
     visit = open_page("/vragen?jaar=2024#bestaat-niet%")
+    told = visit.page.get_by_text("staat niet (meer) op deze pagina")
 
+    expect(told).to_be_visible(timeout=ARRIVED)
     assert _scrolled(visit.page) == 0
     assert visit.problems() == []
 

@@ -27,7 +27,19 @@
   const stop = () => clearInterval(steps);
 
   function name(hash) {
-    try { return decodeURIComponent(hash.slice(1)); } catch { return ""; }
+    try { return decodeURIComponent(hash.slice(1)); } catch { return hash.slice(1); }
+  }
+
+  // A part that is not on this page: show the sentence that says where it is, or that it is gone.
+  function tellElsewhere(hash) {
+    const part = name(hash), sentences = [...document.querySelectorAll("[data-elsewhere]")];
+    const names = sentence => sentence.dataset.elsewhere.split(" ").filter(Boolean);
+    const found = sentences.find(sentence => names(sentence).includes(part))
+      ?? sentences.find(sentence => names(sentence).some(whole => part.startsWith(`${whole}-`)))
+      ?? sentences.find(sentence => !names(sentence).length);
+    found?.classList.add("shown");
+    found?.querySelectorAll("a").forEach(link => { link.hash = hash; });
+    return found;
   }
 
   function arrive(part) {
@@ -50,10 +62,13 @@
     const begun = Date.now();
     let last, top, since = begun;
     steps = setInterval(() => {
-      const now = Date.now(), part = document.getElementById(name(hash));
+      const now = Date.now(), there = document.getElementById(name(hash));
+      const lost = !there && idle() && now - begun > REST ? tellElsewhere(hash) : null;
+      // Who asked for what does not exist first reads so; the part would be another one's.
+      const part = document.querySelector(".asked") ?? there ?? lost;
       if (now - begun > PATIENCE || now - since > REST && part === last) stop();
       if (!part) { since = now; return; }
-      keepInAddress(hash);
+      if (part === there) keepInAddress(hash);
       if (part !== last) arrive(part);
       else if (part.getBoundingClientRect().top === top && idle()) return;
       part.scrollIntoView();
