@@ -109,7 +109,7 @@ def test_controle_tells_every_fault_under_the_same_banner(data: Path) -> None:
     app = _open("controle")
     (data / "finance.csv").write_text(text.replace("9.0", "<b>9</b>"), encoding="utf-8")
     html = _html(app.run())
-    assert html.count("finance.csv, regel ") == 7
+    assert html.count("fout (csv-onbekend)") == 7
     assert html.count("Deze versie wordt niet getoond.") == 7
     assert "<b>9</b>" not in html
     assert "een nieuwe versie wordt nagekeken" in html
