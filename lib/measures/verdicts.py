@@ -120,14 +120,16 @@ def years(snapshot: Snapshot) -> list[int]:
 
 
 def default_year(snapshot: Snapshot) -> int:
-    """Return the last year of which an annual report is entered, else the last year there is.
+    """Return the last year of which every outcome is entered, else the last year there is.
 
-    A report that is named in the register and says nothing yet opens no year.
+    A report that is named in the register, or half filled in, opens no year of its own.
     """
     known = years(snapshot)
+    reported = [year for year in reported_years(snapshot.register) if year in known]
     entered = set(snapshot.figures.filter(kind=FigureKind.REALISED.value)["document"])
-    reported = reported_years(snapshot.register, entered) or reported_years(snapshot.register)
-    return max((year for year in reported if year in known), default=known[-1])
+    begun = [year for year in reported_years(snapshot.register, entered) if year in known]
+    whole = [year for year in begun if not counts(snapshot, year).not_yet_entered]
+    return max(whole or begun or reported, default=known[-1])
 
 
 def of_goal(snapshot: Snapshot, goal: str, year: int) -> pl.DataFrame:

@@ -35,7 +35,7 @@ SYMBOLS = {
     Verdict.REACHED: "✓",
     Verdict.MISSED: "✕",
     Verdict.NOT_MEASURED: "○",
-    Verdict.NOT_YET_ENTERED: "□",
+    Verdict.NOT_YET_ENTERED: "✎",
     Verdict.NOT_YET_KNOWN: "…",
     Verdict.NO_TARGET: "–",
     Verdict.UNDECIDABLE: "?",
@@ -264,7 +264,14 @@ def overview_sentence(tally: Counts, year: int) -> str:
     if tally.not_yet_entered + tally.no_target == tally.indicators:
         return f"De uitkomsten over {year} zijn hier nog niet ingevuld."
     verb = "is" if tally.reached == 1 else "zijn"
-    sentence = f"In {year} {verb} **{tally.reached} van de {tally.indicators}** doelen gehaald"
+    if tally.not_yet_entered:
+        word = "doel" if tally.reached == 1 else "doelen"
+        sentence = (
+            f"Over {year} is bij {tally.not_yet_entered} van de {tally.indicators} indicatoren de "
+            f"uitkomst nog niet ingevuld. Van de andere {verb} **{tally.reached}** {word} gehaald"
+        )
+    else:
+        sentence = f"In {year} {verb} **{tally.reached} van de {tally.indicators}** doelen gehaald"
     sentence += "".join(_open(tally))
     if not tally.stated:
         return f"{sentence}."
@@ -283,7 +290,6 @@ def _open(tally: Counts) -> Iterator[str]:
     """Say of how many goals there is no verdict, and which kind of nothing there is instead."""
     for many, told in (
         (tally.undecided, "is geen oordeel mogelijk"),
-        (tally.not_yet_entered, "is de uitkomst nog niet ingevuld"),
         (tally.not_yet_known, "is de uitkomst nog niet bekend"),
         (tally.no_target, "is er geen doel"),
     ):
