@@ -21,7 +21,7 @@ PLATFORMS := x86_64-manylinux_2_28 aarch64-unknown-linux-gnu \
 	x86_64-apple-darwin aarch64-apple-darwin x86_64-pc-windows-msvc
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check upgrade bench export clean chromium haproxy openssl
+.PHONY: help run test check upgrade bench export clean
 
 help: ## Toon deze hulp
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -29,8 +29,9 @@ help: ## Toon deze hulp
 run: $(INSTALLED) ## Start het dashboard (HOST=127.0.0.1 PORT=8501 DATA=data)
 	@exec $(RUN) -m lib serve --host $(HOST) --port $(PORT) $(if $(DATA),--data "$(DATA)")
 
-test: $(INSTALLED_DEV) chromium haproxy openssl check ## Controleer de code en voer alle tests uit
-	@$(RUN) -m pytest
+# One process for each core: tests that share a server or a browser stay together in one of them.
+test: $(INSTALLED_DEV) check ## Controleer de code en voer alle tests uit
+	@$(RUN) -m pytest --numprocesses auto --maxprocesses 8 --dist loadgroup
 
 check: $(INSTALLED_DEV) ## Controleer alleen de code: ruff en mypy
 	@$(RUN) -m ruff check
@@ -53,7 +54,7 @@ upgrade: $(INSTALLED_DEV) ## Vernieuw alle vaste versies en voer alle tests uit
 	done; done
 	@$(MAKE) --no-print-directory test
 
-bench: $(INSTALLED_BENCH) chromium haproxy openssl ## Meet snelheid en geheugen (BENCH="rerun firstview --quick")
+bench: $(INSTALLED_BENCH) ## Meet snelheid en geheugen (BENCH="rerun firstview --quick")
 	@$(RUN) -m bench $(BENCH)
 
 export: $(INSTALLED) ## Schrijf alle cijfers naar de map export
@@ -86,23 +87,3 @@ $(INSTALLED_BENCH): requirements-bench.txt $(INSTALLED_DEV)
 	@echo "Pakketten uit $< worden geïnstalleerd."
 	@$(PIP) -r $<
 	@touch $@
-
-# Tests need a real browser, and a real HAProxy with a certificate. Without these they fail, so here
-# we only try and tell.
-chromium: CHOICE = CHROMIUM
-haproxy: CHOICE = HAPROXY
-openssl: CHOICE = OPENSSL
-chromium: NAMES = chromium chromium-browser google-chrome
-haproxy openssl: NAMES = $@
-chromium haproxy openssl:
-	@PATH="$$PATH:/usr/sbin:/usr/local/sbin"; \
-	for name in "$${$(CHOICE)}" $(NAMES); do \
-		if command -v "$$name" >/dev/null 2>&1; then exit 0; fi; \
-	done; \
-	if [ "$$(id -u)" = 0 ]; then as_root=; \
-	elif sudo -n true 2>/dev/null; then as_root="sudo -n"; \
-	else as_root=false; fi; \
-	echo "$@ ontbreekt en wordt geïnstalleerd."; \
-	{ $$as_root apt-get update -qq && $$as_root apt-get install -qq -y --no-install-recommends $@; } \
-		|| echo "Dat lukte niet. De tests hebben $@ nodig: installeer het (sudo apt-get install $@)" \
-			"of wijs het aan: $(CHOICE)=/pad/naar/$@ make test" >&2

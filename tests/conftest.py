@@ -1,12 +1,76 @@
-"""Fixtures: the real sources, read once; caches of pages emptied between tests."""
+"""Fixtures: the real sources, read once; caches of pages emptied; one server and one browser."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
+import hypothesis
 import pytest
 import streamlit as st
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from lib.sources import DEFAULT_FOLDER, Snapshot, load
+
+from . import patience, programs
+from .browser import Server, serving
+
+# How long an example takes says something of the machine, nothing of what is tested.
+hypothesis.settings.register_profile("any machine", deadline=None)
+hypothesis.settings.load_profile("any machine")
+
+# What is expensive to start and shared by many tests; who uses it runs in the same process.
+_SHARED = {"deploy": {"pair", "certificate"}, "browser": {"browser", "server"}}
+_LINES_OF_LOG = 60
+_ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    # Pages share a process, so that the next one finds the scripts of Streamlit already compiled.
+    "--renderer-process-limit=1",
+]  # fmt: skip
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep tests that share something expensive together when tests run side by side."""
+    for item in items:
+        used = set(getattr(item, "fixturenames", ()))
+        for group, shared in _SHARED.items():
+            if used & shared:
+                item.add_marker(pytest.mark.xdist_group(group))
+                break
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip before anything is started; the end of the run says what was not tested."""
+    if item.get_closest_marker("browser"):
+        programs.need("chromium")
+    for marker in item.iter_markers("needs"):
+        for name in marker.args:
+            programs.need(name)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Show the end of what its servers logged with a test that failed."""
+    report = yield
+    if report.failed:
+        for name, value in getattr(item, "funcargs", {}).items():
+            if isinstance(value, Server):
+                lines = value.log.read_text(encoding="utf-8").splitlines()[-_LINES_OF_LOG:]
+                report.sections.append((f"log of {name}", "\n".join(lines)))
+    return report
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what was not tested, as loud as a failure."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    lines = programs.not_tested(str(report.longrepr) for report in skipped)
+    if lines:
+        terminalreporter.section("NIET ALLES IS GETEST", red=True, bold=True)
+        for line in lines:
+            terminalreporter.line(line, red=True)
 
 
 @pytest.fixture(scope="session")
@@ -24,3 +88,40 @@ def _nothing_kept_outside_the_tests(tmp_path_factory: pytest.TempPathFactory) ->
 def _no_cache_between_tests() -> Iterator[None]:
     yield
     st.cache_resource.clear()
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with serving(tmp_path_factory.mktemp("server") / "log.txt") as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Run one real browser for all tests of this process."""
+    chromium = programs.need("chromium")
+    expect.set_options(timeout=patience.MILLISECONDS)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=chromium, args=_ARGUMENTS, timeout=patience.MILLISECONDS
+        )
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """Open windows in a browser that was never used before."""
+    with browser.new_context(locale="nl-NL") as context:
+        context.set_default_timeout(patience.MILLISECONDS)
+        yield context
+
+
+@pytest.fixture(scope="session")
+def profile(browser: Browser, server: Server) -> Iterator[BrowserContext]:
+    """Share the browser's cache: loading Streamlit's own files is most of the work of a test."""
+    with browser.new_context(locale="nl-NL") as context:
+        context.set_default_timeout(patience.MILLISECONDS)
+        # A window that stays keeps the process of all others, and what that has compiled.
+        context.new_page().goto(f"http://{server.host}/favicon.png")
+        yield context

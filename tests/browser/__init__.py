@@ -2,8 +2,6 @@
 
 import http.client
 import os
-import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -16,14 +14,14 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import ConsoleMessage, Error, Locator, Page, Request, WebSocket
 
+from tests import patience
+from tests.ports import free_port
+
 Scheme: TypeAlias = Literal["light", "dark"]
 
 ROOT = Path(__file__).resolve().parents[2]
 DEFAULT_PAGE = "overzicht"
 PAGES = sorted(file.stem for file in (ROOT / "pages").glob("*.py"))
-
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-_SECONDS_TO_START = 60
 
 # The page is there: its heading (or a fault) stands, the script has ended, every chart is drawn.
 _READY = """() => {
@@ -35,8 +33,8 @@ _READY = """() => {
         && all('.stVegaLiteChart').every(chart => chart.querySelector('svg'));
 }"""
 # The page has settled: its fonts are loaded, and for a moment nothing in it has changed.
-_SETTLED = """() => document.fonts.ready.then(() => new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error('the page keeps changing')), 15000);
+_SETTLED = """patience => document.fonts.ready.then(() => new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error('the page keeps changing')), patience);
     let quiet;
     const wait = () => {
         clearTimeout(quiet);
@@ -54,12 +52,6 @@ def path_of(page: str) -> str:
     return "/" if page == DEFAULT_PAGE else f"/{page}"
 
 
-def find_chromium() -> str | None:
-    """Return the browser to use: CHROMIUM from the environment, else the first one installed."""
-    names = (os.environ["CHROMIUM"],) if os.environ.get("CHROMIUM") else _BROWSERS
-    return next((found for name in names if (found := shutil.which(name))), None)
-
-
 @dataclass(frozen=True)
 class Server:
     """A server that runs: where it listens and where it writes what happens."""
@@ -72,14 +64,39 @@ class Server:
         """Return host and port as they stand in an address."""
         return f"127.0.0.1:{self.port}"
 
+    def wait_for(self, path: str, process: subprocess.Popen[bytes] | None = None) -> None:
+        """Wait until it answers 200; raises RuntimeError with its log when it does not or died."""
+        deadline = time.monotonic() + patience.SECONDS
+        while not self._answers(path):
+            if (process and process.poll() is not None) or time.monotonic() > deadline:
+                log = self.log.read_text(encoding="utf-8")
+                message = f"The server does not answer on {path}. Its log:\n{log}"
+                raise RuntimeError(message)
+            time.sleep(0.05)
+
+    def _answers(self, path: str) -> bool:
+        with closing(http.client.HTTPConnection(self.host, timeout=patience.SECONDS)) as connection:
+            try:
+                connection.request("GET", path)
+                return connection.getresponse().status == http.HTTPStatus.OK
+            except OSError:
+                return False
+
 
 @contextmanager
-def serving(log: Path, first: str = "/", data: Path | None = None) -> Iterator[Server]:
-    """Run a server on a free port; the address `first` is the first one it is asked for.
+def serving(
+    log: Path,
+    first: str = "/",
+    data: Path | None = None,
+    port: int | None = None,
+    root: Path = ROOT,
+) -> Iterator[Server]:
+    """Run a server; the address `first` is the first one it is asked for.
 
-    It shows the sources in the folder `data`, or the real ones.
+    It shows the sources in the folder `data` or the real ones, on this port or a free one. The
+    code is ours or a copy in the folder `root`.
     """
-    server = Server(_free_port(), log)
+    server = Server(port or free_port(), log)
     command = [sys.executable, "-m", "uvicorn", "server:app", "--host", "127.0.0.1"]
     environment = {name: value for name, value in os.environ.items() if name != "DOELGEHAALD_DATA"}
     if data is not None:
@@ -88,42 +105,15 @@ def serving(log: Path, first: str = "/", data: Path | None = None) -> Iterator[S
         log.open("w", encoding="utf-8") as output,
         subprocess.Popen(  # noqa: S603 nothing in the command comes from outside
             [*command, "--port", str(server.port)],
-            cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT,
+            cwd=root, env=environment, stdout=output, stderr=subprocess.STDOUT,
         ) as process,
     ):  # fmt: skip
         try:
-            _wait_for(server, process, "/_stcore/health")
-            _wait_for(server, process, first)
+            server.wait_for("/_stcore/health", process)
+            server.wait_for(first, process)
             yield server
         finally:
             process.kill()
-
-
-def _free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        port: int = listener.getsockname()[1]
-        return port
-
-
-def _wait_for(server: Server, process: subprocess.Popen[bytes], path: str) -> None:
-    """Wait until the server answers; raises RuntimeError with its log when it does not."""
-    deadline = time.monotonic() + _SECONDS_TO_START
-    while not _answers(server, path):
-        if process.poll() is not None or time.monotonic() > deadline:
-            log = server.log.read_text(encoding="utf-8")
-            message = f"The server does not answer on {path}. Its log:\n{log}"
-            raise RuntimeError(message)
-        time.sleep(0.1)
-
-
-def _answers(server: Server, path: str) -> bool:
-    with closing(http.client.HTTPConnection(server.host, timeout=10)) as connection:
-        try:
-            connection.request("GET", path)
-            return connection.getresponse().status == http.HTTPStatus.OK
-        except OSError:
-            return False
 
 
 @dataclass
@@ -150,7 +140,7 @@ class Visit:
         """Wait until the page is ready: after it was opened, reloaded or given another choice."""
         try:
             self.page.wait_for_function(_READY)
-            self.page.evaluate(_SETTLED)
+            self.page.evaluate(_SETTLED, patience.MILLISECONDS)
         except Error as error:
             error.add_note("\n".join(self.problems()))
             raise

@@ -1,6 +1,7 @@
 """An open page follows the files: a change, a fault and its repair are seen without a reload."""
 
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,12 +9,13 @@ import pytest
 from playwright.sync_api import expect
 
 from lib.sources import DEFAULT_FOLDER
+from tests import patience
 
 from . import OpenPage, Server, serving
 
 pytestmark = pytest.mark.browser
 
-WITHIN = 10_000  # milliseconds that the product promises
+WITHIN = 10.0  # seconds that the product promises
 
 
 @pytest.fixture
@@ -38,7 +40,7 @@ def test_a_page_without_figures_shows_them_once_they_are_there(
         assert str(data) not in visit.page.content()
         assert visit.problems() == []
         shutil.copytree(DEFAULT_FOLDER, data, dirs_exist_ok=True)
-        expect(visit.heading()).to_contain_text("Wat kostte het programma", timeout=WITHIN)
+        expect(visit.heading()).to_contain_text("Wat kostte het programma")
     assert str(data) not in server.log.read_text(encoding="utf-8")
 
 
@@ -53,12 +55,12 @@ def test_a_fault_that_comes_and_goes_leaves_the_reader_in_place(
     chosen.focus()
 
     source.write_text(good.replace("gerealiseerd: 181, ", "gerealiseerd: 18l, "), encoding="utf-8")
-    expect(banner).to_be_visible(timeout=WITHIN)
+    expect(banner).to_be_visible()
     visit.wait()
     expect(chosen).to_be_focused()
 
     source.write_text(good, encoding="utf-8")
-    expect(banner).to_have_count(0, timeout=WITHIN)
+    expect(banner).to_have_count(0)
     visit.wait()
     expect(chosen).to_be_focused()
     assert visit.problems() == []
@@ -68,28 +70,41 @@ def test_open_page_follows_the_files(own_server: Server, data: Path, open_page: 
     visit = open_page("/?jaar=2024", at=own_server)
     page, source = visit.page, data / "indicators.yaml"
     good = source.read_text(encoding="utf-8")
-    reached = page.locator(".lead strong").first
+    reached, banner = page.locator(".lead strong").first, page.locator(".banner")
     expect(reached).to_have_text("2 van de 10")
+    waited = []
 
-    source.write_text(good.replace("gerealiseerd: 181, ", "gerealiseerd: 201, "), encoding="utf-8")
-    expect(reached).to_have_text("3 van de 10", timeout=WITHIN)
-    expect(page.locator(".banner")).to_have_count(0)
+    began = _write(source, good.replace("gerealiseerd: 181, ", "gerealiseerd: 201, "))
+    expect(reached).to_have_text("3 van de 10")
+    waited.append(time.monotonic() - began)
+    expect(banner).to_have_count(0)
 
-    source.write_text(good.replace("gerealiseerd: 181, ", "gerealiseerd: 18l, "), encoding="utf-8")
-    banner = page.locator(".banner")
-    expect(banner).to_contain_text("een nieuwe versie wordt nagekeken", timeout=WITHIN)
+    began = _write(source, good.replace("gerealiseerd: 181, ", "gerealiseerd: 18l, "))
+    expect(banner).to_contain_text("een nieuwe versie wordt nagekeken")
+    waited.append(time.monotonic() - began)
     expect(reached).to_have_text("3 van de 10")
     page.emulate_media(media="print")
     expect(banner).to_be_visible()
     expect(banner.get_by_role("link")).to_be_hidden()
     page.emulate_media(media="screen")
     banner.get_by_role("link", name="Controle").click()
-    expect(page.get_by_text("indicators.yaml, regel ")).to_be_visible(timeout=WITHIN)
+    expect(page.get_by_text("indicators.yaml, regel ")).to_be_visible()
     page.go_back()
-    expect(reached).to_have_text("3 van de 10", timeout=WITHIN)
+    expect(reached).to_have_text("3 van de 10")
 
-    source.write_text(good, encoding="utf-8")
-    expect(page.locator(".banner")).to_have_count(0, timeout=WITHIN)
+    began = _write(source, good)
+    expect(banner).to_have_count(0)
+    waited.append(time.monotonic() - began)
     expect(reached).to_have_text("2 van de 10")
     assert page.url.endswith("/?jaar=2024") or page.url.endswith("/")
     assert visit.problems() == []
+
+    began = time.monotonic()
+    visit.open("/?jaar=2024")
+    assert max(waited) < patience.with_allowance(WITHIN, time.monotonic() - began)
+
+
+def _write(source: Path, text: str) -> float:
+    """Write a file; returns when that was done."""
+    source.write_text(text, encoding="utf-8")
+    return time.monotonic()

@@ -12,7 +12,6 @@ pytestmark = pytest.mark.browser
 INDICATOR = "/doelstelling?doel=1.5&jaar=2024#uitstroom_naar_werk"
 QUESTION = "/vragen?jaar=2023#niet-gemeten-rapportcijfer_dienstverlening"
 HEADER = 56  # pixels that the navigation covers
-ARRIVED = 20_000  # milliseconds
 
 
 def _part(visit: Visit, address: str) -> Locator:
@@ -22,7 +21,7 @@ def _part(visit: Visit, address: str) -> Locator:
 def _is_led_to(visit: Visit, address: str) -> None:
     """Wait until the part has the focus and stands still, and hold that it is in sight."""
     part = _part(visit, address)
-    expect(part).to_be_focused(timeout=ARRIVED)
+    expect(part).to_be_focused()
     visit.wait()
     expect(part).to_be_in_viewport()
     top = part.evaluate("element => element.getBoundingClientRect().top")
@@ -95,7 +94,7 @@ def test_a_part_that_is_not_there_is_told_and_the_page_stays_as_it_is(open_page:
     visit = open_page("/vragen?jaar=2024#bestaat-niet%")
     told = visit.page.get_by_text("staat niet (meer) op deze pagina")
 
-    expect(told).to_be_visible(timeout=ARRIVED)
+    expect(told).to_be_visible()
     assert _scrolled(visit.page) == 0
     assert visit.problems() == []
 

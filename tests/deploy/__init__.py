@@ -7,7 +7,6 @@ import http.client
 import os
 import re
 import shlex
-import shutil
 import socket
 import ssl
 import subprocess
@@ -19,18 +18,17 @@ from dataclasses import dataclass, field
 from http.client import HTTPMessage
 from pathlib import Path
 
-import pytest
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
+
+from tests import patience, programs
+from tests.ports import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 DEPLOY = ROOT / "deploy"
 UNIT = DEPLOY / "doel-gehaald@.service"
 STREAM = "/_stcore/stream"
 COOKIE = "doelgehaald"
-
-_SECONDS_TO_START = 120
-_ALSO_IN = "/usr/sbin:/usr/local/sbin"  # not where an ordinary user of Debian looks
 
 
 @dataclass(frozen=True)
@@ -92,7 +90,11 @@ class Door:
         """Ask for a path as it stands in the browser, from an address of this machine."""
         asked = dict(headers or {}) | ({"Cookie": f"{COOKIE}={cookie}"} if cookie else {})
         connection = http.client.HTTPSConnection(
-            "127.0.0.1", self.port, timeout=20, context=self.tls, source_address=(source, 0)
+            "127.0.0.1",
+            self.port,
+            timeout=patience.SECONDS,
+            context=self.tls,
+            source_address=(source, 0),
         )
         with closing(connection):
             return _reply(connection, path, asked)
@@ -109,11 +111,15 @@ class Door:
         address = ("127.0.0.1", self.port)
         return connect(
             f"wss://127.0.0.1:{self.port}{self.path}{STREAM}",
-            sock=socket.create_connection(address, timeout=20, source_address=(source, 0)),
+            sock=socket.create_connection(
+                address, timeout=patience.SECONDS, source_address=(source, 0)
+            ),
             ssl=self.tls,
             origin=Origin(self.origin),
             subprotocols=[Subprotocol("streamlit"), Subprotocol("PLACEHOLDER")],  # as a browser
             additional_headers=asked,
+            open_timeout=patience.SECONDS,
+            ping_timeout=None,  # who is slow to answer has not left
         )
 
 
@@ -124,30 +130,17 @@ def chosen(visit: ClientConnection) -> str:
     return found[1] if found else ""
 
 
-def wait_until(holds: Callable[[], bool], log: Path, seconds: float = _SECONDS_TO_START) -> None:
+def wait_until(holds: Callable[[], bool], log: Path, every: float = 0.05) -> None:
     """Wait until something holds; raises AssertionError with a log when it does not."""
-    deadline = time.monotonic() + seconds
+    deadline = time.monotonic() + patience.SECONDS
     while time.monotonic() < deadline:
         try:
             if holds():
                 return
         except (OSError, http.client.HTTPException):
             pass
-        time.sleep(0.2)
+        time.sleep(every)
     raise AssertionError(log.read_text(encoding="utf-8"))
-
-
-def program(name: str) -> str:
-    """Return where a program stands; a test that needs one that is absent fails and says so."""
-    named = os.environ.get(name.upper()) or name
-    found = shutil.which(named, path=f"{os.environ['PATH']}:{_ALSO_IN}")
-    if found is None:
-        pytest.fail(
-            f"Deze tests hebben {name} nodig en dat is er niet. Installeer het (sudo apt-get "
-            f"install {name}) of wijs het aan: {name.upper()}=/pad/naar/{name}.",
-            pytrace=False,
-        )
-    return found
 
 
 def command_of_the_unit(port: int) -> list[str]:
@@ -161,7 +154,7 @@ def dashboard(
     log: Path, environment: Mapping[str, str], unix: Path | None = None
 ) -> Iterator[Dashboard]:
     """Run one process as the unit does, on a free port or a Unix socket; it has started."""
-    port = _free_port()
+    port = free_port()
     command = command_of_the_unit(port)
     if unix is not None:
         at = command.index("--host")
@@ -177,15 +170,15 @@ def dashboard(
 def front_door(log: Path, certificate: Path, environment: Mapping[str, str]) -> Iterator[Door]:
     """Run HAProxy with the configuration of deploy/ and these settings; it lets visitors in."""
     settings = {
-        "DOELGEHAALD_HTTP": f"127.0.0.1:{_free_port()}",
-        "DOELGEHAALD_HTTPS": f"127.0.0.1:{_free_port()}",
+        "DOELGEHAALD_HTTP": f"127.0.0.1:{free_port()}",
+        "DOELGEHAALD_HTTPS": f"127.0.0.1:{free_port()}",
         "DOELGEHAALD_CERTIFICAAT": str(certificate),
         **environment,
     }
     ports = [int(settings[f"DOELGEHAALD_{name}"].rpartition(":")[2]) for name in ("HTTPS", "HTTP")]
     trusted = ssl.create_default_context(cafile=certificate)
     door = Door(ports[0], ports[1], log, trusted, settings.get("DOELGEHAALD_PAD", ""))
-    command = [program("haproxy"), "-db", "-f", str(DEPLOY / "haproxy.cfg")]
+    command = [programs.need("haproxy"), "-db", "-f", str(DEPLOY / "haproxy.cfg")]
     with _running(command, log, settings):
         wait_until(lambda: door.ask(f"{door.path}/_stcore/health").status == 200, log)
         yield door
@@ -218,18 +211,11 @@ class _UnixConnection(http.client.HTTPConnection):
 
 def _plain(address: str) -> http.client.HTTPConnection:
     if address.startswith("unix@"):
-        return _UnixConnection(address.removeprefix("unix@"), timeout=20)
-    return http.client.HTTPConnection(address, timeout=20)
+        return _UnixConnection(address.removeprefix("unix@"), timeout=patience.SECONDS)
+    return http.client.HTTPConnection(address, timeout=patience.SECONDS)
 
 
 def _reply(connection: http.client.HTTPConnection, path: str, headers: Mapping[str, str]) -> Reply:
     connection.request("GET", path, headers=dict(headers))
     response = connection.getresponse()
     return Reply(response.status, response.headers, response.read())
-
-
-def _free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        port: int = listener.getsockname()[1]
-        return port

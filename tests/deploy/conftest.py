@@ -10,8 +10,9 @@ from typing import Protocol
 import pytest
 
 from lib.sources import DEFAULT_FOLDER
+from tests import programs
 
-from . import Dashboard, Door, dashboard, front_door, program
+from . import Dashboard, Door, dashboard, front_door
 
 SESSIONS, PER_ADDRESS = 3, 2
 NOWHERE = "127.0.0.1:1"
@@ -30,7 +31,7 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
     key, chain, both = (folder / name for name in ("key.pem", "chain.pem", "both.pem"))
     subprocess.run(  # noqa: S603 nothing in the command comes from outside
         [
-            program("openssl"), "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2",
+            programs.need("openssl"), "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2",
             "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1",
             "-keyout", str(key), "-out", str(chain),
         ],

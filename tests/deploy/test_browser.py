@@ -7,21 +7,20 @@ from http import HTTPStatus
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Response, expect
+from playwright.sync_api import Browser, Page, Response, expect
 
-from tests.server import in_browser
+from tests import patience
 
 from . import Door, dashboard, front_door
 from .conftest import servers
 
 pytestmark = [
     pytest.mark.browser,
+    pytest.mark.needs("haproxy", "openssl"),
     pytest.mark.skipif(sys.platform == "win32", reason="HAProxy bestaat niet voor Windows"),
 ]
 
 BELOW = "/doel-gehaald"
-
-_PATIENCE = 30_000
 
 
 def look_around(page: Page, door: Door) -> None:
@@ -74,7 +73,7 @@ def _path(page: Page, door: Door) -> str:
 
 
 def test_a_dashboard_below_a_path_works_in_a_browser(
-    shared: Mapping[str, str], certificate: Path, tmp_path: Path
+    shared: Mapping[str, str], certificate: Path, tmp_path: Path, browser: Browser
 ) -> None:
     with ExitStack() as running:
         process = running.enter_context(
@@ -82,11 +81,8 @@ def test_a_dashboard_below_a_path_works_in_a_browser(
         )
         settings = servers([process]) | {"DOELGEHAALD_PAD": BELOW}
         door = running.enter_context(front_door(tmp_path / "door.log", certificate, settings))
-
-        def without_an_authority(given: BrowserContext) -> None:
-            assert given.browser is not None
-            with given.browser.new_context(locale="nl-NL", ignore_https_errors=True) as context:
-                context.set_default_timeout(_PATIENCE)
-                look_around(context.new_page(), door)
-
-        in_browser(without_an_authority)
+        context = running.enter_context(  # it trusts a certificate without an authority
+            browser.new_context(locale="nl-NL", ignore_https_errors=True)
+        )
+        context.set_default_timeout(patience.MILLISECONDS)
+        look_around(context.new_page(), door)

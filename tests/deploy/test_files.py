@@ -11,8 +11,9 @@ import pytest
 import yaml
 
 from lib.screen.server.paths import READY
+from tests import programs
 
-from . import DEPLOY, ROOT, UNIT, command_of_the_unit, program
+from . import DEPLOY, ROOT, UNIT, command_of_the_unit
 
 CONTAINER = (DEPLOY / "Containerfile").read_text(encoding="utf-8")
 COMPOSE: dict[str, Any] = yaml.safe_load((DEPLOY / "compose.yaml").read_text(encoding="utf-8"))
@@ -182,6 +183,7 @@ def test_what_the_front_door_says_itself_is_an_answer(file: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="HAProxy bestaat niet voor Windows")
+@pytest.mark.needs("haproxy", "openssl")
 @pytest.mark.parametrize(
     "settings",
     [
@@ -196,7 +198,7 @@ def test_haproxy_takes_the_configuration(settings: dict[str, str], certificate: 
     environment = {f"DOELGEHAALD_{name}": value for name, value in settings.items()}
     environment["DOELGEHAALD_CERTIFICAAT"] = str(certificate)
     done = subprocess.run(  # noqa: S603 nothing in the command comes from outside
-        [program("haproxy"), "-c", "-V", "-f", str(DEPLOY / "haproxy.cfg")],
+        [programs.need("haproxy"), "-c", "-V", "-f", str(DEPLOY / "haproxy.cfg")],
         env=environment, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert (done.returncode, "WARNING" in done.stderr) == (0, False), done.stderr

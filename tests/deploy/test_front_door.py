@@ -2,11 +2,12 @@
 
 import gzip
 import http.client
+import re
 import socket
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 from http import HTTPStatus
 
 import pytest
@@ -16,11 +17,17 @@ from websockets.exceptions import InvalidStatus
 from websockets.sync.client import ClientConnection
 
 from lib.screen.server.document import index
+from tests import patience
 
 from . import STREAM, Dashboard, Door, chosen, wait_until
 from .conftest import PER_ADDRESS, SESSIONS, OpenDoor
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="HAProxy bestaat niet voor Windows")
+pytestmark = [
+    pytest.mark.needs("haproxy", "openssl"),
+    pytest.mark.skipif(
+        sys.platform != "linux", reason="elders heeft een machine niet zoveel adressen"
+    ),
+]
 
 SCRIPT = "/static/js/" + index().partition('src="./static/js/')[2].partition('"')[0]
 OTHERS = [f"127.0.0.{number}" for number in range(2, 20)]
@@ -47,7 +54,7 @@ def run_page(visit: ClientConnection) -> str:
     visit.send(message.SerializeToString())
     shown = ""
     while True:
-        received = visit.recv(timeout=30)
+        received = visit.recv(timeout=patience.SECONDS)
         assert isinstance(received, bytes)
         forward = ForwardMsg.FromString(received)
         shown += str(forward.delta)
@@ -159,38 +166,57 @@ def test_without_tls_one_is_sent_to_tls(door: Door) -> None:
         assert answer.headers["location"] == "https://localhost/financien?jaar=2024"
 
 
+def ask_fast(door: Door, path: str, wanted: list[int]) -> str:
+    """Ask as often as there are statuses wanted, from an address that gets those; returns it.
+
+    Counted is what came in the last ten seconds. So on a machine that is very slow, or when a new
+    count has just begun, more may pass; that says nothing, and is tried again from another address.
+    """
+    for source in OTHERS:
+        with suppress(OSError):
+            statuses = [door.ask(path, source=source).status for _ in wanted]
+            if statuses == wanted:
+                return source
+    pytest.fail(f"From none of {len(OTHERS)} addresses came {wanted}.")
+
+
 def test_who_asks_too_fast_waits_and_may_go_on(open_door: OpenDoor) -> None:
     door = open_door(TEMPO_PAGINAS="6")
-    statuses = [door.ask(source="127.0.0.2").status for _ in range(9)]
-    assert statuses == [200] * 6 + [429] * 3
-    refused = door.ask(source="127.0.0.2", headers={"X-Forwarded-For": "198.51.100.7"})
+    source = ask_fast(door, "/", [200] * 6 + [429] * 3)
+    refused = door.ask(source=source, headers={"X-Forwarded-For": "198.51.100.7"})
     assert "Dit gaat te snel" in refused.body.decode()
     assert refused.headers["retry-after"] == "15"
     with pytest.raises(InvalidStatus) as error:
-        door.visit(source="127.0.0.2")
+        door.visit(source=source)
     assert error.value.response.status_code == HTTPStatus.TOO_MANY_REQUESTS
     for path in (SCRIPT, "/favicon.png", "/_stcore/health"):
-        assert door.ask(path, source="127.0.0.2").status == HTTPStatus.OK
-    assert door.ask(source="127.0.0.3").status == HTTPStatus.OK
-    time.sleep(20)  # two windows later nothing of it counts
-    assert door.ask(source="127.0.0.2").status == HTTPStatus.OK
+        assert door.ask(path, source=source).status == HTTPStatus.OK
+    assert door.ask(source="127.0.0.99").status == HTTPStatus.OK
+    # Asking counts as well, so not too often.
+    wait_until(lambda: door.ask(source=source).status == HTTPStatus.OK, door.log, every=2.5)
 
 
 def test_one_address_has_a_limit_on_everything(open_door: OpenDoor) -> None:
     door = open_door(TEMPO="20", VERBINDINGEN_PER_ADRES="4")
-    statuses = [door.ask(SCRIPT, source="127.0.0.2").status for _ in range(25)]
-    assert (statuses.count(200), statuses.count(429)) == (20, 5)
+    ask_fast(door, SCRIPT, [200] * 20 + [429] * 5)
+
+    def one_more_is_refused() -> bool:
+        try:
+            door.ask(SCRIPT, source="127.0.0.99")
+        except OSError as error:
+            return bool(re.search(r"(?i)reset|eof|closed", str(error)))
+        return False
+
     with ExitStack() as held:
         address = ("127.0.0.1", door.port)
         for _ in range(4):
-            held.enter_context(socket.create_connection(address, source_address=("127.0.0.3", 0)))
-        time.sleep(0.2)
-        with pytest.raises(OSError, match=r"(?i)reset|eof|closed"):
-            door.ask(SCRIPT, source="127.0.0.3")
-    wait_until(lambda: door.ask(SCRIPT, source="127.0.0.3").status == 200, door.log)
+            held.enter_context(socket.create_connection(address, source_address=("127.0.0.99", 0)))
+        wait_until(one_more_is_refused, door.log)
+    wait_until(lambda: door.ask(SCRIPT, source="127.0.0.99").status == 200, door.log)
 
 
 def test_who_never_ends_the_question_is_hung_up_on(door: Door) -> None:
+    """What is sent in the meantime does not help: the whole question has ten seconds."""
     began = time.monotonic()
     with (
         socket.create_connection(("127.0.0.1", door.port)) as plain,
@@ -198,16 +224,15 @@ def test_who_never_ends_the_question_is_hung_up_on(door: Door) -> None:
     ):
         slow.sendall(b"GET / HTTP/1.1\r\nHost: localhost\r\n")
         slow.settimeout(1)
-        for number in range(30):
-            try:
-                slow.sendall(f"X-{number}: 1\r\n".encode())
-                if slow.recv(1000).startswith(b"HTTP/1.1 408"):
-                    break
-            except TimeoutError:
-                continue
-        else:
-            pytest.fail("The door keeps waiting.")
-    assert 9 < time.monotonic() - began < 14
+        answer, number = b"", 0
+        while not answer and time.monotonic() - began < patience.SECONDS:
+            slow.sendall(f"X-{number}: 1\r\n".encode())
+            number += 1
+            with suppress(TimeoutError):
+                answer = slow.recv(1000)
+    assert answer.startswith(b"HTTP/1.1 408")
+    assert number > 2
+    assert 9 < time.monotonic() - began < 60
 
 
 def test_below_a_path_everything_is_found(open_door: OpenDoor, visits: ExitStack) -> None:

@@ -1,18 +1,14 @@
 """What the tests of the server share: an application that was asked, and what it answered."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Coroutine, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from playwright.sync_api import BrowserContext, sync_playwright
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-
-from tests.browser import find_chromium
-from tests.browser.conftest import _ARGUMENTS
 
 Pairs: TypeAlias = Iterable[tuple[str, str]]
 
@@ -93,21 +89,6 @@ async def dashboard(scope: Scope, receive: Receive, send: Send) -> None:
         await send({"type": "websocket.accept"})
     else:
         await PlainTextResponse("the dashboard")(scope, receive, send)
-
-
-def in_browser(work: Callable[[BrowserContext], None]) -> None:
-    """Do something with a browser of our own; in a thread, as there may be one in this already."""
-
-    def start() -> None:
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=find_chromium(), args=_ARGUMENTS)
-            with browser.new_context(locale="nl-NL") as context:
-                context.set_default_timeout(30_000)
-                work(context)
-            browser.close()
-
-    with ThreadPoolExecutor(1) as own_thread:
-        own_thread.submit(start).result()
 
 
 def _raw(headers: Pairs) -> list[tuple[bytes, bytes]]:

@@ -20,10 +20,8 @@ from lib.export import RESOURCES, dutch_csv, table, workbook
 from lib.export.dutch import looks_like_formula
 from lib.sources import SourceError, load
 from lib.sources.snapshot import build
-from tests import injected
+from tests import injected, patience
 from tests.browser import PAGES, ROOT, Visit, path_of, serving
-
-from . import in_browser
 
 EVERY_TURN = range(len(injected.STRINGS))
 IN_A_BROWSER = (0, 12, 24)
@@ -91,7 +89,7 @@ def _plain_text(text: str) -> str:
 
 def _pages(place: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, AppTest]]:
     monkeypatch.setenv("DOELGEHAALD_DATA", str(place))
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=patience.SECONDS)
     app.run()
     for page in PAGES:
         app.switch_page(f"pages/{page}.py")
@@ -205,28 +203,22 @@ def _together(blocks: list[Block]) -> Block:
 @pytest.mark.browser
 @pytest.mark.parametrize("turn", IN_A_BROWSER)
 def test_a_browser_shows_the_text_and_does_nothing_more(
-    turn: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    turn: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, context: BrowserContext
 ) -> None:
     say = injected.evil(turn)
     place = injected.folder(say, tmp_path / "data")
     written = {page: _html(app) for page, app in _pages(place, monkeypatch)}
-
-    def look(context: BrowserContext) -> None:
-        drawn = [
-            text for page in PAGES
-            for text in _look_at(Visit(context.new_page(), server), page, written[page])
-        ]  # fmt: skip
-        assert any(say(22)[:5] in text for text in drawn)
-
     with serving(tmp_path / "log.txt", data=place) as server:
-        in_browser(look)
+        visit = Visit(context.new_page(), server)
+        visit.page.add_init_script(_LISTEN)
+        visit.page.on("dialog", lambda dialog: visit.complaints.append(f"dialog: {dialog.message}"))
+        drawn = [text for page in PAGES for text in _look_at(visit, page, written[page])]
+    assert any(say(22)[:5] in text for text in drawn)
     assert "fout" not in server.log.read_text(encoding="utf-8").replace('"fouten": 0', "")
 
 
 def _look_at(visit: Visit, page: str, written: list[Block]) -> list[str]:
     """Check one page in a browser; returns the text of its charts."""
-    visit.page.add_init_script(_LISTEN)
-    visit.page.on("dialog", lambda dialog: visit.complaints.append(f"dialog: {dialog.message}"))
     visit.open(path_of(page))
     found = visit.page.evaluate(_EVIL)
     assert (found["ran"], found["forbidden"], found["violations"]) == (None, [], []), page
@@ -234,12 +226,11 @@ def _look_at(visit: Visit, page: str, written: list[Block]) -> list[str]:
     shown = Counter((tuple(tags), _plain_text(text)) for tags, text in found["blocks"])
     wanted = Counter((tuple(b.tags), _plain_text("".join(b.words))) for b in written)
     assert shown == wanted, page
-    for width in (1280, 375):
+    for width in (375, 1280):  # the next page opens as wide as the first one did
         visit.page.set_viewport_size({"width": width, "height": 800})
         visit.wait()
         for box in ("html", ".stMain"):
             assert visit.number(box, "element.scrollWidth - element.clientWidth") <= 0, page
-    visit.page.close()
     return list(found["drawn"])
 
 

@@ -17,6 +17,7 @@ from lib.screen.server import journal, readiness
 from lib.screen.store import state
 from lib.sources import DEFAULT_FOLDER, Fault, Snapshot
 from lib.sources.keeper import State
+from tests import patience
 
 ROOT = Path(__file__).resolve().parents[2]
 NOW = datetime(2026, 11, 26, 8, 0, tzinfo=UTC)
@@ -28,7 +29,7 @@ from streamlit.testing.v1 import AppTest
 async def main():
     async with lifetime(None):
         known = set(sys.modules)
-        app = AppTest.from_file(sys.argv[1], default_timeout=60).run()
+        app = AppTest.from_file(sys.argv[1], default_timeout=300).run()
         for page in ("overzicht", "doelstelling", "financien"):
             app.switch_page(f"pages/{page}.py").run()
         print(json.dumps(sorted(set(sys.modules) - known)))
@@ -42,7 +43,7 @@ def late() -> list[str]:
     """Return the modules that the first visitor of three pages has imported."""
     done = subprocess.run(  # noqa: S603 our own code
         [sys.executable, "-c", VISIT, str(ROOT / "app.py")],
-        capture_output=True, text=True, cwd=ROOT, check=True, timeout=120,
+        capture_output=True, text=True, cwd=ROOT, check=True, timeout=patience.SECONDS,
         env={"PYTHONPATH": str(ROOT), "DOELGEHAALD_BEWAAR": str(DEFAULT_FOLDER)},
     )  # fmt: skip
     found: list[str] = json.loads(done.stdout.splitlines()[-1])
@@ -78,7 +79,9 @@ def test_new_sources_are_drawn_without_a_visitor(monkeypatch: pytest.MonkeyPatch
         following.cancel()
 
     with ThreadPoolExecutor(1) as own_thread:  # a browser test leaves a loop running in ours
-        own_thread.submit(asyncio.run, asyncio.wait_for(follow_for_a_moment(), 20)).result()
+        own_thread.submit(
+            asyncio.run, asyncio.wait_for(follow_for_a_moment(), patience.SECONDS)
+        ).result()
     st.cache_resource.clear()
     assert drawn[0].register.municipality == "Zoetermeer"
 

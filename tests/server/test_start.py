@@ -18,7 +18,7 @@ from lib.screen.server.readiness import describe, ready
 from lib.screen.server.settings import Settings, WrongSettingError, read
 from lib.sources import Fault, Snapshot
 from lib.sources.keeper import State
-from tests import made
+from tests import made, patience
 
 from . import request
 
@@ -148,7 +148,7 @@ def test_a_wrong_setting_stops_the_start() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "uvicorn", "server:app", "--port", "1"],
         cwd=ROOT, env=os.environ | {"DOELGEHAALD_SESSIES": "veel"},
-        capture_output=True, text=True, check=False, timeout=60,
+        capture_output=True, text=True, check=False, timeout=patience.SECONDS,
     )  # fmt: skip
     assert done.returncode == 1
     assert "Het dashboard start niet. De instelling DOELGEHAALD_SESSIES" in done.stderr

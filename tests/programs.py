@@ -1,0 +1,65 @@
+"""Programs that tests need besides Python. Where one is absent its tests are skipped, loudly."""
+
+import os
+import re
+import shutil
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import pytest
+
+# Set where nothing may be left untested, as .ci/run does: an absent program is then a failure.
+SKIP_NOTHING = "TESTS_SKIP_NOTHING"
+
+_ALSO_IN = ("/usr/sbin", "/usr/local/sbin")  # not where an ordinary user of Debian looks
+_ABSENT = re.compile(r"(\w+) ontbreekt")
+
+
+class Program(NamedTuple):
+    """The names under which a program is installed, and what is not tested without it."""
+
+    names: tuple[str, ...]
+    untested: str
+
+
+PROGRAMS = {
+    "chromium": Program(
+        ("chromium", "chromium-browser", "google-chrome"),
+        "hoe de pagina's er in een browser uitzien en werken",
+    ),
+    "haproxy": Program(("haproxy",), "de voordeur van deploy/, met meer processen erachter"),
+    "openssl": Program(("openssl",), "de voordeur van deploy/, die een certificaat nodig heeft"),
+}
+
+
+def find(name: str) -> str | None:
+    """Return a program: the one that its variable names (CHROMIUM), else where it is installed."""
+    named = os.environ.get(name.upper())
+    path = os.pathsep.join((os.environ.get("PATH", ""), *_ALSO_IN))
+    names = (named,) if named else PROGRAMS[name].names
+    return next((found for it in names if (found := shutil.which(it, path=path))), None)
+
+
+def need(name: str) -> str:
+    """Return a program; where it is absent the test that asks is skipped, or fails if need be."""
+    found = find(name)
+    if found is None:
+        if os.environ.get(SKIP_NOTHING) or os.environ.get(name.upper()):
+            pytest.fail(f"{name} ontbreekt. {_remedy(name)}", pytrace=False)
+        pytest.skip(f"{name} ontbreekt")
+    return found
+
+
+def not_tested(reasons: Iterable[str]) -> list[str]:
+    """Return what the tests that were skipped for these reasons leave untested."""
+    absent = Counter(found[1] for reason in reasons if (found := _ABSENT.search(reason)))
+    return [
+        f"{name} ontbreekt: {count} tests zijn overgeslagen. "
+        f"Niet getest is {PROGRAMS[name].untested}. {_remedy(name)}"
+        for name, count in sorted(absent.items())
+    ]
+
+
+def _remedy(name: str) -> str:
+    return f"Installeer {name} (zie README.md) of wijs het aan: {name.upper()}=/pad/naar/{name}"

@@ -1,0 +1,60 @@
+"""What is not tested for want of a program is said, and nowhere left out by accident."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests import programs
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture
+def nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pretend that no program is installed."""
+    monkeypatch.setattr("shutil.which", lambda *_, **__: None)
+    for name in (programs.SKIP_NOTHING, "CHROMIUM", "HAPROXY", "OPENSSL"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.mark.usefixtures("nowhere")
+@pytest.mark.parametrize("name", programs.PROGRAMS)
+def test_without_a_program_its_tests_are_skipped_and_the_end_says_so(name: str) -> None:
+    with pytest.raises(pytest.skip.Exception) as skipped:
+        programs.need(name)
+    [line] = programs.not_tested([f"Skipped: {skipped.value}", "Skipped: something else"])
+    assert line.startswith(f"{name} ontbreekt: 1 tests zijn overgeslagen. Niet getest is ")
+    assert f"{name.upper()}=/pad/naar/{name}" in line
+
+
+@pytest.mark.usefixtures("nowhere")
+@pytest.mark.parametrize("variable", [programs.SKIP_NOTHING, "HAPROXY"])
+def test_where_nothing_may_be_skipped_its_tests_fail(
+    variable: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(variable, "1")
+    with pytest.raises(pytest.fail.Exception, match="haproxy ontbreekt"):
+        programs.need("haproxy")
+
+
+def test_a_program_may_be_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = tmp_path / "own"
+    own.touch(mode=0o755)
+    monkeypatch.setenv("HAPROXY", str(own))
+    assert programs.find("haproxy") == str(own)
+
+
+def test_only_ci_installs_programs_and_skips_nothing() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    ci = (ROOT / ".ci/run").read_text(encoding="utf-8")
+    assert not re.search(r"apt|sudo|brew|systemctl", makefile)
+    assert f"export {programs.SKIP_NOTHING}=1" in ci
+    assert ci.rstrip().endswith("\nmake test")
+    assert set(re.findall(r"(?m)^want (\w+)", ci)) == set(programs.PROGRAMS)
+
+
+def test_the_readme_says_what_to_install() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    [installed] = re.findall(r"apt-get install[^\n]*--no-install-recommends ([a-z ]+)", readme)
+    assert set(installed.split()) == set(programs.PROGRAMS)
