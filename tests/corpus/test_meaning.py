@@ -73,6 +73,38 @@ def test_a_message_is_dutch_and_short(case: dict[str, Any]) -> None:
         assert len(fault.message) < 500
 
 
+REVIEW = re.compile(r"'nagekeken: (\S+)'")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_what_is_marked_as_looked_up_is_told_no_more(case: dict[str, Any]) -> None:
+    """The advice works by the letter: the number behind nagekeken, on the line that it names."""
+    lines, code = _edited(case).split("\n"), case["expect"][0]
+    told = [fault for fault in _told({**SOURCES, case["file"]: "\n".join(lines)})
+            if fault.code == code and REVIEW.search(fault.message)]  # fmt: skip
+    for fault in told:
+        (number,) = REVIEW.findall(fault.message)
+        year = re.search(r"op de regel van (\d{4})\.", fault.message)
+        at = fault.line - 1
+        if year:  # of a year of the indicator, where the fault stands at another word of it
+            at = next(n for n in range(at, len(lines)) if f"{year[1]}: {{" in lines[n]
+                      and "vermeld" in lines[n])  # fmt: skip
+        assert lines[at].endswith("}"), lines[at]
+        lines[at] = f"{lines[at][:-1]}, nagekeken: {number}}}"
+    left = _told({**SOURCES, case["file"]: "\n".join(lines)})
+    assert not [fault for fault in left if fault.code == code and REVIEW.search(fault.message)]
+
+
+def test_a_number_that_changes_after_it_was_looked_up_is_told_again() -> None:
+    line = "2024: {begroot: 500, gerealiseerd: 474, vermeld: nee}"
+    assert line in SOURCES["indicators.yaml"]
+    for outcome, expected in ((4740, 0), (4741, 1)):
+        odd = f"2024: {{begroot: 500, gerealiseerd: {outcome}, vermeld: nee, nagekeken: 4740}}"
+        text = SOURCES["indicators.yaml"].replace(line, odd)
+        codes = [fault.code for fault in _told({**SOURCES, "indicators.yaml": text})]
+        assert codes.count("uitkomst-ver-weg") == expected
+
+
 def test_a_file_of_positive_saldi_or_of_shares_is_told() -> None:
     positive = {**SOURCES, "finance.csv": SOURCES["finance.csv"].replace(";saldo;-", ";saldo;")}
     rows = [

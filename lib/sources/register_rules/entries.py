@@ -93,10 +93,11 @@ def _too_early(placed: Placed, line: Line) -> Iterator[Fault]:
         return
     ends = described.year - (described.kind is DocumentKind.BUDGET)
     if line.year > ends:
+        reviewed = f" Klopt het? Zet dan 'nagekeken: {figure.value}' op deze regel."
         yield placed.warn(
             (*line.path, "gerealiseerd"),
             "uitkomst-te-vroeg",
             f"{described.name} kan de uitkomst over {line.year} nog niet weten. Hoort het cijfer "
             "bij een ander jaar of document, of is het een doel ('begroot') of een verwachting "
-            "('verwacht')?",
+            f"('verwacht')?{reviewed if figure.value is not None else ''}",
         )

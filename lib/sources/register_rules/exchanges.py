@@ -46,14 +46,15 @@ def _other_target(placed: Placed, series: Series, line: Line) -> Iterator[Fault]
         yield placed.warn(
             (*line.path, "begroot"),
             "doel-en-uitkomst-verwisseld",
-            f"{told}. Dat is precies de uitkomst. Zijn 'begroot' en 'gerealiseerd' verwisseld?",
+            f"{told}. Dat is precies de uitkomst. Zijn 'begroot' en 'gerealiseerd' verwisseld? "
+            f"Staat het zo in de documenten? Zet dan 'nagekeken: {target}' op deze regel.",
         )
     else:
         yield placed.warn(
             (*line.path, "begroot"),
             "doel-anders-dan-begroot",
             f"{told}. Het dashboard rekent met {promised}. Kijk of beide kloppen. Staat het zo in "
-            "de documenten? Zet dan 'nagekeken: {target}' op deze regel.",
+            f"de documenten? Zet dan 'nagekeken: {target}' op deze regel.",
         )
 
 

@@ -8,6 +8,7 @@ from statistics import median
 
 from lib.model import FigureKind, Target, Unit
 from lib.sources.faults import Fault
+from lib.sources.figures import numbers_of
 from lib.sources.register_rules.placed import Placed, Series
 from lib.sources.yaml_files.strict_yaml import Path
 
@@ -71,12 +72,13 @@ def faults(placed: Placed) -> Iterator[Fault]:
 
 
 def _numbers(series: Series) -> Iterator[_Number]:
+    """Yield every number of a series that compares with the others, a bound of a target too."""
     for line in series.lines:
         for kind, figure in line.figures():
             relative = isinstance(figure, Target) and (figure.relative_to or figure.added_since)
-            if figure.value is not None and not relative:
-                reviewed = line.is_reviewed(figure)
-                yield _Number(line.place_of(kind), line.year, kind, figure.value, reviewed)
+            for number in () if relative else numbers_of(figure):
+                reviewed = number in line.said.reviewed
+                yield _Number(line.place_of(kind), line.year, kind, number, reviewed)
 
 
 def _listed(number: _Number, others: Sequence[_Number]) -> str:

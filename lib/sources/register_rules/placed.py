@@ -16,6 +16,7 @@ from lib.model import (
     YearFigures,
 )
 from lib.sources.faults import Fault
+from lib.sources.figures import numbers_of
 from lib.sources.yaml_files.strict_yaml import Path, PlacedTree
 
 BUDGETS = (DocumentKind.BUDGET, DocumentKind.AMENDMENT)
@@ -41,8 +42,8 @@ class Line:
                 yield kind, figure
 
     def is_reviewed(self, figure: Figure | None) -> bool:
-        """Tell whether staff said of this number that it stands so in the document."""
-        return figure is not None and figure.value in self.said.reviewed
+        """Tell whether staff said of a number of this figure that it stands so in the document."""
+        return figure is not None and any(n in self.said.reviewed for n in numbers_of(figure))
 
     def place_of(self, kind: FigureKind) -> Path:
         """Return the path of a figure on the line."""
