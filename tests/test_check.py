@@ -16,7 +16,7 @@ GOOD = made.indicators(
     "jv2024: {2024: {begroot: 5, gerealiseerd: 6, vermeld: ja}}", extra='ook_onder: ["1.10"]\n'
 )
 AMOUNTS = tuple(
-    f"1;1.1;;Eerste doel;2024;{stage};saldo;-100;EUR;{document}"
+    f"1;1.1;;Eerste doel;2024;{stage};saldo;-1000000;EUR;{document}"
     for stage, document in (("begroting", "b2024"), ("jaarrekening", "jv2024"))
 )
 WARNING = "1;1.10;;Tiende doel;2024;jaarrekening;lasten;100;EUR;jv2024"

@@ -174,6 +174,7 @@ CODES: dict[str, str] = {
     "tekens-omgekeerd": (
         "Bijna alle bedragen van een tabel hebben een ander teken dan in andere tabellen"
     ),
+    "bedragen-klein": "Let op: geen enkel bedrag is een miljoen euro of meer",
     "bedrag-ver-weg": "Let op: een bedrag ligt ver van de andere bedragen op dezelfde regel",
     "bedrag-ander-teken": (
         "Let op: een bedrag heeft een ander teken dan de andere bedragen op dezelfde regel"

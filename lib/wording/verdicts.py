@@ -177,7 +177,7 @@ def sum_sentence(row: Row, register: Register) -> str:
     """
     verdict, year = Verdict(row["verdict"]), row["year"]
     if verdict is Verdict.NO_TARGET:
-        opening = f"Voor {year} noemen de documenten geen doel."
+        opening = _no_target(row, register)
         spoken = row["measured"] or row["realised_word"]
         return f"{opening} Gerealiseerd: {_came(row)}." if spoken else opening
     opening = f"Doel {year}: {target(row)}."
@@ -340,11 +340,19 @@ _NO_NUMBER = {
 
 
 def _without_number(row: Row, register: Register) -> str:
-    """Say why a document gives no number, and which document says so."""
+    """Say why a document gives no outcome, and which document says so."""
     document = register.documents[row["realised_document"]].name
     reason = missing_reason(row["realised_missing"])
     told = _NO_NUMBER[reason] if reason else f"De uitkomst ontbreekt ({row['realised_missing']})"
     return f"{told}, zegt {document}."
+
+
+def _no_target(row: Row, register: Register) -> str:
+    """Say that there is no target, and in which words a document says so if one does."""
+    if row["target_missing"] is None:
+        return f"Voor {row['year']} noemen de documenten geen doel."
+    document = register.documents[row["target_document"]].name
+    return f"Het doel voor {row['year']} ontbreekt ({row['target_missing']}), zegt {document}."
 
 
 def _not_measured(row: Row) -> str:

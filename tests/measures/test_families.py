@@ -78,7 +78,9 @@ def _told(snapshot: Snapshot, year: int = 2024) -> tuple[str, str]:
          "Doel 2024: ten minste 5. De uitkomst ontbreekt (de telling mislukte), zegt Jaarverslag "
          "2024."),
         ("p.m.", "6", "hoger", "geen doel",
-         "Voor 2024 noemen de documenten geen doel. Gerealiseerd: 6."),
+         "Het doel voor 2024 ontbreekt (p.m.), zegt Jaarverslag 2024. Gerealiseerd: 6."),
+        ("nnb", "6", "hoger", "geen doel",
+         "Het doel voor 2024 ontbreekt (n.n.b.), zegt Jaarverslag 2024. Gerealiseerd: 6."),
         ("0", "0", "lager", "gehaald",
          "Doel 2024: hoogstens 0. Gerealiseerd: 0, dat is precies het doel."),
         ("-5", "-7", "hoger", "niet gehaald",

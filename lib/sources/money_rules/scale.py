@@ -14,6 +14,7 @@ _WHOLE = 3  # fewer amounts are judged one by one
 _FAR = 5
 _FAR_FROM_ONE = 8  # a slipped digit is ten times
 _COUNTS = 0.002  # of the largest amount; what is smaller may well be five times another year
+_SMALL = 1_000_000
 _SALDO = AmountKind.SALDO.value
 
 
@@ -29,6 +30,7 @@ def faults(amounts: pl.DataFrame, register: Register, file: str) -> Iterator[Fau
         found = list(_whole_table(rows, register, document, stage, file))
         odd_tables |= {(document, stage)} if found else set()
         yield from found
+    yield from _all_small(money, file)
     if not odd_tables:
         yield from _single_amounts(money, file)
         yield from _all_positive(money, register, file)
@@ -89,6 +91,19 @@ def _whole_table(
             f"Zet dan 'lasten: positief' bij '{document}' in indicators.yaml."
         )
         yield Fault(file, first["line"], 1, "tekens-omgekeerd", message)
+
+
+def _all_small(money: pl.DataFrame, file: str) -> Iterator[Fault]:
+    """Warn about a file in which nothing costs a million: no programme of a municipality is so."""
+    largest = money["amount"].abs().max()
+    if isinstance(largest, int) and largest < _SMALL:
+        line = money.sort(pl.col("amount").abs(), descending=True)["line"][0]
+        message = (
+            f"Geen enkel bedrag is een miljoen euro of meer; het grootste is {largest}. Staan de "
+            "bedragen in duizenden? Schrijf ze dan voluit, met drie nullen erachter, en zet "
+            "'EUR 1.000' bij 'eenheid'."
+        )
+        yield Fault(file, line, 1, "bedragen-klein", message, warning=True)
 
 
 def _single_amounts(money: pl.DataFrame, file: str) -> Iterator[Fault]:
