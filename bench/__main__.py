@@ -7,7 +7,7 @@ from dataclasses import fields
 from importlib import import_module
 from pathlib import Path
 
-from bench import machine
+from bench import browser, machine
 from bench.plan import QUICK, Plan
 
 WITH_A_BROWSER = ("firstview", "growth", "peers")
@@ -49,6 +49,11 @@ def _plan(chosen: argparse.Namespace) -> Plan:
     known = {name: value for name, value in said.items() if value is not None}
     if unknown := set(chosen.parts) - set(PARTS):
         raise SystemExit(f"no such part: {', '.join(unknown)}; choose from {', '.join(PARTS)}")
+    if browser.find() is None and (needing := set(chosen.parts or PARTS) & set(WITH_A_BROWSER)):
+        raise SystemExit(
+            f"no browser for {', '.join(sorted(needing))}: install chromium, name one in CHROMIUM, "
+            f"or choose other parts: {', '.join(it for it in PARTS if it not in WITH_A_BROWSER)}"
+        )
     for name in ("steps", "copies"):
         if name in known:
             known[name] = tuple(known[name])

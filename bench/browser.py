@@ -71,11 +71,16 @@ class Drawn:
     size: int
 
 
+def find() -> str | None:
+    """Return the browser that CHROMIUM names, or the first one found."""
+    names = (os.environ["CHROMIUM"],) if os.environ.get("CHROMIUM") else _NAMES
+    return next((path for name in names if (path := shutil.which(name))), None)
+
+
 @contextmanager
 def browsing() -> Iterator[Browser]:
-    """Start the browser that CHROMIUM names, or the first one found; raises RuntimeError."""
-    names = (os.environ["CHROMIUM"],) if os.environ.get("CHROMIUM") else _NAMES
-    found = next((path for name in names if (path := shutil.which(name))), None)
+    """Start the browser; raises RuntimeError when there is none."""
+    found = find()
     if found is None:
         message = "no browser: install chromium or name one in CHROMIUM"
         raise RuntimeError(message)
