@@ -42,11 +42,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip before anything is started; the end of the run says what was not tested."""
-    if item.get_closest_marker("browser"):
-        programs.need("chromium")
-    for marker in item.iter_markers("needs"):
-        for name in marker.args:
-            programs.need(name)
+    names = [name for marker in item.iter_markers("needs") for name in marker.args]
+    programs.need_all(*names, *(["chromium"] if item.get_closest_marker("browser") else []))
 
 
 @pytest.hookimpl(wrapper=True)

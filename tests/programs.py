@@ -43,23 +43,30 @@ def find(name: str) -> str | None:
 
 def need(name: str) -> str:
     """Return a program; where it is absent the test that asks is skipped, or fails if need be."""
-    found = find(name)
-    if found is None:
-        if os.environ.get(SKIP_NOTHING) or os.environ.get(name.upper()):
-            pytest.fail(f"{name} ontbreekt. {_remedy(name)}", pytrace=False)
-        pytest.skip(f"{name} ontbreekt")
-    return found
+    need_all(name)
+    return find(name) or ""
+
+
+def need_all(*names: str) -> None:
+    """Skip the test that asks when one of these programs is absent; or fail it if need be."""
+    absent = [name for name in names if find(name) is None]
+    reason = ", ".join(f"{name} ontbreekt" for name in absent)
+    if not absent:
+        return
+    if os.environ.get(SKIP_NOTHING) or any(os.environ.get(name.upper()) for name in absent):
+        pytest.fail(f"{reason}. {' '.join(map(_remedy, absent))}", pytrace=False)
+    pytest.skip(reason)
 
 
 def not_tested(reasons: Iterable[str]) -> list[str]:
     """Return what the tests that were skipped for these reasons leave untested."""
-    absent = Counter(found[1] for reason in reasons if (found := _ABSENT.search(reason)))
+    absent = Counter(name for reason in reasons for name in _ABSENT.findall(reason))
     return [
-        f"{name} ontbreekt: {count} tests zijn overgeslagen. "
+        f"{name} ontbreekt: {count} {'test is' if count == 1 else 'tests zijn'} overgeslagen. "
         f"Niet getest is {PROGRAMS[name].untested}. {_remedy(name)}"
         for name, count in sorted(absent.items())
     ]
 
 
 def _remedy(name: str) -> str:
-    return f"Installeer {name} (zie README.md) of wijs het aan: {name.upper()}=/pad/naar/{name}"
+    return f"Installeer {name} (zie README.md) of wijs het aan: {name.upper()}=/pad/naar/{name}."

@@ -24,8 +24,17 @@ def test_without_a_program_its_tests_are_skipped_and_the_end_says_so(name: str) 
     with pytest.raises(pytest.skip.Exception) as skipped:
         programs.need(name)
     [line] = programs.not_tested([f"Skipped: {skipped.value}", "Skipped: something else"])
-    assert line.startswith(f"{name} ontbreekt: 1 tests zijn overgeslagen. Niet getest is ")
+    assert line.startswith(f"{name} ontbreekt: 1 test is overgeslagen. Niet getest is ")
     assert f"{name.upper()}=/pad/naar/{name}" in line
+
+
+@pytest.mark.usefixtures("nowhere")
+def test_each_program_that_is_absent_is_named() -> None:
+    with pytest.raises(pytest.skip.Exception) as skipped:
+        programs.need_all("haproxy", "openssl")
+    lines = programs.not_tested([str(skipped.value)] * 3)
+    assert [line.partition(":")[0] for line in lines] == ["haproxy ontbreekt", "openssl ontbreekt"]
+    assert all(" 3 tests zijn overgeslagen" in line for line in lines)
 
 
 @pytest.mark.usefixtures("nowhere")
