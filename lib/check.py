@@ -7,6 +7,7 @@ from pathlib import Path
 from lib import sources
 from lib.sources import Fault, SourceError
 from lib.sources.faults import MOST_SHOWN
+from lib.sources.keeping.net import caught, write_down
 from lib.sources.snapshot import MISSING
 
 GOOD, FAULTY, NOT_CHECKED = 0, 1, 2
@@ -71,7 +72,8 @@ def check(folder: Path) -> Checked:
     """Check the sources in a folder; raises OSError when the folder cannot be read."""
     next(folder.iterdir(), None)
     try:
-        snapshot = sources.load(folder)
+        snapshot = caught(lambda: sources.load(folder))
     except SourceError as error:
+        write_down(error)
         return Checked(folder, error.faults)
     return Checked(folder, tuple(sorted(snapshot.warnings)), snapshot.content_hash)

@@ -9,6 +9,7 @@ import streamlit as st
 from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from lib.sources import DEFAULT_FOLDER, Snapshot, load
+from lib.sources.keeping import everyone
 
 from . import patience, programs
 from .browser import Server, serving
@@ -85,6 +86,7 @@ def _nothing_kept_outside_the_tests(tmp_path_factory: pytest.TempPathFactory) ->
 def _no_cache_between_tests() -> Iterator[None]:
     yield
     st.cache_resource.clear()
+    everyone.forget()
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """A page shows the last good data while a source is faulty; only Controle says what is wrong."""
 
 import re
+import threading
 from dataclasses import replace
 from datetime import UTC, datetime
 from html import unescape
@@ -11,10 +12,11 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from lib.check import check
-from lib.screen.store import _by_officers, _by_visitors, kept_in
+from lib.screen.store import _by_officers, _by_visitors, kept_in, state
 from lib.sources import Fault
 from lib.sources.faults import CODES
-from lib.sources.keeper import Keeper, State
+from lib.sources.keeper import Keeper, Patience, State
+from lib.sources.keeping import everyone
 from lib.wording.dates import day, moment
 from tests import made
 
@@ -56,7 +58,7 @@ def _open(page: str = "overzicht") -> AppTest:
 
 
 def _state(data: Path) -> State:
-    return Keeper(data, None, settle=0).current()
+    return Keeper(data, None, Patience(settle=0)).current()
 
 
 def _html(app: AppTest) -> str:
@@ -93,7 +95,7 @@ def test_a_fault_shows_the_old_figures_under_a_banner_until_it_is_repaired(data:
 def test_a_new_process_shows_the_last_good_data_too(data: Path) -> None:
     good = _html(_open())
     (data / "indicators.yaml").unlink()
-    st.cache_resource.clear()
+    everyone.forget()
     restarted = _html(_open())
     assert "een nieuwe versie wordt nagekeken" in restarted
     assert good[good.index("<h1>") :] == restarted[restarted.index("<h1>") :]
@@ -101,6 +103,58 @@ def test_a_new_process_shows_the_last_good_data_too(data: Path) -> None:
     assert "Het dashboard heeft ze bewaard van vóór zijn laatste start." in told
     assert "Sinds die start, of al langer, staat er in de bestanden een versie met 1 fout." in told
     assert "indicators.yaml, regel 1, teken 1" in told
+
+
+def test_emptied_caches_of_streamlit_lose_nothing(data: Path) -> None:
+    """Any visitor's browser may ask for that."""
+    good = state(data)
+    (data / "indicators.yaml").unlink()
+    assert state(data).snapshot is good.snapshot
+    st.cache_resource.clear()
+    st.cache_data.clear()
+    assert state(data).snapshot is good.snapshot
+    assert not state(data).restored
+
+
+def test_a_folder_has_one_keeper_however_it_is_asked_for(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(data.parent)
+    together: list[State] = []
+    asking = [
+        threading.Thread(target=lambda folder=folder: together.append(state(folder)))
+        for folder in (data, Path(data.name), Path(data.name) / ".") * 3
+    ]
+    for thread in asking:
+        thread.start()
+    for thread in asking:
+        thread.join()
+    assert len({id(found.snapshot) for found in together}) == 1
+
+
+def test_a_version_that_lost_much_waits_and_controle_tells_until_when(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOELGEHAALD_BEDENKTIJD", "3600")
+    second = made.indicators(VALUES) + made.INDICATOR.format(
+        name="tweede", unit="aantal", better="hoger", frequency="jaarlijks", extra="",
+        values="      jv2024: {2024: {begroot: 5, gerealiseerd: 7}}",
+    )  # fmt: skip
+    (data / "indicators.yaml").write_text(second, encoding="utf-8")
+    app = _open()
+    good = _html(app)
+    _write(data, VALUES)
+    waits = _html(app.run())
+    assert "een nieuwe versie wordt nagekeken" in waits
+    assert good[good.index("<h1>") :] == waits[waits.index("<h1>") :]
+    told = _html(_open("controle"))
+    assert "Verdwenen sinds de vorige versie: 1 van de 2 indicatoren (Proef), 2 van de 4" in told
+    expected = state(data).expected
+    assert expected is not None
+    assert f"het dashboard toont deze versie op {moment(expected)}" in told
+    assert f"Deze versie wacht tot {moment(expected)}." in told
+    (data / "indicators.yaml").write_text(second + "\n", encoding="utf-8")
+    assert 'class="banner"' not in _html(app.run())
 
 
 def test_controle_tells_every_fault_under_the_same_banner(data: Path) -> None:

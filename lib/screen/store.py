@@ -14,9 +14,11 @@ from lib import sources
 from lib.screen.choices import tell_what_is_not_there
 from lib.screen.flow import then, write
 from lib.screen.frame import insist_on_frame
+from lib.screen.patience import patience
 from lib.screen.templates import render
 from lib.sources import Snapshot
-from lib.sources.keeper import SETTLE, Keeper, State
+from lib.sources.keeper import Keeper, State
+from lib.sources.keeping import everyone
 from lib.wording import addresses, control
 
 _CONTROL = addresses.page("controle", control.FAULTS)
@@ -81,7 +83,7 @@ def _by_visitors(state: State) -> tuple[object, ...]:
 
 
 def _by_officers(state: State) -> tuple[object, ...]:
-    return _version(state), state.faults
+    return _version(state), state.faults, state.expected
 
 
 def _version(state: State) -> str | None:
@@ -101,24 +103,31 @@ def _above(state: State, link: str = "", chosen_from: Snapshot | None = None) ->
             tell_what_is_not_there(chosen_from)
 
 
-@st.cache_resource(max_entries=2, show_spinner=False)
 def _keeper(directory: Path) -> Keeper:
-    settle = float(os.environ.get("DOELGEHAALD_RUST") or SETTLE)
-    return Keeper(directory, kept_in(directory), settle)
+    return everyone.keeper(directory, _new_keeper)
+
+
+def _new_keeper(directory: Path) -> Keeper:
+    return Keeper(directory, kept_in(directory), patience(os.environ))
 
 
 def kept_in(directory: Path) -> Path | None:
     """Return the file that keeps the last good sources of a data folder; None if there is no place.
 
     It stands in the folder DOELGEHAALD_BEWAAR or in the user's cache, never in the data folder.
+    No link is followed: that looks at the disk, which may hang.
     """
     try:
-        parent = Path(os.environ.get("DOELGEHAALD_BEWAAR") or _cache() / "doelgehaald").resolve()
+        cache = os.environ.get("DOELGEHAALD_BEWAAR") or _cache() / "doelgehaald"
     except RuntimeError:  # no home
         return None
-    data = directory.resolve()
+    parent, data = _address(Path(cache)), _address(directory)
     name = hashlib.sha256(os.fsencode(data)).hexdigest()[:16]
     return None if parent.is_relative_to(data) else parent / f"{name}.json"
+
+
+def _address(path: Path) -> Path:
+    return Path(os.path.normpath(path.absolute()))
 
 
 def _cache() -> Path:

@@ -1,35 +1,28 @@
 """Keeps the last good snapshot: a change is taken over whole, and only once it has stood still."""
 
-import hashlib
-import json
-import os
-import secrets
 import threading
-import time
-from base64 import b64decode, b64encode
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TypeAlias
 
 from lib.sources.faults import Fault, SourceError
-from lib.sources.snapshot import FILES, Snapshot, build, read_files
+from lib.sources.keeping.copy import Copy, UnusableCopyError
+from lib.sources.keeping.lost import LOST, lost
+from lib.sources.keeping.net import caught, write_down
+from lib.sources.keeping.patience import Clock, Patience
+from lib.sources.keeping.shelf import Shelf
+from lib.sources.keeping.watch import Watch
+from lib.sources.snapshot import Snapshot, build
 
-SETTLE = 0.5
-_ROUNDING = 1e-3  # so that who slept the rest need not sleep again
+__all__ = ["Clock", "Keeper", "Patience", "State"]
 
-Stamp: TypeAlias = tuple[tuple[int, int, int] | None, ...]
-
-
-@dataclass(frozen=True)
-class Clock:
-    """What the keeper wants to know of time."""
-
-    now: Callable[[], float] = time.time
-    monotonic: Callable[[], float] = time.monotonic
-    sleep: Callable[[float], None] = time.sleep
+_PATIENCE, _CLOCK = Patience(), Clock()
+_UNUSABLE = Fault(
+    "de bewaarde kopie", 1, 1, "kopie-onbruikbaar",
+    "De kopie van de vorige goede cijfers is niet te gebruiken. Herstel de bestanden: daarna maakt "
+    "het dashboard vanzelf een nieuwe kopie.", warning=True,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -37,7 +30,8 @@ class State:
     """What there is to show. Without faults the snapshot is that of the files as they are.
 
     `since` is when the files were first seen to be faulty, `read_at` when the snapshot in use was
-    read from them. A restored snapshot was kept on disk by an earlier process.
+    read from them. A restored snapshot was kept on disk by an earlier process. `expected` is when
+    a newer version will be shown that is good but waits, as much disappeared in it.
     """
 
     snapshot: Snapshot | None
@@ -45,25 +39,41 @@ class State:
     since: datetime | None
     read_at: datetime
     restored: bool = False
+    expected: datetime | None = None
+
+
+@dataclass(frozen=True)
+class _Waiting:
+    """A version in which much disappeared: shown when it has stood still until `due`."""
+
+    snapshot: Snapshot
+    files: Mapping[str, bytes]
+    told: tuple[Fault, ...]
+    due: float
 
 
 class Keeper:
     """Looks after the sources in one folder; any number of threads may ask at once.
 
-    `store` is the file that holds the last good sources for after a restart, `settle` the seconds
-    that a change has to stand still before it is read.
+    `store` is the file that holds the last good sources for after a restart. Whatever the files
+    hold and whatever the disk does, it answers with the last good snapshot: mostly at once, within
+    the deadline while there is nothing to show.
     """
 
     def __init__(
-        self, directory: Path, store: Path | None, settle: float = SETTLE, clock: Clock = Clock()
+        self,
+        directory: Path,
+        store: Path | None,
+        patience: Patience = _PATIENCE,
+        clock: Clock = _CLOCK,
     ) -> None:
-        self._directory, self._store = directory, store
-        self._settle, self._clock = settle, clock
+        self._watch = Watch(directory, patience, clock)
+        self._shelf = Shelf(store, patience.deadline, clock.monotonic)
+        self._consider, self._clock = patience.consider, clock
         self._lock = threading.Lock()
         self._state: State | None = None
-        self._used: Stamp | None = None
-        self._seen: Stamp | None = None
-        self._still_since = 0.0
+        self._good: Copy | None = None
+        self._waiting: _Waiting | None = None
 
     def current(self, *, patient: bool = False) -> State:
         """Return what there is to show; costs a few looks at the files when nothing changed.
@@ -79,122 +89,98 @@ class Keeper:
         with self._lock:
             self._look()
             if self._state is None:
-                self._state = self._broken((self._restless(),))
+                self._state = self._broken(SourceError([self._watch.restless()]))
             return self._state
 
     def _look(self) -> float:
-        """Take over a change that stood still; returns the seconds that one under way still has."""
-        stamp, now = self._stamp(), self._clock.monotonic()
-        if stamp == self._used:
-            self._seen = stamp
-            return 0
-        if stamp != self._seen:
-            self._seen, self._still_since = stamp, now
-            if self._state is None and self._is_old(stamp):
-                self._still_since -= self._settle
-        if (rest := self._still_since + self._settle - now) > _ROUNDING:
-            return rest
-        if (after := self._take(stamp)) == stamp:
-            return 0
-        self._seen, self._still_since = after, self._clock.monotonic()
-        return self._settle
-
-    def _take(self, stamp: Stamp) -> Stamp:
-        """Read and use the files; not when they changed meanwhile. Returns their stamp after it."""
+        """Follow the files; returns the seconds that a change under way still has."""
+        rest, reading = 0.0, None
         try:
-            files, unreadable = read_files(self._directory), None
+            rest, reading = caught(lambda: self._watch.look(first=self._state is None))
         except SourceError as error:
-            files, unreadable = {}, error.faults
-        after = self._stamp()
-        if after != stamp:
-            return after
-        if unreadable is None:
-            self._use(files)
-            self._used = stamp
-        else:
-            self._state = self._broken(unreadable)
-            self._used = None  # a drive, a permission, a moved file come back under the same stamp
-        return after
+            self._watch.forget()
+            self._state = self._broken(error)
+        if reading is not None:
+            try:
+                self._state = caught(lambda: self._used(reading.files, reading.faults))
+            except SourceError as error:
+                self._state = self._broken(error)
+        elif self._waiting is not None and self._clock.monotonic() >= self._waiting.due:
+            self._state = self._accepted(self._waiting)
+        if self._good is not None:
+            self._shelf.tend(self._good)
+        return rest
 
-    def _use(self, files: Mapping[str, bytes]) -> None:
-        try:
-            snapshot = build(files)
-        except SourceError as error:
-            self._state = self._broken(error.faults)
-            return
+    def _used(self, files: Mapping[str, bytes], faults: tuple[Fault, ...]) -> State:
+        """Return the state with a new version, or with one that waits as much disappeared in it.
+
+        Also at a start: what cuts a file off (a full disk, half a deployment) often comes with one,
+        and nobody should lose figures to a restart. Raises SourceError.
+        """
+        if faults:
+            raise SourceError(faults)
+        snapshot = build(files)
+        before = self._state or self._restored(besides=files)
+        told = lost(before.snapshot, snapshot) if before.snapshot else ()
+        found = _Waiting(snapshot, files, told, self._due(snapshot))
+        return self._held(before, found) if told and self._consider else self._accepted(found)
+
+    def _due(self, snapshot: Snapshot) -> float:
+        """Return when a version may be shown; one that only looks different waits no longer."""
+        if self._waiting is not None and self._waiting.snapshot == snapshot:
+            return self._waiting.due
+        return self._clock.monotonic() + self._consider
+
+    def _held(self, before: State, found: _Waiting) -> State:
+        self._waiting = found
+        now, rest = self._now(), timedelta(seconds=found.due - self._clock.monotonic())
+        since = before.since or now
+        return replace(before, faults=found.told, since=since, expected=now + rest)
+
+    def _accepted(self, found: _Waiting) -> State:
+        """Show a version and keep it; equal content keeps what was made and told of it."""
         last, now = self._state.snapshot if self._state else None, self._now()
-        if last != snapshot and self._store is not None:
-            save(self._store, files, now)
+        snapshot, told = found.snapshot, found.told
         if last is not None and last == snapshot:
+            told = tuple(fault for fault in last.warnings if fault.code == LOST)
+        if told:
+            snapshot = replace(snapshot, warnings=tuple(sorted((*snapshot.warnings, *told))))
+        self._waiting, self._good = None, Copy(found.files, now)
+        if last is None or last != snapshot:
+            self._shelf.put(self._good)
+        else:
             same = last.warnings == snapshot.warnings
             snapshot = last if same else replace(snapshot, kept=last.kept)
-        self._state = State(snapshot, (), None, now)
+        return State(snapshot, (), None, now)
 
-    def _broken(self, faults: tuple[Fault, ...]) -> State:
+    def _broken(self, error: SourceError) -> State:
+        """Stay with the last good version, and tell what is wrong with the newest."""
+        self._waiting = None
         last = self._state or self._restored()
-        since = last.since or self._now()
-        return last if last.faults == faults else replace(last, faults=faults, since=since)
+        faults = (*error.faults, *(fault for fault in last.faults if fault is _UNUSABLE))
+        if last.faults == faults and last.since:
+            return last
+        write_down(error)
+        return replace(last, faults=faults, since=last.since or self._now(), expected=None)
 
-    def _restored(self) -> State:
-        """Return the sources that an earlier process kept; a state without snapshot if none."""
-        if self._store is not None and (kept := restore(self._store)):
-            files, read_at = kept
-            with suppress(SourceError):
-                return State(build(files), (), None, read_at, restored=True)
-        return State(None, (), None, self._now())
+    def _restored(self, besides: Mapping[str, bytes] | None = None) -> State:
+        """Return the sources that an earlier process kept; a state without snapshot if none.
 
-    def _stamp(self) -> Stamp:
-        return tuple(_stamp(self._directory / name) for name in FILES)
-
-    def _is_old(self, stamp: Stamp) -> bool:
-        """Tell whether all files are there and were last written before the time to settle."""
-        latest = (self._clock.now() - self._settle) * 1e9
-        return all(part is not None and part[0] <= latest for part in stamp)
-
-    def _restless(self) -> Fault:
-        _, name = max((_stamp(self._directory / name) or (0, 0, 0), name) for name in FILES)
-        message = "Dit bestand wordt op dit moment geschreven. Wacht tot het opslaan klaar is."
-        return Fault(name, 1, 1, "bestand-wijzigt", message)
+        Nor is there one when it has the same content as what was read `besides`.
+        """
+        now = self._now()
+        try:
+            copy = self._shelf.take()
+            if copy is None or copy.files == besides:
+                return State(None, (), None, now)
+            snapshot = caught(lambda: build(copy.files))
+        except UnusableCopyError:
+            return State(None, (_UNUSABLE,), None, now)
+        except SourceError as error:  # kept by a version that asked less of the sources
+            write_down(error)
+            return State(None, (_UNUSABLE,), None, now)
+        self._good = copy
+        return State(snapshot, (), None, copy.read_at, restored=True)
 
     def _now(self) -> datetime:
         return datetime.fromtimestamp(self._clock.now(), UTC)
-
-
-def save(path: Path, files: Mapping[str, bytes], read_at: datetime) -> None:
-    """Keep the sources in one file, replaced whole; where that cannot be written there is none."""
-    content = {name: b64encode(text).decode() for name, text in files.items()}
-    kept = json.dumps({"read_at": read_at.isoformat(), "files": content}).encode()
-    with suppress(OSError):
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        half = path.with_suffix(f".{secrets.token_hex(8)}.half")  # in containers all are process 1
-        try:
-            with half.open("wb") as file:
-                file.write(hashlib.sha256(kept).hexdigest().encode() + b"\n" + kept)
-                file.flush()
-                os.fsync(file.fileno())
-            half.replace(path)
-        finally:
-            half.unlink(missing_ok=True)
-
-
-def restore(path: Path) -> tuple[dict[str, bytes], datetime] | None:
-    """Return the kept sources and when they were read; None when they are absent or damaged."""
-    try:
-        digest, _, kept = path.read_bytes().partition(b"\n")
-    except OSError:
-        return None
-    if hashlib.sha256(kept).hexdigest().encode() != digest:
-        return None
-    found = json.loads(kept)
-    files = {name: b64decode(text) for name, text in found["files"].items()}
-    if not files.keys() >= set(FILES):  # kept by a version that knew fewer sources
-        return None
-    return files, datetime.fromisoformat(found["read_at"])
-
-
-def _stamp(path: Path) -> tuple[int, int, int] | None:
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_mtime_ns, status.st_size, status.st_ino

@@ -2,7 +2,8 @@
 
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from lib.sources.figures import figures, stated
 from lib.sources.indicators import read_register
 from lib.sources.money_rules import money_faults
 from lib.sources.once import Kept
+from lib.sources.regular import NotRegularError, read_regular
 from lib.sources.sums import sums
 from lib.sources.text import decode
 
@@ -26,6 +28,11 @@ MISSING = "bestand-ontbreekt"
 _MISSING = (  # every visitor can read it: only the terminal names the folder of the server
     "Dit bestand staat niet in de map met de cijfers, of het is niet te lezen. Zet het daar neer, "
     "en kijk of het dashboard het mag lezen."
+)
+_PUT_IT_THERE = "Haal dat weg en zet daar het bestand zelf neer."
+_NO_FIGURES = (
+    "In dit bestand staat bij geen enkele indicator een cijfer, dus er is niets te tonen. Vul bij "
+    "'waarden' van ten minste één indicator een jaar in, met 'begroot' of 'gerealiseerd'."
 )
 
 
@@ -64,12 +71,21 @@ def load(directory: Path) -> Snapshot:
     return build(read_files(directory))
 
 
-def read_files(directory: Path) -> dict[str, bytes]:
-    """Return the content of every source by its name; raises SourceError for what is missing."""
+def read_files(
+    directory: Path, begin: Callable[[str], object] = lambda _: None
+) -> dict[str, bytes]:
+    """Return the content of every source by its name; raises SourceError for what is missing.
+
+    `begin` hears the name of each file before it is read.
+    """
     found, faults = {}, []
     for name in FILES:
+        begin(name)
         try:
-            found[name] = (directory / name).read_bytes()
+            found[name] = read_regular(directory / name)
+        except NotRegularError as error:
+            message = f"Hier hoort een gewoon bestand. Gevonden: {error.kind}. {_PUT_IT_THERE}"
+            faults.append(Fault(name, 1, 1, "bestand-soort", message))
         except OSError:
             faults.append(Fault(name, 1, 1, MISSING, _MISSING))
     if faults:
@@ -86,30 +102,37 @@ def build(files: Mapping[str, bytes]) -> Snapshot:
     faults: list[Fault] = []
     register: Register | None = None
     amounts: pl.DataFrame | None = None
-    try:
+    with _about(INDICATORS_FILE, faults):
         text = decode(files[INDICATORS_FILE], INDICATORS_FILE)
         register, noted = read_register(text, INDICATORS_FILE)
         faults.extend(noted)
-    except SourceError as error:
-        faults.extend(error.faults)
-    try:
+    with _about(FINANCE_FILE, faults):
         amounts, warned = read_amounts(files[FINANCE_FILE], FINANCE_FILE, register)
         faults.extend(warned)
-    except SourceError as error:
-        faults.extend(error.faults)
-    checked = pl.DataFrame() if amounts is None else sums(amounts)
-    if register is not None and amounts is not None:
-        faults.extend(money_faults(checked, amounts, register, FINANCE_FILE))
+    with _about(FINANCE_FILE, faults):
+        checked = pl.DataFrame() if amounts is None else sums(amounts)
+        if register is not None and amounts is not None:
+            faults.extend(money_faults(checked, amounts, register, FINANCE_FILE))
     if register is None or amounts is None or not all(fault.warning for fault in faults):
         raise SourceError(faults)
+    with _about(INDICATORS_FILE, faults):
+        found = figures(register)
+        said = stated(register)
+    if found.is_empty():
+        raise SourceError([*faults, Fault(INDICATORS_FILE, 1, 1, "geen-cijfers", _NO_FIGURES)])
     meaning = register.model_dump_json() + amounts.drop("line").write_csv()
     content_hash = hashlib.sha256(meaning.encode()).hexdigest()
-    return Snapshot(
-        content_hash,
-        register,
-        figures(register),
-        stated(register),
-        amounts,
-        checked,
-        tuple(sorted(faults)),
-    )
+    warnings = tuple(sorted(faults))
+    return Snapshot(content_hash, register, found, said, amounts, checked, warnings)
+
+
+@contextmanager
+def _about(file: str, faults: list[Fault]) -> Iterator[None]:
+    """Add what is wrong to the faults; what nobody foresaw gets a note of the file it is about."""
+    try:
+        yield
+    except SourceError as error:
+        faults.extend(error.faults)
+    except Exception as error:
+        error.add_note(file)
+        raise

@@ -44,6 +44,8 @@ def reading(state: State) -> str:
     wrong = sum(not fault.warning for fault in state.faults)
     version = f"staat er in de bestanden een versie met {_errors(wrong)}."
     since = f"Sinds {moment(state.since)}" if state.since else ""
+    if state.expected:
+        since, version = "In de bestanden", f"staat een nieuwe versie. {_waits(state.expected)}"
     if state.snapshot is None:
         return f"Er zijn nog geen goede cijfers: bezoekers zien nog niets. {since} {version}"
     told = f"De gegevens op het scherm zijn gelezen op {moment(state.read_at)}, uit {files}."
@@ -51,6 +53,7 @@ def reading(state: State) -> str:
         return f"{told} Er zijn geen fouten."
     if state.restored:
         told += " Het dashboard heeft ze bewaard van vóór zijn laatste start."
+    if state.restored and not state.expected:
         since = "Sinds die start, of al langer,"
     return f"{told} {since} {version}"
 
@@ -60,6 +63,8 @@ def findings(state: State) -> list[Table]:
     found = []
     if state.faults:
         careful = "Houdt deze versie niet tegen."
+        if state.expected:
+            careful = f"Deze versie wacht tot {moment(state.expected)}."
         found.append(_findings("Fouten en aandachtspunten", state.faults, careful))
     if state.snapshot is not None and state.snapshot.warnings:
         title = "Aandachtspunten bij de cijfers op het scherm"
@@ -120,6 +125,14 @@ def completeness(frame: pl.DataFrame) -> Table:
         for row in frame.iter_rows(named=True)
     )
     return Table("Wat is er bekend over elke indicator?", columns, rows)
+
+
+def _waits(expected: datetime) -> str:
+    return (
+        "Daarin is veel verdwenen: misschien is een bestand niet helemaal bewaard. Is het goed, "
+        f"dan hoeft u niets te doen: het dashboard toont deze versie op {moment(expected)}. Is het "
+        "niet goed, herstel dan het bestand. De herstelde versie ziet u meteen."
+    )
 
 
 def _errors(count: int) -> str:

@@ -19,6 +19,8 @@ KNOWN = set(build({name: text.encode() for name, text in SOURCES.items()}).warni
 CASES: list[dict[str, Any]] = tomllib.loads((CORPUS / "betekenis.toml").read_text("utf-8"))["case"]
 ELSEWHERE = {
     "bestand-ontbreekt", "bestand-te-groot", "bestand-wijzigt",  # test_keeper, test_text
+    "bestand-soort", "bestand-hangt", "onverwacht", "kopie-onbruikbaar",  # test_last_good
+    "veel-verdwenen", "geen-cijfers",  # test_lost, test_snapshot
     "definitie-zonder-breuk", "een-vorm", "te-weinig",  # test_indicators, test_problems
     "elk-saldo-positief", "percentage-als-deel",  # below: the whole file has to be so
     "yaml-sleutel", "yaml-te-diep", "yaml-te-groot", "yaml-verwijzing",  # test_strict_yaml

@@ -2,15 +2,16 @@
 
 import asyncio
 import json
+import secrets
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-import streamlit as st
 
 from lib import views
 from lib.screen.server import journal, readiness
@@ -82,8 +83,66 @@ def test_new_sources_are_drawn_without_a_visitor(monkeypatch: pytest.MonkeyPatch
         own_thread.submit(
             asyncio.run, asyncio.wait_for(follow_for_a_moment(), patience.SECONDS)
         ).result()
-    st.cache_resource.clear()
     assert drawn[0].register.municipality == "Zoetermeer"
+
+
+@pytest.mark.parametrize("error", [IndexError, MemoryError, RecursionError])
+def test_a_page_that_cannot_be_made_stops_neither_the_start_nor_the_follower(
+    error: type[Exception], monkeypatch: pytest.MonkeyPatch, snapshot: Snapshot
+) -> None:
+    """It is written down once for each version, and faults are told all the same."""
+    fault = Fault("finance.csv", 3, 1, "csv-jaar", "Klopt niet.")
+    rounds = iter(((), (fault,), (fault,), ()))
+    written: list[str] = []
+
+    def now(_: Path) -> State:
+        faults = next(rounds, None)
+        if faults is None:
+            raise InterruptedError
+        return State(other, faults, NOW if faults else None, NOW)
+
+    def fail(*_: object) -> bool:
+        raise error
+
+    other = replace(snapshot, content_hash=secrets.token_hex(8))
+    monkeypatch.setattr(views, "warm", fail)
+    monkeypatch.setattr(readiness, "state", now)
+    monkeypatch.setattr(readiness, "_SECONDS_BETWEEN", 0)
+    monkeypatch.setattr(journal, "write", lambda event, *_: written.append(event))
+    monkeypatch.setattr(journal, "write_error", lambda event, *_: written.append(event))
+    readiness.warm(State(other, (), None, NOW), 1)
+    with ThreadPoolExecutor(1) as own_thread, pytest.raises(InterruptedError):
+        own_thread.submit(asyncio.run, readiness.follow(DEFAULT_FOLDER)).result()
+    assert written == ["pagina niet te maken", "bronnen met fouten", "bronnen weer goed"]
+
+
+def test_a_version_that_waits_is_written_as_such(
+    monkeypatch: pytest.MonkeyPatch, snapshot: Snapshot
+) -> None:
+    lost = Fault("finance.csv", 1, 1, "veel-verdwenen", "Verdwenen.", warning=True)
+    rounds = iter(
+        (State(snapshot, (lost,), NOW, NOW, expected=NOW), State(snapshot, (), None, NOW))
+    )
+    written: list[tuple[str, dict[str, object]]] = []
+
+    def now(_: Path) -> State:
+        found = next(rounds, None)
+        if found is None:
+            raise InterruptedError
+        return found
+
+    monkeypatch.setattr(views, "warm", lambda *_: True)
+    monkeypatch.setattr(readiness, "state", now)
+    monkeypatch.setattr(readiness, "_SECONDS_BETWEEN", 0)
+    monkeypatch.setattr(
+        journal, "write", lambda event, fields, _=0: written.append((event, fields))
+    )
+    with ThreadPoolExecutor(1) as own_thread, pytest.raises(InterruptedError):
+        own_thread.submit(asyncio.run, readiness.follow(DEFAULT_FOLDER)).result()
+    (waits, told), (good, _) = written
+    assert (waits, good) == ("nieuwe versie wacht", "bronnen weer goed")
+    assert (told["fouten"], told["wacht_tot"]) == (0, "2026-11-26T08:00:00+00:00")
+    assert told["plaatsen"] == ["finance.csv:1: veel-verdwenen"]
 
 
 def test_each_fault_is_written_once_when_it_comes_and_once_when_it_is_gone(

@@ -101,6 +101,7 @@ def test_good_sources_are_ready_also_the_last_good_ones(
         "sinds": "2026-01-02T00:00:00+00:00",
         "hash": snapshot.content_hash,
         "fouten": count,
+        "wacht_tot": None,
     }
 
 

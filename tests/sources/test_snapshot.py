@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lib import sources
+from lib import measures, sources
 from lib.sources import DEFAULT_FOLDER, FILES, Snapshot, SourceError, load
 from lib.sources.snapshot import build
 from tests import made
@@ -28,6 +28,20 @@ def test_bytes_that_no_encoding_knows_are_named_with_their_place(tmp_path: Path)
     (tmp_path / "indicators.yaml").write_bytes(b"a: 1\nb: \x81")
     with pytest.raises(SourceError, match=r"indicators.yaml:2:4: \[bestand-codering\]"):
         load(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "values", ["b2024: {2024: {}}", "b2024: {}", "b2024: {2023: {}, 2024: {}}"]
+)
+def test_sources_without_any_figure_are_refused(values: str) -> None:
+    """There is no year to show: every page would fail."""
+    with pytest.raises(SourceError, match=r"^indicators.yaml:1:1: \[geen-cijfers\]"):
+        made.snapshot(values)
+
+
+def test_a_reason_why_there_is_no_figure_is_one() -> None:
+    snapshot = made.snapshot("b2024: {2024: {begroot: n.n.b.}}")
+    assert measures.default_year(snapshot) == 2024
 
 
 def _thousands(text: str) -> str:

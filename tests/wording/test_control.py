@@ -38,6 +38,23 @@ def test_the_reading_is_told(
     assert told.endswith(end)
 
 
+@pytest.mark.parametrize("restored", [False, True])
+def test_until_when_a_version_waits_is_told(restored: bool, snapshot: Snapshot) -> None:
+    state = replace(
+        _state(WARNING, found=snapshot, restored=restored), expected=MOMENT + timedelta(minutes=2)
+    )
+    told = wording.control.reading(state)
+    assert told.endswith(
+        "In de bestanden staat een nieuwe versie. Daarin is veel verdwenen: misschien is een "
+        "bestand niet helemaal bewaard. Is het goed, dan hoeft u niets te doen: het dashboard "
+        "toont deze versie op 21 november 2026 om 21:37. Is het niet goed, herstel dan het "
+        "bestand. De herstelde versie ziet u meteen."
+    )
+    assert ("vóór zijn laatste start" in told) == restored
+    (table,) = wording.control.findings(state)
+    assert table.rows[0][-1] == "Deze versie wacht tot 21 november 2026 om 21:37."
+
+
 def test_that_there_never_were_good_sources_is_told() -> None:
     assert wording.control.reading(_state(FAULT, found=None)) == (
         "Er zijn nog geen goede cijfers: bezoekers zien nog niets. Sinds 21 november 2026 om 21:35 "

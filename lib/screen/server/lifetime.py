@@ -9,9 +9,9 @@ from contextlib import asynccontextmanager, suppress
 
 import streamlit as st
 
-from lib import sources, views
+from lib import sources
 from lib.screen.server import journal
-from lib.screen.server.readiness import describe, follow
+from lib.screen.server.readiness import describe, follow, warm
 from lib.screen.store import state
 
 _SECONDS_TO_WARM = 10
@@ -30,8 +30,7 @@ async def lifetime(_: st.App) -> AsyncGenerator[None]:
     journal.begin()  # again: by now every package below us has its loggers
     began = time.monotonic()
     now = state(sources.folder())
-    if now.snapshot is not None:
-        views.warm(now.snapshot, _SECONDS_TO_WARM)
+    warm(now, _SECONDS_TO_WARM)
     for name in _LATE:
         importlib.import_module(name)
     gc.collect()

@@ -18,6 +18,7 @@ from lib.sources.keeper import State
 _SECONDS_BETWEEN = 5
 _SECONDS_TO_WARM = 0.5  # of these: visitors come first
 _MOST_NAMED = 10
+_not_made: set[str] = set()
 
 
 def ready(_: Request) -> JSONResponse:
@@ -33,8 +34,24 @@ def describe(now: State) -> dict[str, object]:
         "gereed": shown is not None,
         "sinds": now.read_at.isoformat(timespec="seconds") if shown else None,
         "hash": shown.content_hash if shown else None,
-        "fouten": len(_errors(now)),
+        "fouten": sum(not fault.warning for fault in now.faults),
+        "wacht_tot": now.expected.isoformat(timespec="seconds") if now.expected else None,
     }
+
+
+def warm(now: State, seconds: float) -> None:
+    """Make what the pages show, in so many seconds; a page that can't be made is no reason to stop.
+
+    Broad on purpose: it is the visitors' pages that are made here, ahead of them. What fails is
+    written down, once for each version, and fails for who asks for that page: nobody else.
+    """
+    if now.snapshot is None or now.snapshot.content_hash in _not_made:
+        return
+    try:
+        views.warm(now.snapshot, seconds)
+    except Exception as error:
+        _not_made.add(now.snapshot.content_hash)
+        journal.write_error("pagina niet te maken", error, now.snapshot.content_hash[:6])
 
 
 async def follow(directory: Path) -> None:
@@ -45,11 +62,10 @@ async def follow(directory: Path) -> None:
     known: frozenset[Fault] = frozenset()
     while True:
         now = await run_in_threadpool(state, directory)
-        if now.snapshot is not None:
-            await run_in_threadpool(views.warm, now.snapshot, _SECONDS_TO_WARM)
-        errors = _errors(now)
-        _note(now, appeared=errors - known, gone=known - errors)
-        known = errors
+        await run_in_threadpool(warm, now, _SECONDS_TO_WARM)
+        found = _held_back(now)
+        _note(now, appeared=found - known, gone=known - found)
+        known = found
         await asyncio.sleep(_SECONDS_BETWEEN)
 
 
@@ -58,7 +74,10 @@ def _note(now: State, appeared: Set[Fault], gone: Set[Fault]) -> None:
     if gone:
         whole = "fouten hersteld" if now.faults else "bronnen weer goed"
         journal.write(whole, {**describe(now), **_places(gone)})
-    if appeared:
+    if appeared and now.expected:
+        told = {**describe(now), **_places(appeared)}
+        journal.write("nieuwe versie wacht", told, logging.WARNING)
+    elif appeared:
         journal.write("bronnen met fouten", {**describe(now), **_places(appeared)}, logging.ERROR)
 
 
@@ -68,5 +87,6 @@ def _places(faults: Set[Fault]) -> dict[str, object]:
     return {"plaatsen": places[:_MOST_NAMED], "meer": len(places[_MOST_NAMED:])}
 
 
-def _errors(now: State) -> frozenset[Fault]:
-    return frozenset(fault for fault in now.faults if not fault.warning)
+def _held_back(now: State) -> frozenset[Fault]:
+    """Return why the newest version is not on screen: its faults, or that much disappeared."""
+    return frozenset(fault for fault in now.faults if now.expected or not fault.warning)

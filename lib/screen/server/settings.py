@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from lib.screen.patience import WrongPatienceError, patience
+
 UnixSocket: TypeAlias = Literal["unix"]  # a proxy on this machine that has no address
 Network: TypeAlias = ipaddress.IPv4Network | ipaddress.IPv6Network
 Proxy: TypeAlias = Network | UnixSocket
@@ -35,7 +37,14 @@ class Settings:
 
 
 def read(environment: Mapping[str, str]) -> Settings:
-    """Return the settings in an environment; raises WrongSettingError for the first wrong one."""
+    """Return the settings in an environment; raises WrongSettingError for the first wrong one.
+
+    How long to wait for a file is only looked at here: `store` reads it, also without this server.
+    """
+    try:
+        patience(environment)
+    except WrongPatienceError as error:
+        raise _wrong(error.name, error.found, error.wanted) from None
     return Settings(
         hosts=frozenset(_words(environment, "DOELGEHAALD_HOSTS", _HOST, "dashboard.gemeente.nl")),
         origins=frozenset(
