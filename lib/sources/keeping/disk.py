@@ -61,10 +61,11 @@ class _Looked:
 
     def __init__(self, directory: Path) -> None:
         self._directory = directory
+        self._paths = {name: directory / name for name in FILES}
         self.at = FILES[0]
 
     def stamp(self) -> Stamp:
-        return tuple(self._mark(name) for name in FILES)
+        return tuple([self._mark(name) for name in FILES])
 
     def read(self) -> Reading:
         try:
@@ -78,7 +79,7 @@ class _Looked:
 
     def _mark(self, name: str) -> Mark | None:
         self._at(name)
-        return mark(self._directory / name)
+        return mark(self._paths[name])
 
 
 def mark(path: Path) -> Mark | None:
