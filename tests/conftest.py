@@ -78,7 +78,11 @@ def snapshot() -> Snapshot:
 
 @pytest.fixture(autouse=True, scope="session")
 def _nothing_kept_outside_the_tests(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Keep the last good sources of test folders, of servers too, out of the user's cache."""
+    """Keep the last good sources of test folders, of servers too, out of the user's cache.
+
+    And give the disk all the time: on a busy machine it may be slow without hanging.
+    """
+    os.environ["DOELGEHAALD_LEESTIJD"] = "600"
     os.environ["DOELGEHAALD_BEWAAR"] = str(tmp_path_factory.mktemp("kept"))
 
 

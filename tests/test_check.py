@@ -39,6 +39,32 @@ def test_good_sources_leave_with_0(capsys: pytest.CaptureFixture[str], tmp_path:
     assert _said(capsys, _folder(tmp_path)) == (0, ["Geen fouten."])
 
 
+def test_what_nobody_foresaw_is_a_fault_too(
+    capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    def fail(*_: object) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr("lib.sources.snapshot.read_amounts", fail)
+    status, lines = _said(capsys, _folder(tmp_path))
+    assert status == 1
+    assert lines[0].startswith("finance.csv:1:1: [onverwacht] ")
+    assert lines[-1] == "1 fout."
+    assert [record.exc_info is not None for record in caplog.records] == [True]
+
+
+def test_a_folder_in_the_place_of_a_file_is_named(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    folder = _folder(tmp_path)
+    (folder / "finance.csv").unlink()
+    (folder / "finance.csv").mkdir()
+    status, lines = _said(capsys, folder)
+    assert status == 1
+    assert lines[0].startswith("finance.csv:1:1: [bestand-soort] ")
+
+
 def test_without_a_folder_the_folder_of_the_app_is_checked(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

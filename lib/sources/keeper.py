@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from lib.sources.faults import Fault, SourceError
-from lib.sources.keeping.copy import Copy, UnusableCopyError
+from lib.sources.keeping.copy import UNUSABLE, Copy
 from lib.sources.keeping.lost import LOST, lost
 from lib.sources.keeping.net import caught, write_down
 from lib.sources.keeping.patience import Clock, Patience
@@ -18,11 +18,6 @@ from lib.sources.snapshot import Snapshot, build
 __all__ = ["Clock", "Keeper", "Patience", "State"]
 
 _PATIENCE, _CLOCK = Patience(), Clock()
-_UNUSABLE = Fault(
-    "de bewaarde kopie", 1, 1, "kopie-onbruikbaar",
-    "De kopie van de vorige goede cijfers is niet te gebruiken. Herstel de bestanden: daarna maakt "
-    "het dashboard vanzelf een nieuwe kopie.", warning=True,
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -157,7 +152,7 @@ class Keeper:
         """Stay with the last good version, and tell what is wrong with the newest."""
         self._waiting = None
         last = self._state or self._restored()
-        faults = (*error.faults, *(fault for fault in last.faults if fault is _UNUSABLE))
+        faults = (*error.faults, *(fault for fault in last.faults if fault is UNUSABLE))
         if last.faults == faults and last.since:
             return last
         write_down(error)
@@ -168,17 +163,14 @@ class Keeper:
 
         Nor is there one when it has the same content as what was read `besides`.
         """
-        now = self._now()
         try:
-            copy = self._shelf.take()
+            copy = caught(self._shelf.take)
             if copy is None or copy.files == besides:
-                return State(None, (), None, now)
+                return State(None, (), None, self._now())
             snapshot = caught(lambda: build(copy.files))
-        except UnusableCopyError:
-            return State(None, (_UNUSABLE,), None, now)
-        except SourceError as error:  # kept by a version that asked less of the sources
+        except SourceError as error:  # or it was kept by a version that asked less of the sources
             write_down(error)
-            return State(None, (_UNUSABLE,), None, now)
+            return State(None, (UNUSABLE,), None, self._now())
         self._good = copy
         return State(snapshot, (), None, copy.read_at, restored=True)
 

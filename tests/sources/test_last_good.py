@@ -20,6 +20,7 @@ from lib.sources import keeper
 from lib.sources.keeper import Keeper, Patience, State
 from lib.sources.keeping import copy, disk, shelf
 from lib.sources.keeping.copy import Copy, restore
+from lib.sources.keeping.worker import Worker
 from lib.sources.snapshot import FILES, FINANCE_FILE, INDICATORS_FILE, Snapshot, build, read_files
 
 from .keeping import PATIENCE, SETTLE, Hours, hash_of, read_later, shown, until, version, write
@@ -177,6 +178,23 @@ def test_a_kept_file_that_is_not_ours_is_done_without(
     assert found.files == version(3)
 
 
+@pytest.mark.parametrize("name", ["restore", "save"])
+def test_a_kept_copy_that_takes_too_much_memory_is_done_without(
+    name: str, data: Path, store: Path, hours: Hours, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(shelf, name, fail)
+    state = Keeper(data, store, PATIENCE, hours.clock()).current()
+    assert (shown(state), state.faults) == (hash_of(2), ())
+    write(data, BROKEN)
+    hours.gone += 3600
+    state = Keeper(data, store, PATIENCE, hours.clock()).current()
+    assert state.snapshot is None
+    assert state.faults
+
+
 @pytest.mark.parametrize("name", list(FOREIGN))
 def test_good_sources_start_beside_a_kept_file_that_is_not_ours(
     name: str, data: Path, store: Path, hours: Hours
@@ -287,8 +305,8 @@ def test_a_start_with_a_disk_that_hangs_shows_the_kept_copy(
     good = kept.current().snapshot
     gate.close()
     monkeypatch.setattr(disk, "mark", gate.before(disk.mark))
-    patience = Patience(SETTLE, 0, deadline=1)
-    state = Keeper(data, store, patience, hours.clock()).current()
+    monkeypatch.setattr(shelf, "Worker", lambda name, _: Worker(name, 60))
+    state = Keeper(data, store, HANGS, hours.clock()).current()
     assert (state.snapshot, state.restored) == (good, True)
     assert _codes(state) == [(INDICATORS_FILE, "bestand-hangt")]
 

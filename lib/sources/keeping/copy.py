@@ -10,9 +10,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from lib.sources.faults import Fault, SourceError
 from lib.sources.regular import read_regular
 from lib.sources.snapshot import FILES
 
+UNUSABLE = Fault(
+    "de bewaarde kopie", 1, 1, "kopie-onbruikbaar",
+    "De kopie van de vorige goede cijfers is niet te gebruiken. Herstel de bestanden: daarna maakt "
+    "het dashboard vanzelf een nieuwe kopie.", warning=True,
+)  # fmt: skip
 _YEARS = range(2000, 9000)  # of the clock of a server; others can't be written in its own time
 
 
@@ -24,8 +30,11 @@ class Copy:
     read_at: datetime
 
 
-class UnusableCopyError(Exception):
+class UnusableCopyError(SourceError):
     """There is something where the copy should be, and it is not a copy of these sources."""
+
+    def __init__(self) -> None:
+        super().__init__([UNUSABLE])
 
 
 def save(path: Path, copy: Copy) -> None:
@@ -48,7 +57,7 @@ def restore(path: Path) -> Copy | None:
     """Return the kept sources, None if there are none; raises UnusableCopyError."""
     try:
         digest, _, kept = read_regular(path).partition(b"\n")
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
         raise UnusableCopyError from error

@@ -68,8 +68,8 @@ class Shelf:
     def _save(self, path: Path, copy: Copy) -> None:
         try:
             save(path, copy)
-        except OSError as error:
-            self._tell(copy, error.strerror or type(error).__name__)
+        except (OSError, MemoryError) as error:
+            self._tell(copy, getattr(error, "strerror", "") or type(error).__name__)
         else:
             self._kept, self._mark, self._failed = copy, mark(path), False
 
