@@ -1,5 +1,6 @@
 """The dashboard as an ASGI application that answers at once and lets nobody in."""
 
+import hashlib
 import os
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from lib.screen.server.errors import LastResort, show_script_error
 from lib.screen.server.headers import SecurityHeaders
 from lib.screen.server.hosts import HostGuard
 from lib.screen.server.lifetime import lifetime
+from lib.screen.server.messages import MessageGuard
 from lib.screen.server.origins import OriginGuard
 from lib.screen.server.paths import READY, PathGuard, files_below
 from lib.screen.server.readiness import ready
@@ -53,7 +55,8 @@ def application() -> ASGIApp:
 def guarded(dashboard: ASGIApp, settings: Settings, html: str) -> ASGIApp:
     """Return the dashboard behind every guard; who comes in meets the last one here first."""
     pages = [route.path for route in _routes(html) if route.path != READY]
-    app: ASGIApp = LastResort(dashboard)
+    version = hashlib.sha256(f"{html}{st.__version__}".encode()).hexdigest()[:16]
+    app: ASGIApp = MessageGuard(LastResort(dashboard), version)
     app = SessionCap(app, settings, pages)
     app = OriginGuard(app, settings)
     app = PathGuard(app, pages, files_below(Path(get_static_dir())))
