@@ -68,6 +68,9 @@ def _serve(chosen: argparse.Namespace) -> int:
         access_log=False,
         server_header=False,
         proxy_headers=False,
+        http="lib.screen.server.door:Door",
+        backlog=128,
+        ws_max_size=65_536,
     )
     return 0
 

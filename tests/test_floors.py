@@ -25,7 +25,7 @@ HOMES = {
     "altair": {"lib/charts"},
     "streamlit": {"lib/screen"},
     "starlette": {"lib/screen"},
-    "uvicorn": {"lib/__main__.py"},
+    "uvicorn": {"lib/__main__.py", "lib/screen/server/door.py"},
     "jinja2": {"lib/screen/templates"},
     "markupsafe": {"lib/screen/templates"},
     "xlsxwriter": {"lib/export"},

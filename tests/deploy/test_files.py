@@ -10,7 +10,11 @@ from typing import Any
 import pytest
 import yaml
 
+from bench.servers import behind_ours
+from lib.screen.server.handles import BACKLOG, Handles
+from lib.screen.server.messages import LARGEST
 from lib.screen.server.paths import READY
+from lib.screen.server.settings import Settings
 from tests import programs
 
 from . import DEPLOY, ROOT, UNIT, command_of_the_unit
@@ -102,6 +106,29 @@ def test_image_and_unit_start_the_same_server() -> None:
     from_unit = command_of_the_unit(8501)[1:]
     from_unit[from_unit.index("127.0.0.1")] = "0.0.0.0"  # noqa: S104 a container is its own house
     assert from_image == from_unit
+
+
+def test_every_way_to_start_has_the_same_bounds() -> None:
+    """The unit, the manual, the bench and `lib serve`; the code reckons with the same numbers."""
+    options = ["--http", "lib.screen.server.door:Door", "--backlog", str(BACKLOG)]
+    options += ["--ws-max-size", str(LARGEST)]
+    started = [command_of_the_unit(8501), MANUAL.split(), behind_ours("server:app")]
+    for words in started:
+        assert " ".join(options) in " ".join(words)
+    serving = (ROOT / "lib/__main__.py").read_text(encoding="utf-8").replace("_", "")
+    for option, value in zip(options[::2], options[1::2], strict=True):
+        name = option.removeprefix("--").replace("-", "")
+        assert re.search(rf'{name}="?{re.escape(value)}"?,', serving), option
+
+
+def test_there_are_handles_for_all_windows() -> None:
+    """Where handles are given; without these the process would take what the system allows."""
+    [most] = map(int, re.findall(r"(?m)^LimitNOFILE=(\d+)$", UNIT.read_text(encoding="utf-8")))
+    limits = [most, *(SERVICES[name]["ulimits"]["nofile"] for name in DASHBOARDS)]
+    for limit in limits:
+        assert Handles(limit).windows > 10 * Settings.sessions
+    [connections] = re.findall(r"presetenv DOELGEHAALD_VERBINDINGEN (\d+)", PROXY)
+    assert SERVICES["voordeur"]["ulimits"]["nofile"] > 2 * int(connections)  # in and out
 
 
 def test_the_unit_is_closed_and_has_a_home() -> None:

@@ -1,7 +1,9 @@
 """The dashboard as an ASGI application that answers at once and lets nobody in."""
 
 import hashlib
+import logging
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
@@ -11,7 +13,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 from streamlit.file_util import get_static_dir
 
-from lib.screen.server import journal
+from lib.screen.server import handles, journal
 from lib.screen.server.document import index, script_hashes
 from lib.screen.server.errors import LastResort, show_script_error
 from lib.screen.server.headers import SecurityHeaders
@@ -41,6 +43,7 @@ def application() -> ASGIApp:
     except WrongSettingError as error:
         message = f"Het dashboard start niet. {error} Zie docs/beheer.md."
         raise SystemExit(message) from None
+    settings = _that_fit(settings)
     journal.write("start", {"sessies": settings.sessions, "tls": settings.tls})
     html = index()
     dashboard = st.App(
@@ -50,6 +53,19 @@ def application() -> ASGIApp:
         on_script_error=show_script_error,
     )
     return guarded(dashboard, settings, html)
+
+
+def _that_fit(settings: Settings) -> Settings:
+    """Return the settings with no more windows than the system gives this process room for.
+
+    Who is too many then reads that it is busy; without it nobody would get an answer.
+    """
+    room = handles.take()
+    if settings.sessions <= room.windows:
+        return settings
+    fields = {"gevraagd": settings.sessions, "sessies": room.windows, "bestanden": room.most}
+    journal.write("minder plaatsen", fields, logging.WARNING)
+    return replace(settings, sessions=room.windows)
 
 
 def guarded(dashboard: ASGIApp, settings: Settings, html: str) -> ASGIApp:

@@ -15,7 +15,7 @@ _NOTHING = (
     "picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "serial", "usb",
     "xr-spatial-tracking",
 )  # fmt: skip
-_ALWAYS = {
+ALWAYS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",
@@ -35,7 +35,7 @@ class SecurityHeaders:
 
     def __init__(self, app: ASGIApp, settings: Settings, scripts: Iterable[str]) -> None:
         self._app = app
-        self._always = _ALWAYS | (_TLS if settings.tls else {})
+        self._always = ALWAYS | (_TLS if settings.tls else {})
         self._scripts = " ".join(["'self'", *(f"'sha256-{digest}'" for digest in scripts)])
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -2,9 +2,12 @@
 
 import json
 import logging
+import re
 import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime
+
+from lib.screen.server.repeats import Repeats
 
 _LEVELS = {
     "DEBUG": "fijn",
@@ -14,7 +17,8 @@ _LEVELS = {
     "CRITICAL": "fout",
 }
 _LONGEST = 200  # characters of a value that came from outside
-_FOREIGN = ("uvicorn", "streamlit", "websockets")
+_FOREIGN = ("uvicorn", "streamlit", "websockets", "asyncio")
+_VISITOR = re.compile(r", raddr=\([^)]*\)|, peername=\([^)]*\)")
 _SAID_ALREADY = "streamlit.error_util"  # an error of a page is written with its code, once
 
 _journal = logging.getLogger("doelgehaald")
@@ -32,7 +36,7 @@ class _Lines(logging.Formatter):
             "gebeurtenis": record.getMessage() if own else record.name,
         }
         if not own:
-            line["bericht"] = record.getMessage()
+            line["bericht"] = _VISITOR.sub("", record.getMessage())
         line.update(getattr(record, "fields", {}))
         if record.exc_info:
             line["spoor"] = self.formatException(record.exc_info)
@@ -53,6 +57,7 @@ def begin() -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_Lines())
     handler.addFilter(_nobody)
+    handler.addFilter(Repeats(handler))
     for name in (_journal.name, *_FOREIGN):
         _only(logging.getLogger(name), handler)
     for name in [name for name in logging.root.manager.loggerDict if name.startswith(_FOREIGN)]:
@@ -76,6 +81,14 @@ def write(
         for name, value in (fields or {}).items()
     }
     _journal.log(level, event, extra={"fields": short})
+
+
+def tell_repeats() -> None:
+    """Write how often each event was left out, also when nothing else happens any more."""
+    for handler in _journal.handlers:
+        for repeats in handler.filters:
+            if isinstance(repeats, Repeats):
+                repeats.tell()
 
 
 def write_error(event: str, error: BaseException, code: str) -> None:

@@ -15,6 +15,7 @@ from lib.screen.server.readiness import describe, follow, warm
 from lib.screen.store import state
 
 _SECONDS_TO_WARM = 10
+_SECONDS_BETWEEN_COUNTS = 10
 _LATE = ("pandas", "pyarrow", "PIL.Image")
 """What Streamlit imports for the first chart: 44,000 objects that the freeze should include."""
 
@@ -37,9 +38,16 @@ async def lifetime(_: st.App) -> AsyncGenerator[None]:
     gc.freeze()
     seconds = round(time.monotonic() - began, 2)
     journal.write("gereed", {**describe(now), "seconden": seconds})
-    following = asyncio.create_task(follow(sources.folder()))
+    tasks = [asyncio.create_task(work) for work in (follow(sources.folder()), _tell_repeats())]
     yield
-    following.cancel()
-    with suppress(asyncio.CancelledError):
-        await following
+    for task in tasks:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
     journal.write("gestopt")
+
+
+async def _tell_repeats() -> None:
+    while True:
+        await asyncio.sleep(_SECONDS_BETWEEN_COUNTS)
+        journal.tell_repeats()
