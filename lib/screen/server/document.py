@@ -11,7 +11,10 @@ _NOSCRIPT = (
     "<p>Dit dashboard heeft JavaScript nodig. Zet JavaScript aan in uw browser en laad de pagina "
     "opnieuw.</p>"
 )
-_PRELUDE = Path(__file__).with_name("prelude.js").read_text(encoding="utf-8")
+_PRELUDE = "".join(
+    Path(__file__).with_name(name).read_text(encoding="utf-8")
+    for name in ("prelude.js", "connection.js")
+)
 _REWRITTEN = (
     (r'<html lang="en">', '<html lang="nl">'),
     (r"<title>[^<]*</title>", "<title>Doel gehaald?</title>"),

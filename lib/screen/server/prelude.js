@@ -3,20 +3,6 @@
   window.__streamlit = { BACKEND_BASE_URL: new URL(".", window.location.href).href };
   // The policy forbids WebAssembly. One library tries it, only to do without; spare it the attempt.
   window.WebAssembly = undefined;
-  // A connection that is refused means that there is no room: show the page that says so.
-  const Plain = window.WebSocket;
-  window.WebSocket = class extends Plain {
-    constructor(...address) {
-      super(...address);
-      let opened = false;
-      this.addEventListener("open", () => { opened = true; });
-      this.addEventListener("close", async () => {
-        if (opened) return;
-        const answer = await fetch(window.location.href, { method: "HEAD" }).catch(() => null);
-        if (answer && answer.status === 503) window.location.reload();
-      });
-    }
-  };
 })();
 // An address with # leads to a part of a page. The page is drawn long after its address was opened, in
 // steps that push parts down, and Streamlit drops the # when it tidies the address. So we lead the
