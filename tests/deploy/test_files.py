@@ -83,6 +83,16 @@ def test_the_image_has_a_python_that_is_new_enough() -> None:
     assert tuple(map(int, found)) >= least
 
 
+def test_compose_builds_on_the_same_image_and_may_be_told_another() -> None:
+    [own] = re.findall(r"(?m)^ARG BASE=(.*)$", CONTAINER)
+    build = SERVICES[DASHBOARDS[0]]["build"]
+    assert build["args"]["BASE"] == f"${{DOELGEHAALD_BASIS:-{own}}}"
+    door = SERVICES["voordeur"]["image"]
+    branch = re.fullmatch(r"\$\{DOELGEHAALD_VOORDEUR:-[a-z./]+haproxy:(\d+)\.(\d+)\}", door)
+    assert branch
+    assert int(branch[2]) % 2 == 0  # an even branch is maintained for five years
+
+
 def test_the_image_is_nobody_and_says_how_it_is() -> None:
     [user] = _instructions("USER")
     assert int(user.partition(":")[0]) > 1000
