@@ -10,10 +10,12 @@ from bench.plan import Plan
 from bench.report import Cell, Goal, Part, table, written
 from bench.servers import OURS, Server, serving
 from bench.spread import Spread
+from lib.screen.server.settings import Settings
 
 MOST_MILLISECONDS = 500
-ONE_PROCESS = 100
-TWO_PROCESSES = 160
+ONE_PROCESS = 300
+TWO_PROCESSES = 500
+FULL_HOUSE = Settings.sessions  # the cap that a server has when nobody chooses one
 KNOCKING = 50
 _METHOD = (
     f"Each session has one of the pages open, chooses another year or goal every "
@@ -59,16 +61,16 @@ def _climb(plan: Plan, address: str, servers: list[Server], goal: int) -> tuple[
 
 def _full_house(plan: Plan, found: Part) -> None:
     """Fill one process to its cap and let more knock on the door."""
-    settings = {"DOELGEHAALD_SESSIES": str(ONE_PROCESS)}
+    settings = {"DOELGEHAALD_SESSIES": str(FULL_HOUSE)}
     rows: list[tuple[Cell, ...]] = []
     with serving(OURS, settings=settings) as server:
         for knocking in (0, KNOCKING):
-            crowd = Crowd(server.address, ONE_PROCESS, plan.seconds, knocking)
+            crowd = Crowd(server.address, FULL_HOUSE, plan.seconds, knocking)
             visits, share = _visit(crowd, [server])
             answers = ", ".join(f"{count} x {code}" for code, count in visits.knocks.most_common())
-            rows.append((f"{knocking} knocking", *_row(ONE_PROCESS, visits, share)[1:], answers))
+            rows.append((f"{knocking} knocking", *_row(FULL_HOUSE, visits, share)[1:], answers))
     found.tables.append(
-        f"A full house: the cap is {ONE_PROCESS}, all inside, and others ask for a page or a "
+        f"A full house: the cap is {FULL_HOUSE}, all inside, and others ask for a page or a "
         f"websocket every second:\n\n{table(('', *_TITLES[1:], 'answers'), rows)}"
     )
     refused = set(visits.knocks) == {503}

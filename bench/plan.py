@@ -12,7 +12,7 @@ class Plan:
 
     reruns: int = 40
     views: int = 7
-    steps: tuple[int, ...] = (20, 40, 60, 80, 100, 120, 140, 160, 180, 200)
+    steps: tuple[int, ...] = (50, 100, 150, 200, 250, 300, 350, 400, 450, 500)
     seconds: float = 40
     starts: int = 7
     minutes: float = 30

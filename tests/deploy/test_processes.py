@@ -84,7 +84,7 @@ def test_faults_are_shown_and_a_process_that_dies_is_replaced(
     wait_until(lambda: "gereed has no server" in log.read_text("utf-8"), log)
     assert door.ask().status == 200
     with door.visit() as visit:
-        assert "indicators.yaml" in run_page(visit)
+        assert "De cijfers zijn er nog niet" in run_page(visit)
 
     text = made.indicators("jv2024: {2024: {begroot: 5, gerealiseerd: 7}}")
     (tmp_path / "indicators.yaml").write_text(text, encoding="utf-8")
