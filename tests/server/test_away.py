@@ -7,10 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests import browser
 from tests.browser import Visit, serving
-
-from . import in_browser
 
 pytestmark = pytest.mark.browser
 
@@ -18,7 +15,6 @@ _SENTENCE = re.compile(
     r"Er is even geen verbinding met de server\. U ziet de cijfers van \d\d:\d\d uur\. "
     r"U hoeft niets te doen: zodra de verbinding er weer is, gaat deze pagina vanzelf verder\."
 )
-_WITHIN = 40_000  # milliseconds
 # Streamlit's own words about a lost connection: none may be seen, however long it takes.
 _ENGLISH = """() => [...document.querySelectorAll('body *')]
     .filter(element => element.checkVisibility({opacityProperty: true, visibilityProperty: true}))
@@ -29,37 +25,31 @@ _ENGLISH = """() => [...document.querySelectorAll('body *')]
 
 def _dialog_is_there(page: Page) -> None:
     """Wait until Streamlit itself has given up hope, in a dialog that nobody sees."""
-    page.wait_for_selector('[role="dialog"]', state="attached", timeout=_WITHIN)
+    page.wait_for_selector('[role="dialog"]', state="attached")
 
 
 def test_who_reads_on_while_the_server_is_away_is_told_so(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, context: BrowserContext
 ) -> None:
-    port = browser._free_port()
-    monkeypatch.setattr(browser, "_free_port", lambda: port)
-
-    def read_on(context: BrowserContext) -> None:
-        with ExitStack() as first, ExitStack() as second:
-            server = first.enter_context(serving(tmp_path / "first.txt"))
-            visit = Visit(context.new_page(), server)
-            visit.open("/financien?jaar=2023")
-            page, words = visit.page, visit.page.locator(".stMain").inner_text()
-            notice = page.get_by_role("status").and_(page.locator(".away"))
-            expect(notice).to_be_empty()
-            first.close()
-            expect(notice).to_have_text(_SENTENCE, timeout=_WITHIN)
-            _dialog_is_there(page)
-            assert page.evaluate(_ENGLISH) == []
-            assert page.locator(".stMain").inner_text() == words
-            _looks_right(page)
-            second.enter_context(serving(tmp_path / "second.txt"))
-            expect(notice).to_be_empty(timeout=_WITHIN)
-            visit.wait()
-            assert page.evaluate("document.documentElement.dataset.away") is None
-            assert visit.other_hosts == []
-            assert not [it for it in visit.complaints if "Security Policy" in it]
-
-    in_browser(read_on)
+    with ExitStack() as first, ExitStack() as second:
+        server = first.enter_context(serving(tmp_path / "first.txt"))
+        visit = Visit(context.new_page(), server)
+        visit.open("/financien?jaar=2023")
+        page, words = visit.page, visit.page.locator(".stMain").inner_text()
+        notice = page.get_by_role("status").and_(page.locator(".away"))
+        expect(notice).to_be_empty()
+        first.close()
+        expect(notice).to_have_text(_SENTENCE)
+        _dialog_is_there(page)
+        assert page.evaluate(_ENGLISH) == []
+        assert page.locator(".stMain").inner_text() == words
+        _looks_right(page)
+        second.enter_context(serving(tmp_path / "second.txt", port=server.port))
+        expect(notice).to_be_empty()
+        visit.wait()
+        assert page.evaluate("document.documentElement.dataset.away") is None
+        assert visit.other_hosts == []
+        assert not [it for it in visit.complaints if "Security Policy" in it]
 
 
 def _looks_right(page: Page) -> None:

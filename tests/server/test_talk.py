@@ -25,7 +25,7 @@ from lib.screen.server import messages
 from lib.screen.server.messages import LARGEST, MessageGuard, Pace, discreet
 from tests.browser import PAGES, ROOT, Server, Visit, path_of, serving
 
-from . import STREAM, Answer, in_browser, run, websocket
+from . import STREAM, Answer, run, websocket
 
 KINDS = sorted(field.name for field in BackMsg.DESCRIPTOR.oneofs_by_name["type"].fields)
 OTHERS = [kind for kind in KINDS if kind != "rerun_script"]
@@ -291,7 +291,7 @@ def test_a_page_that_is_no_page_is_left(server: Server) -> None:
 
 
 @pytest.mark.browser
-def test_pages_say_nothing_that_is_refused(server: Server) -> None:
+def test_pages_say_nothing_that_is_refused(server: Server, context: BrowserContext) -> None:
     """Open, click, choose and go back on every page: that nothing is refused shows in the log."""
     said: Counter[str | None] = Counter()
 
@@ -302,19 +302,16 @@ def test_pages_say_nothing_that_is_refused(server: Server) -> None:
     def listen(opened: WebSocket) -> None:
         opened.on("framesent", hear)
 
-    def look_at_all(context: BrowserContext) -> None:
-        for name in PAGES:
-            visit = Visit(context.new_page(), server)
-            visit.page.on("websocket", listen)
-            visit.open(path_of(name))
-            for control in ('[role="radio"]', '[data-testid="stDownloadButton"] button'):
-                for found in visit.page.locator(control).all()[:2]:
-                    found.click()
-                    visit.wait()
-            visit.page.go_back()
-            visit.page.close()
-
     before = Path(server.log).read_text("utf-8").count("bericht geweigerd")
-    in_browser(look_at_all)
+    for name in PAGES:
+        visit = Visit(context.new_page(), server)
+        visit.page.on("websocket", listen)
+        visit.open(path_of(name))
+        for control in ('[role="radio"]', '[data-testid="stDownloadButton"] button'):
+            for found in visit.page.locator(control).all()[:2]:
+                found.click()
+                visit.wait()
+        visit.page.go_back()
+        visit.page.close()
     assert said.keys() == {"rerun_script"}
     assert Path(server.log).read_text("utf-8").count("bericht geweigerd") == before
