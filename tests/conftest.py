@@ -7,19 +7,19 @@ import hypothesis
 import pytest
 import streamlit as st
 from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
+from xdist.remote import Producer
 
 from lib.sources import DEFAULT_FOLDER, Snapshot, load
 from lib.sources.keeping import everyone
 
 from . import patience, programs
 from .browser import Server, serving
+from .side_by_side import Together, hold
 
 # How long an example takes says something of the machine, nothing of what is tested.
 hypothesis.settings.register_profile("any machine", deadline=None)
 hypothesis.settings.load_profile("any machine")
 
-# What is expensive to start and shared by many tests; who uses it runs in the same process.
-_SHARED = {"deploy": {"pair", "certificate"}, "browser": {"browser", "server"}}
 _LINES_OF_LOG = 60
 _ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -29,15 +29,16 @@ _ARGUMENTS = [
 ]  # fmt: skip
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Together | None:
     """Keep tests that share something expensive together when tests run side by side."""
+    return Together(config, log) if config.getvalue("dist") == "loadgroup" else None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Check that no test starts something expensive beside those that share it."""
     for item in items:
-        used = set(getattr(item, "fixturenames", ()))
-        for group, shared in _SHARED.items():
-            if used & shared:
-                item.add_marker(pytest.mark.xdist_group(group))
-                break
+        hold(item.nodeid, getattr(item, "fixturenames", ()))
 
 
 @pytest.hookimpl(tryfirst=True)
