@@ -16,7 +16,9 @@ _PLACES = {
     "browser": (
         "tests/browser/",
         "tests/server/test_browser.py",
+        "tests/server/test_away.py",
         "tests/server/test_return.py",
+        "tests/server/test_talk.py",
         "tests/server/test_injection.py::test_a_browser_",
     ),
 }
