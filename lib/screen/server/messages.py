@@ -18,8 +18,9 @@ from lib.screen.server import journal
 
 LARGEST = 64 * 1024  # bytes; the largest that pages were heard to send has 400
 _NEEDED = "rerun_script"
-_VALUES = frozenset({"string_array_value", "string_value"})
+_VALUES = {"button_group": "string_array_value", "text_input": "string_value"}
 """What the controls of our pages hold: what is chosen, and what is typed."""
+_MOST_CONTROLS = 2_000  # that are remembered; all visitors have the same
 _SECONDS_TO_BEGIN = 30  # a page asks for itself as soon as it is connected
 _AT_ONCE = 60  # messages: an arrow key held for two seconds
 _PER_SECOND = 10
@@ -39,11 +40,12 @@ class MessageGuard:
     def __init__(self, app: ASGIApp, version: str) -> None:
         self._app = app
         self._version = version
+        self._controls = Controls()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass everything on but the messages of a websocket that are not needed."""
         if scope["type"] == "websocket":
-            talk = _Talk(receive, send, self._version)
+            talk = _Talk(receive, send, self._version, self._controls)
             receive, send = talk.receive, talk.send
         await self._app(scope, receive, send)
 
@@ -65,11 +67,42 @@ class Pace:
             await self._sleep((self._debt - _AT_ONCE) / _PER_SECOND)
 
 
+class Controls:
+    """The controls that pages were shown, by Streamlit's name, and what each of them can hold."""
+
+    def __init__(self) -> None:
+        self._values: dict[str, str] = {}
+
+    def learn(self, message: ForwardMsg) -> None:
+        """Remember a control that a page is shown."""
+        element = message.delta.new_element
+        kind = element.WhichOneof("type")
+        if kind in _VALUES:
+            if len(self._values) >= _MOST_CONTROLS:
+                self._values.clear()
+            self._values[getattr(element, kind).id] = _VALUES[kind]
+
+    def readable(self, asked: BackMsg) -> bytes:
+        """Return a question without values that the page could not read."""
+        widgets = asked.rerun_script.widget_states.widgets
+        for place in reversed(range(len(widgets))):
+            if not self._fits(widgets[place].id, widgets[place].WhichOneof("value")):
+                del widgets[place]
+        left: bytes = asked.SerializeToString()
+        return left
+
+    def _fits(self, name: str, value: str | None) -> bool:
+        """Tell whether a control can hold a value; one that nobody has seen yet can hold any."""
+        known = name.startswith(_CONTROL) and value in _VALUES.values()
+        return known and self._values.get(name, value) == value
+
+
 class _Talk:
     """One open websocket; after a message that is no message at all it is closed."""
 
-    def __init__(self, receive: Receive, send: Send, version: str) -> None:
-        self._receive, self._send, self._version = receive, send, version
+    def __init__(self, receive: Receive, send: Send, version: str, controls: Controls) -> None:
+        self._receive, self._send = receive, send
+        self._version, self._controls = version, controls
         self._pace = Pace()
         self._begun = self._closed = False
         self._late = asyncio.get_running_loop().time() + _SECONDS_TO_BEGIN
@@ -87,7 +120,7 @@ class _Talk:
             kind, asked = _read(message)
             if kind == _NEEDED:
                 self._begun = True
-                return {**message, "bytes": _without_strange_values(asked)}
+                return {**message, "bytes": self._controls.readable(asked)}
             if not kind:
                 return await self._close(_POLICY, "onleesbaar")
             if kind == "te groot":
@@ -100,7 +133,10 @@ class _Talk:
         if self._closed:
             return
         if message["type"] == "websocket.send" and message.get("bytes"):
-            message = {**message, "bytes": discreet(message["bytes"], self._version)}
+            told = ForwardMsg.FromString(message["bytes"])
+            self._controls.learn(told)
+            if told.WhichOneof("type") == "new_session":
+                message = {**message, "bytes": discreet(told, self._version)}
         await self._send(message)
 
     async def _next(self) -> Message:
@@ -116,14 +152,11 @@ class _Talk:
         return {"type": "websocket.disconnect", "code": code}
 
 
-def discreet(data: bytes, version: str) -> bytes:
-    """Return a message to a page without paths, versions and marks of this machine.
+def discreet(message: ForwardMsg, version: str) -> bytes:
+    """Return the message with which a run begins without paths, versions and marks of this machine.
 
     The frontend reads the fields that are emptied here only to tell its makers and its developers.
     """
-    message = ForwardMsg.FromString(data)
-    if message.WhichOneof("type") != "new_session":
-        return data
     session = message.new_session
     session.main_script_path = ""
     session.initialize.user_info.Clear()
@@ -145,17 +178,6 @@ def _read(message: Message) -> tuple[str, BackMsg]:
     except DecodeError:
         return "", asked
     return asked.WhichOneof("type") or "", asked
-
-
-def _without_strange_values(asked: BackMsg) -> bytes:
-    """Return a question without values that no control of ours has: no page could read them."""
-    widgets = asked.rerun_script.widget_states.widgets
-    for place in reversed(range(len(widgets))):
-        widget = widgets[place]
-        if widget.WhichOneof("value") not in _VALUES or not widget.id.startswith(_CONTROL):
-            del widgets[place]
-    left: bytes = asked.SerializeToString()
-    return left
 
 
 def _refused(kind: str) -> None:
