@@ -78,3 +78,15 @@ def test_the_journal_counts_and_names_no_visitor(written: pytest.CaptureFixture[
     said = json.loads(lines[0])
     assert (said["gebeurtenis"], said["niveau"]) == ("asyncio", "fout")
     assert "192.0.2.1" not in lines[0]
+
+
+def test_a_window_that_is_refused_is_no_fault_of_the_server(
+    written: pytest.CaptureFixture[str],
+) -> None:
+    """It stands in the journal as 'vol', which uvicorn does not know."""
+    journal.begin()
+    logger = logging.getLogger("uvicorn.error")
+    logger.error("ASGI callable returned without completing handshake.")
+    logger.error("ASGI callable should return None, but returned '%s'.", 5)
+    [line] = written.readouterr().err.splitlines()
+    assert json.loads(line)["bericht"] == "ASGI callable should return None, but returned '5'."

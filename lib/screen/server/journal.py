@@ -19,6 +19,8 @@ _LEVELS = {
 _LONGEST = 200  # characters of a value that came from outside
 _FOREIGN = ("uvicorn", "streamlit", "websockets", "asyncio")
 _VISITOR = re.compile(r", raddr=\([^)]*\)|, peername=\([^)]*\)")
+_NO_FAULT = "ASGI callable returned without completing handshake."
+"""What uvicorn calls an error after each websocket that was refused with an answer."""
 _SAID_ALREADY = "streamlit.error_util"  # an error of a page is written with its code, once
 
 _journal = logging.getLogger("doelgehaald")
@@ -45,8 +47,9 @@ class _Lines(logging.Formatter):
 
 def _nobody(record: logging.LogRecord) -> bool:
     """Leave out what tells who visited, and what stands in the journal already."""
-    about_one = '"WebSocket ' in str(record.msg) or str(record.msg).startswith("connection ")
-    return not about_one and record.name != _SAID_ALREADY
+    said = str(record.msg)
+    about_one = '"WebSocket ' in said or said.startswith("connection ")
+    return not about_one and said != _NO_FAULT and record.name != _SAID_ALREADY
 
 
 def begin() -> None:
