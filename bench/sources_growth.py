@@ -8,7 +8,7 @@ from multiprocessing import get_context
 from bench.made import sources
 from lib.sources.snapshot import build
 
-SIZES = ((500, 10_000), (2_000, 100_000), (20_000, 1_000_000))
+SIZES = ((500, 10_000), (2_000, 100_000), (8_000, 499_999))
 
 
 def measure(indicators: int, amounts: int) -> tuple[float, float, float]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from lib import sources
 from lib.sources import Fault, SourceError
-from lib.sources.faults import MOST_SHOWN
+from lib.sources.faults import shown_lines
 from lib.sources.keeping.net import caught, write_down
 from lib.sources.snapshot import MISSING
 
@@ -37,10 +37,7 @@ class Checked:
 
     def as_text(self) -> str:
         """Return what was found, one line each and faults first, and a last line that counts it."""
-        first = sorted(self.found, key=lambda fault: fault.warning)
-        lines = [str(fault) for fault in first[:MOST_SHOWN]]
-        if len(self.found) > MOST_SHOWN:
-            lines.append(f"... en nog {len(self.found) - MOST_SHOWN} meldingen.")
+        lines = shown_lines(self.found, "meldingen")
         if any(fault.code == MISSING for fault in self.found):
             lines.append(looked_in(self.folder))
         return "\n".join([*lines, self._summary()])

@@ -1,9 +1,10 @@
 """What can be wrong with a source, said with its place: one family of errors for people."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 MOST_SHOWN = 50
+MORE = "meer-meldingen"
 CODES: dict[str, str] = {
     "bestand-ontbreekt": "Een bestand staat niet in de map of is niet te lezen",
     "bestand-codering": "Het bestand is in een codering bewaard die niet te lezen is",
@@ -15,6 +16,7 @@ CODES: dict[str, str] = {
     "veel-verdwenen": "Let op: in een nieuwe versie is veel verdwenen",
     "kopie-onbruikbaar": "Let op: de bewaarde kopie van de vorige cijfers is niet te gebruiken",
     "geen-cijfers": "Bij geen enkele indicator staat een cijfer",
+    "meer-meldingen": "Er zijn meer meldingen dan het dashboard noemt",
     "yaml-tab": "Een regel springt in met een tab",
     "yaml-inspringen": "Een regel springt niet even ver in als de regels waar hij bij hoort",
     "yaml-spatie": "Er staat een bijzondere spatie uit Word of van een webpagina",
@@ -38,6 +40,7 @@ CODES: dict[str, str] = {
     "yaml-samenvoegen": "Git heeft twee versies niet samengevoegd",
     "yaml-te-diep": "Er staan te veel niveaus in elkaar",
     "yaml-te-groot": "Het bestand is veel langer dan cijfers ooit zijn",
+    "yaml-lange-regel": "Een regel met een fout is zo lang dat de oorzaak niet te vinden is",
     "yaml-opbouw": "De regels passen niet bij elkaar; de precieze oorzaak is niet herkend",
     "product-zonder-doel": "Een product hoort bij geen enkel doel",
     "dubbel": "Een woord staat twee keer onder elkaar in hetzelfde blok",
@@ -65,7 +68,9 @@ CODES: dict[str, str] = {
     ),
     "getal-als-woord": "Een getal staat waar woorden horen",
     "gedrukt-anders": "Let op: de gedrukte vorm noemt een ander getal dan de waarde",
-    "tekst-te-lang": "Een tekst heeft meer dan twintigduizend tekens",
+    "tekst-te-lang": "Een tekst of naam is langer dan er op een pagina past",
+    "woord-te-lang": "In een tekst of naam staan heel veel tekens zonder spatie ertussen",
+    "te-veel": "Er staat veel meer onder elkaar dan een gemeente ooit heeft",
     "tekst-na-hekje": (
         "Let op: achter een tekst staat # met iets erachter, en dat leest het dashboard niet"
     ),
@@ -149,6 +154,7 @@ CODES: dict[str, str] = {
     "decimalen-anders": (
         "Let op: een cijfer heeft meer of minder cijfers achter de komma dan gewoon is"
     ),
+    "csv-te-groot": "Het bestand heeft veel meer regels dan cijfers ooit hebben",
     "csv-kop": "De kopregel klopt niet",
     "csv-vakken": "Een regel heeft te veel of te weinig vakken",
     "csv-aanhaling": "Een aanhalingsteken staat verkeerd of gaat niet dicht",
@@ -226,13 +232,19 @@ class Fault:
         return f"{self.file}:{self.line}:{self.column}: {careful}[{self.code}] {self.message}"
 
 
+def shown_lines(found: Sequence[Fault], called: str) -> list[str]:
+    """Return the first of what was found, one line each and faults first, and how many more."""
+    first = sorted(found, key=lambda fault: (fault.warning, fault.code == MORE))
+    lines = [str(fault) for fault in first[:MOST_SHOWN]]
+    if len(found) > MOST_SHOWN:
+        least = "meer dan " if any(fault.code == MORE for fault in found) else ""
+        lines.append(f"... en nog {least}{len(found) - MOST_SHOWN} {called}.")
+    return lines
+
+
 class SourceError(Exception):
-    """One or more sources cannot be used; `faults` holds every fault, sorted by place."""
+    """One or more sources cannot be used; `faults` holds what was found, sorted by place."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(sorted(faults))
-        first = sorted(self.faults, key=lambda fault: fault.warning)
-        shown = [str(fault) for fault in first[:MOST_SHOWN]]
-        if len(self.faults) > MOST_SHOWN:
-            shown.append(f"... en nog {len(self.faults) - MOST_SHOWN} fouten.")
-        super().__init__("\n".join(shown))
+        super().__init__("\n".join(shown_lines(self.faults, "fouten")))

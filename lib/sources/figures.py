@@ -1,6 +1,6 @@
 """From the register to polars frames with fixed schemas."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any, TypeAlias
 
@@ -76,6 +76,7 @@ def figures(register: Register) -> pl.DataFrame:
     break, empty for an indicator without one. `edition` is the position of the document.
     """
     editions = {document: edition for edition, document in enumerate(register.documents)}
+    outcomes = _Outcomes(register, editions)
     rows = []
     for name, series, document, year, words in said(register):
         indicator = register.indicators[name]
@@ -96,7 +97,7 @@ def figures(register: Register) -> pl.DataFrame:
                         "definition": _definition(indicator, year, figure),
                         **_content(figure),
                         **(
-                            _bounds(register, name, figure, year) if kind.value == "begroot" else {}
+                            _bounds(outcomes, name, figure, year) if kind.value == "begroot" else {}
                         ),
                     }
                 )
@@ -146,14 +147,39 @@ def _content(figure: Figure) -> dict[str, Any]:
     }
 
 
-def _bounds(register: Register, name: str, figure: Figure, year: int) -> dict[str, Any]:
+class _Outcomes:
+    """The newest outcome of each year of an indicator or series, worked out once for each."""
+
+    def __init__(self, register: Register, editions: Mapping[str, int]) -> None:
+        self.register = register
+        self._editions = editions
+        self._known: dict[tuple[str, str | None], dict[int, Decimal]] = {}
+
+    def of(self, name: str, series: str | None, year: int) -> Decimal | None:
+        """Return the newest number of a year, None if no document gives one."""
+        if (name, series) not in self._known:
+            indicator = self.register.indicators[name]
+            values = indicator.values if series is None else indicator.series[series].values
+            self._known[name, series] = self._newest(values)
+        return self._known[name, series].get(year)
+
+    def _newest(self, values: Values) -> dict[int, Decimal]:
+        found: dict[int, Decimal] = {}
+        for document in sorted(values, key=self._editions.__getitem__):
+            for year, words in values[document].items():
+                if words.realised is not None and words.realised.value is not None:
+                    found[year] = words.realised.value
+        return found
+
+
+def _bounds(outcomes: _Outcomes, name: str, figure: Figure, year: int) -> dict[str, Any]:
     """Return the bounds that a target sets; a bare number takes the side that is not better."""
     if not isinstance(figure, Target):
         return {}
-    indicator = register.indicators[name]
+    indicator = outcomes.register.indicators[name]
     number = figure.value
     if figure.relative_to is not None:
-        number = _relative(indicator, figure, year, register.documents)
+        number = _relative(outcomes, name, figure, year)
     low, high = figure.low, figure.high
     if number is not None and indicator.better is Direction.HIGHER:
         low = number
@@ -169,26 +195,16 @@ def _bounds(register: Register, name: str, figure: Figure, year: int) -> dict[st
     }
 
 
-def _relative(
-    indicator: Indicator, target: Target, year: int, documents: Iterable[str]
-) -> Decimal | None:
+def _relative(outcomes: _Outcomes, name: str, target: Target, year: int) -> Decimal | None:
     """Work out a target that was set as a difference from another year or series."""
     base = None
     if isinstance(target.relative_to, int):
-        base = _realised(indicator.values, target.relative_to, documents)
-    elif target.relative_to is not None and target.relative_to in indicator.series:
-        base = _realised(indicator.series[target.relative_to].values, year, documents)
+        base = outcomes.of(name, None, target.relative_to)
+    elif target.relative_to in outcomes.register.indicators[name].series:
+        base = outcomes.of(name, target.relative_to, year)
     if base is None or target.by is None:
         return None
     return base * (1 + target.by / 100) if target.by_unit == "procent" else base + target.by
-
-
-def _realised(values: Values, year: int, documents: Iterable[str]) -> Decimal | None:
-    """Return the newest realised number of a year in the values of an indicator or series."""
-    in_order = [document for document in documents if document in values]
-    found = [values[name][year].realised for name in in_order if year in values[name]]
-    numbers = [figure.value for figure in found if figure and figure.value is not None]
-    return numbers[-1] if numbers else None
 
 
 def _definition(indicator: Indicator, year: int, figure: Figure) -> str | None:

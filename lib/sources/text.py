@@ -5,7 +5,7 @@ import re
 
 from lib.sources.faults import Fault, SourceError
 
-MOST_BYTES = 200_000_000
+MOST_BYTES = 50_000_000
 _TURNED_TWICE = re.compile(
     "\ufffd|[\u00c2\u00c3][\u0080-\u00bf]|\u00e2[\u0080\u20ac\u201a][\u0080-\uffff]"
 )
@@ -30,7 +30,10 @@ def decode(data: bytes, file: str) -> str:
     for doubt are refused at the first such character.
     """
     if len(data) > MOST_BYTES:
-        message = f"Het bestand is te groot: meer dan {MOST_BYTES // 1_000_000} MB. Splits het."
+        message = (
+            f"Het bestand is te groot: {len(data) // 1_000_000} MB, en het kan hoogstens "
+            f"{MOST_BYTES // 1_000_000} MB zijn. Splits het, of haal weg wat er niet hoort."
+        )
         raise SourceError([Fault(file, 1, 1, "bestand-te-groot", message)])
     encoding, skipped = _encoding(data)
     body = data[skipped:]
@@ -48,6 +51,17 @@ def decode(data: bytes, file: str) -> str:
     if unreadable:
         raise SourceError([_fault(text, file, unreadable)])
     return text
+
+
+def long_line(text: str, most: int) -> int | None:
+    """Return where the first line of more than `most` characters begins, None if there is none."""
+    start = 0
+    while start + most < len(text):
+        end = text.rfind("\n", start, start + most + 1)
+        if end < 0:
+            return start
+        start = end + 1
+    return None
 
 
 def _garbled(text: str, encoding: str) -> re.Match[str] | None:

@@ -1,123 +1,79 @@
 """Spoiled at random: refused with a place in the file, or read exactly as it is written."""
 
-import random
 import re
-from collections.abc import Callable, Iterator
-from decimal import Decimal
+from collections.abc import Callable
+from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given, seed, settings
 from hypothesis import strategies as some
 
-from lib.sources import DEFAULT_FOLDER, Fault, SourceError
+from lib.sources import Fault, SourceError
 from lib.sources.indicators import read_register
-from lib.sources.snapshot import build
 from lib.sources.text import decode
 from tests import made
+from tests.corpus.fuzzing import SEED, new_seed
+from tests.corpus.spoiling import (
+    as_text,
+    decimals,
+    judged,
+    lines_of,
+    numbers,
+    small_sources,
+    spoiled,
+    within,
+)
 
-FINANCE = f"{made.HEADER}\n".encode()
 MUTATIONS = 2_000
-WHOLE = 10  # every tenth runs through everything, finance.csv included
-REAL = (DEFAULT_FOLDER / "indicators.yaml").read_text(encoding="utf-8")
-
-
-def _shrunk() -> str:
-    """Return the real file with one goal and two indicators, most of their prose left out."""
-    head, rest = REAL.split("programmas:\n", 1)
-    programme, indicators = rest.split("indicatoren:\n", 1)
-    first = programme.split("        geld:\n", 1)[0]
-    blocks = indicators.split("\n\n  ")
-    kept = [re.sub(r"    (?:let_op|toelichting):\n(?:      .*\n)+", "", b) for b in blocks[:3:2]]
-    kept = [re.sub(r'doelstelling: "1.\d"', 'doelstelling: "1.1"', block) for block in kept]
-    head = re.sub(r"(?m)^#.*\n", "", head)
-    return f"{head}programmas:\n{first}indicatoren:\n" + "\n\n  ".join(kept).rstrip() + "\n"
-
-
-SMALL = _shrunk()
+MONEY = 400
+SOURCES = small_sources()
+SMALL = SOURCES["indicators.yaml"].decode()
 LINES = SMALL.splitlines()
-SIGNS = b"\t\n\r :,.-#{}[]\"'%&*!|>@`?0159abeuz\\\x00\xa0\xe2\x80\x9c\xff"
+NO_MONEY = f"{made.HEADER}\n".encode()
 
 
-def _numbers(text: str) -> set[str]:
-    """Return every number as it is written; a zero has no sign."""
-    found = re.findall(r"-?[0-9]+(?:\.[0-9]+)?", text)
-    return {re.sub(r"^-(0(?:\.0+)?)$", r"\1", number) for number in found}
-
-
-def _read(data: bytes) -> list[str]:
-    """Return the numbers of the indicators alone: quick enough for thousands of files."""
+def _read(data: bytes) -> bool:
+    """Judge the indicators alone: quick enough for thousands of files."""
     file = "indicators.yaml"
-    register, _ = read_register(decode(data, file), file)
-    return [f"{number:f}" for number in _decimals(register.model_dump()["indicators"])]
-
-
-def _decimals(content: object) -> Iterator[Decimal]:
-    if isinstance(content, Decimal):
-        yield abs(content) if content == 0 else content
-    for part in content.values() if isinstance(content, dict) else ():
-        yield from _decimals(part)
-
-
-def _build(data: bytes) -> list[str]:
-    """Return the numbers of the figures, through everything that reads the sources."""
-    snapshot = build({"indicators.yaml": data, "finance.csv": FINANCE})
-    rows = snapshot.figures.select("value", "decimals").drop_nulls().iter_rows()
-    return [f"{abs(value) if value == 0 else value:.{decimals}f}" for value, decimals in rows]
-
-
-def _check(data: bytes, read: Callable[[bytes], list[str]] = _build) -> bool:
-    """Read spoiled sources; returns whether they were accepted, which they must be honestly."""
-    text = _as_text(data)
     faults: tuple[Fault, ...] = ()
-    numbers: list[str] = []
+    found: set[str] = set()
     try:
-        numbers = read(data)
+        register, _ = read_register(decode(data, file), file)
+        found = {f"{number:f}" for number in decimals(register.model_dump()["indicators"])}
     except SourceError as error:
-        faults = error.faults
-        assert faults, "an error without a fault"
-    for fault in faults:
-        _check_place(fault, text if fault.file == "indicators.yaml" else FINANCE.decode())
-    assert set(numbers) <= _numbers(text)
+        faults = error.faults or (Fault(file, 0, 0, "", "an error without a fault"),)
+    assert all(within(fault, lines_of(as_text(data))) for fault in faults), faults
+    assert found <= numbers(as_text(data))
     return not faults
 
 
-def _check_place(fault: Fault, text: str) -> None:
-    lines = re.split("\r\n|\r|\n", text)
-    assert 1 <= fault.line <= len(lines), fault
-    assert 1 <= fault.column <= len(lines[fault.line - 1]) + 1, fault
-
-
-def _as_text(data: bytes) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("latin-1")
-
-
-def _spoiled(data: bytes, chance: random.Random) -> bytes:
-    place, sign = chance.randrange(len(data)), bytes([chance.choice(SIGNS)])
-    kind = chance.choice(["replace", "insert", "delete", "swap", "cut", "bit"])
-    before, here, after = data[:place], data[place : place + 1], data[place + 1 :]
-    return {
-        "replace": before + sign + after,
-        "insert": before + sign + here + after,
-        "delete": before + after,
-        "swap": before + after[:1] + here + after[1:],
-        "cut": before + after[chance.randrange(1, 40) :],
-        "bit": before + bytes([here[0] ^ (1 << chance.randrange(8))]) + after,
-    }[kind]
+def _check(data: bytes) -> bool:
+    """Read spoiled indicators; returns whether they were accepted, which they must be honestly."""
+    accepted, wrong = judged({"indicators.yaml": data, "finance.csv": NO_MONEY})
+    assert not wrong
+    return accepted
 
 
 def test_the_unspoiled_file_is_accepted() -> None:
     assert _check(SMALL.encode())
 
 
-def test_a_spoiled_byte_is_refused_with_its_place_or_read_exactly() -> None:
-    chance = random.Random(20240101)  # noqa: S311 the same spoils every run, nothing secret
-    data = SMALL.encode()
-    accepted = sum(
-        _check(_spoiled(data, chance), _read if run % WHOLE else _build) for run in range(MUTATIONS)
-    )
+def test_a_spoiled_byte_is_refused_with_its_place_or_read_exactly(
+    record_property: Callable[[str, object], None],
+) -> None:
+    chosen = new_seed()
+    record_property("seed", chosen)
+    print(f"{SEED}={chosen}")  # noqa: T201 to repeat this run
+    accepted = 0
+    for run in range(MUTATIONS):
+        kind, files = spoiled(SOURCES, Random(f"{chosen}/{run}"))  # noqa: S311 nothing secret
+        called = f"{SEED}={chosen}, run {run}: {kind}"
+        if run < MONEY:
+            found, wrong = judged(files)
+            assert not wrong, f"{called}\n{wrong}"
+            accepted += found
+        else:
+            accepted += _read(files["indicators.yaml"])
     assert 0 < accepted < MUTATIONS
 
 
@@ -151,7 +107,8 @@ SCALARS = (
 )  # fmt: skip
 
 
-@settings(max_examples=500, deadline=None, derandomize=True)
+@seed(new_seed())
+@settings(max_examples=500, deadline=None)
 @given(_structured())
 def test_a_spoiled_line_is_refused_with_its_place_or_read_exactly(text: str) -> None:
     _check(text.encode())

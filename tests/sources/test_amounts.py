@@ -61,7 +61,7 @@ def test_the_schema_is_the_same_for_no_rows_and_some(lines: tuple[str, ...]) -> 
     ("cell", "amount", "mark"),
     [
         ("0", 0, None), ("-0", 0, None), ("−100", -100, None), ("+100", 100, None),
-        ("123456789012345", 123456789012345, None), ("1.234", 1234, None),
+        ("123456789012", 123456789012, None), ("1.234", 1234, None),
         ("-1.234.567,00", -1234567, None), ("12,0", 12, None),
         ("-", None, "-"), ("–", None, "-"), ("p.m.", None, "p.m."), ("PM", None, "p.m."),
     ],
@@ -93,7 +93,7 @@ def test_a_product_may_stand_outside_any_goal() -> None:
         *(("-100", cell, "csv-bedrag", 41) for cell in (
             "1.10", "-1.0000", "0.123", "1234.567", "-100,5", "1,000", "1,234.56", "", "NaN", "inf",
             "1e3", "1 000", "1\xa0000", "€ 5", "5 EUR", "100-", "(100)", "–100", "--1", "#####",
-            "1234567890123456", "p.m", "1.", ",00", "=1",
+            "1234567890126", "p.m", "1.", ",00", "=1",
         )),
         ("2024;begroting", "24;begroting", "csv-jaar", 20),
         ("2024;begroting", "1899;begroting", "csv-jaar", 20),

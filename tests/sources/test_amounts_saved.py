@@ -159,7 +159,7 @@ def test_a_damaged_file_is_read_as_it_stands_or_refused_at_a_place_in_it() -> No
     assert 200 < accepted < 1800
 
 
-@given(some.integers(-(10**15) + 1, 10**15 - 1), some.sampled_from(Notation), some.booleans())
+@given(some.integers(-(10**12) + 1, 10**12 - 1), some.sampled_from(Notation), some.booleans())
 def test_every_whole_amount_is_read_back_exactly(
     amount: int, notation: Notation, decimals: bool
 ) -> None:

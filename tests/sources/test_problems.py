@@ -85,7 +85,7 @@ def test_what_is_missing_is_named_at_the_word_above_it() -> None:
 
 def test_an_unknown_kind_of_problem_still_says_what_was_found() -> None:
     tree = read("a: iets", "proef.yaml")
-    fault = model_faults(tree, [(("a",), "some_new_kind", {"input": "iets"})])[0]
+    (fault,) = model_faults(tree, [(("a",), "some_new_kind", {"input": "iets"})])
     assert fault.code == "verkeerde-waarde"
     assert "Gevonden: iets" in fault.message
 

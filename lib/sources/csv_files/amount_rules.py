@@ -5,9 +5,10 @@ from collections.abc import Iterator
 import polars as pl
 
 from lib.model import AmountKind, CostSign, Register
-from lib.sources.csv_files.cells import Problem, listed
+from lib.sources.csv_files.cells import Problem
 from lib.sources.csv_files.delimited import Table
 from lib.sources.faults import Fault
+from lib.sources.known import listed
 
 _KEY = ["programme", "goal", "product", "year", "stage", "kind", "document"]
 _COSTS = [AmountKind.LASTEN.value, AmountKind.TOEVOEGINGEN.value]
@@ -44,19 +45,22 @@ def _turned(register: Register) -> pl.Expr:
 
 
 def _foreign_goals(printed: pl.DataFrame, table: Table, register: Register) -> Iterator[Fault]:
-    goals = {goal for programme in register.programmes.values() for goal in programme.goals}
-    for programme, goal in printed.select("programme", "goal").unique().iter_rows():
-        known = register.programmes.get(programme)
-        if known is None or goal not in goals or goal in known.goals:
+    from_last = reversed(list(register.programmes.items()))
+    homes = {goal: code for code, programme in from_last for goal in programme.goals}
+    known = list(register.programmes)
+    home = pl.col("goal").replace_strict(homes, default=None, return_dtype=pl.String())
+    foreign = printed.filter(pl.col("programme").is_in(known), home != pl.col("programme"))
+    for line, programme, goal in foreign.select("line", "programme", "goal").iter_rows():
+        goals = register.programmes[programme].goals
+        if goal in goals:  # two programmes have it
             continue
         problem = Problem(
             "csv-onbekend",
             f"dit doel hoort niet bij programma {programme}",
-            f"een van: {listed(known.goals)}",
-            f"Het hoort bij programma {register.programme_of(goal)}.",
+            f"een van: {listed(goals)}",
+            f"Het hoort bij programma {homes[goal]}.",
         )
-        for line in printed.filter(programme=programme, goal=goal)["line"]:
-            yield table.fault(line, "doelstelling", problem)
+        yield table.fault(line, "doelstelling", problem)
 
 
 def _broken_units(printed: pl.DataFrame, table: Table) -> Iterator[Fault]:

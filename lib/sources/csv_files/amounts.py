@@ -6,7 +6,7 @@ other way round, so these three change sign; baten and onttrekkingen are positiv
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 
 import polars as pl
 
@@ -17,6 +17,7 @@ from lib.sources.csv_files.amount_rules import crossing_faults, in_our_signs, wa
 from lib.sources.csv_files.delimited import Table
 from lib.sources.csv_files.euros import MARKS
 from lib.sources.faults import Fault, SourceError
+from lib.sources.gathered import MOST_KEPT, gathered
 from lib.sources.text import decode
 
 AMOUNTS = pl.Schema(
@@ -57,22 +58,30 @@ ROWS_AT_ONCE = 2_000
 def read_amounts(
     data: bytes, file: str, register: Register | None
 ) -> tuple[pl.DataFrame, tuple[Fault, ...]]:
-    """Read every amount in whole euros (AMOUNTS), with warnings; SourceError names every fault.
+    """Read every amount in whole euros (AMOUNTS), with warnings; SourceError names the faults.
 
     An empty goal or product cell becomes null: the row is then a total one level higher. An amount
     of p.m. or a dash is null too and stands in `mark`. Without a register only what needs none is
     checked, and no amount is returned.
     """
-    table = delimited.read(decode(data, file), file, REQUIRED, OPTIONAL)
+    text = decode(data, file)
+    table = _table(text, file)
     faults: list[Fault] = []
     frame = _frame(table, register, faults)
-    faults.extend(crossing_faults(frame, table, register))
-    if faults:
-        raise SourceError(faults)
+    found = gathered(chain(faults, crossing_faults(frame, table, register)), text)
+    if found:
+        raise SourceError(found)
     if register is None:
         return frame.clear(), ()
     frame = in_our_signs(frame, register)
-    return frame, tuple(sorted(warnings(frame, table, register)))
+    return frame, tuple(sorted(gathered(warnings(frame, table, register), text)))
+
+
+def _table(text: str, file: str) -> Table:
+    try:
+        return delimited.read(text, file, REQUIRED, OPTIONAL)
+    except SourceError as error:
+        raise SourceError(gathered(error.faults, text)) from None
 
 
 def _frame(table: Table, register: Register | None, faults: list[Fault]) -> pl.DataFrame:
@@ -87,6 +96,8 @@ def _frame(table: Table, register: Register | None, faults: list[Fault]) -> pl.D
         )
         frames.append(_read_batch(columns, lines, remembered))
         _note_cells(wrong, columns, lines, remembered)
+        if len(wrong) > MOST_KEPT:
+            break  # refused, and nobody reads more
     faults.extend(_cell_faults(table, wrong, remembered))
     frame = pl.concat(frames)
     editions = {name: at for at, name in enumerate(register.documents)} if register else {}

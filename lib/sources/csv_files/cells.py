@@ -1,8 +1,6 @@
 """One row of a file in columns: its cells, quoted per RFC 4180 or bare, and where each begins."""
 
-import difflib
 import re
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from lib.sources.faults import Fault
@@ -10,7 +8,6 @@ from lib.sources.faults import Fault
 SEPARATORS = (";", ",", "\t")
 BLANKS = " \xa0"
 LONGEST_SHOWN = 60
-MOST_LISTED = 12
 
 _QUOTED = re.compile(r'[ \xa0]*+"([^"]*+(?:""[^"]*+)*+)"[ \xa0]*+')
 _PLAIN = {separator: re.compile(f'[^"\n{separator}]*+') for separator in SEPARATORS}
@@ -87,23 +84,10 @@ def place(text: str, offset: int, start: int, line: int) -> tuple[int, int]:
     return line + text.count("\n", start, offset), offset - text.rfind("\n", 0, offset)
 
 
-def listed(names: Collection[str]) -> str:
-    """Return the known names for in a message, the first ones if there are many."""
-    more = f" en nog {len(names) - MOST_LISTED}" if len(names) > MOST_LISTED else ""
-    return ", ".join(list(names)[:MOST_LISTED]) + more
-
-
 def shown(text: str) -> str:
     """Return text for in a message: what cannot be seen as its code, what is long cut off."""
     cut = text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}..."
     return "".join(sign if sign.isprintable() else f"<U+{ord(sign):04X}>" for sign in cut)
-
-
-def hint(found: str, known: Collection[str]) -> str:
-    """Return "Bedoelt u 'x'?" with the nearest known name, or nothing if none is near."""
-    folded = {name.casefold(): name for name in known if name}
-    near = difflib.get_close_matches(found.casefold(), folded, n=1)
-    return f"Bedoelt u '{folded[near[0]]}'?" if near else ""
 
 
 def quote_fault(text: str, file: str, error: QuoteError, start: int, line: int) -> Fault:

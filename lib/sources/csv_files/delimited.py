@@ -19,7 +19,12 @@ from lib.sources.csv_files.cells import (
 )
 from lib.sources.csv_files.header import header_problems, separator_of
 from lib.sources.faults import Fault, SourceError
+from lib.sources.gathered import MOST_KEPT
+from lib.sources.known import thousands
+from lib.sources.text import long_line
 
+MOST_LINES = 500_000
+LONGEST_LINE = 100_000
 _MOST_UNREADABLE = 100
 _BLANK_LINES = re.compile(r"(?:[ \xa0;,\t]*+\n)*+")
 _DECLARED = re.compile(r"sep=([^\n]?)[ \xa0]*(?:\n|\Z)", re.IGNORECASE)
@@ -36,9 +41,12 @@ class Table:
     start: int
 
     def rows(self, faults: list[Fault]) -> Iterator[tuple[int, list[str]]]:
-        """Yield line number and cells of every row that is not blank; add faults of shape."""
+        """Yield line number and cells of every row that is not blank; add faults of shape.
+
+        After MOST_KEPT faults it stops: the file is refused, and nobody reads more.
+        """
         start, line = self.start, self.text.count("\n", 0, self.start) + 1
-        while start < len(self.text):
+        while start < len(self.text) and len(faults) <= MOST_KEPT:
             cells, end = self._row(start, line, faults)
             if len(cells) != len(self.names):
                 cells = self._fitted(cells, start, line, faults)
@@ -120,6 +128,7 @@ class Table:
 
 def read(text: str, file: str, required: Collection[str], optional: Collection[str]) -> Table:
     """Find the separator and the header; raises SourceError naming every fault of the header."""
+    _refuse_too_much(text, file)
     _refuse_unreadable(text, file)
     known = [*required, *optional]
     start = _after_blanks(text, 0)
@@ -135,7 +144,7 @@ def read(text: str, file: str, required: Collection[str], optional: Collection[s
         raise SourceError([quote_fault(text, file, error, 0, 1)]) from None
     while names and not names[-1]:
         names.pop()
-    problems = list(header_problems(names, required, known)) if separator else [
+    problems = list(islice(header_problems(names, required, known), MOST_KEPT)) if separator else [
         (0, f"De kolommen zijn niet te herkennen. Gevonden '{shown(text[start:end])}', verwacht "
             f"{';'.join(required)}. Zet deze kopregel boven de bedragen.")
     ]  # fmt: skip
@@ -151,16 +160,12 @@ def _after_blanks(text: str, start: int) -> int:
 
 
 def _refuse_unreadable(text: str, file: str) -> None:
+    told = {UNREADABLE: ("onleesbaar-teken", "dat niemand ziet")}
+    if not text.isascii():
+        told[LOOKALIKE] = ("teken-lijkt-op-ander", "dat op een ander teken lijkt")
     odd = [
-        (found.end() - 1, code, told)
-        for pattern, code, told in (
-            (
-                UNREADABLE,
-                "onleesbaar-teken",
-                "dat niemand ziet",
-            ),
-            (LOOKALIKE, "teken-lijkt-op-ander", "dat op een ander teken lijkt"),
-        )
+        (found.end() - 1, *said)
+        for pattern, said in told.items()
         for found in islice(pattern.finditer(text), _MOST_UNREADABLE)
     ]
     faults = [
@@ -169,13 +174,30 @@ def _refuse_unreadable(text: str, file: str) -> None:
             text.count("\n", 0, at) + 1,
             at - text.rfind("\n", 0, at),
             code,
-            f"Hier staat een teken {told}. Gevonden U+{ord(text[at]):04X}, verwacht leesbare "
+            f"Hier staat een teken {called}. Gevonden U+{ord(text[at]):04X}, verwacht leesbare "
             "tekst. Haal het weg, of typ het gewone teken.",
         )
-        for at, code, told in odd
+        for at, code, called in odd
     ]
     if faults:
         raise SourceError(faults)
+
+
+def _refuse_too_much(text: str, file: str) -> None:
+    """Refuse what is no table of amounts before it is looked at cell by cell."""
+    lines = text.count("\n")
+    if lines > MOST_LINES:
+        message = (
+            f"Dit bestand heeft {thousands(lines)} regels, en het kunnen er hoogstens "
+            f"{thousands(MOST_LINES)} zijn. Haal weg wat er niet hoort, zoals lege regels."
+        )
+        raise SourceError([Fault(file, MOST_LINES + 1, 1, "csv-te-groot", message)])
+    if (start := long_line(text, LONGEST_LINE)) is not None:
+        message = (
+            f"Deze regel heeft meer dan {thousands(LONGEST_LINE)} tekens; een regel met een bedrag "
+            "is veel korter. Haal weg wat er niet hoort."
+        )
+        raise SourceError([Fault(file, text.count("\n", 0, start) + 1, 1, "csv-te-groot", message)])
 
 
 def _refuse_separator(text: str, file: str, declared: re.Match[str]) -> None:

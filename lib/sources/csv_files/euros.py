@@ -6,7 +6,7 @@ from lib.model import Notation
 from lib.sources.csv_files.cells import Problem
 
 MARKS = {"-": "-", "–": "-", "p.m.": "p.m.", "P.M.": "p.m.", "pm": "p.m.", "PM": "p.m."}
-MOST_DIGITS = 15
+MOST_DIGITS = 12  # a million of such amounts still add up exactly in 64 bits
 
 _SIGNS = {Notation.DUTCH: (".", ","), Notation.ENGLISH: (",", ".")}
 _SHAPES = {

@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterator
 
-from lib.sources.csv_files.cells import SEPARATORS, QuoteError, hint, scan, shown
+from lib.sources.csv_files.cells import SEPARATORS, QuoteError, scan, shown
+from lib.sources.known import Known
 
 
 def separator_of(text: str, start: int, known: Collection[str]) -> str | None:
@@ -26,13 +27,15 @@ def header_problems(
     names: list[str], required: Collection[str], known: Collection[str]
 ) -> Iterator[tuple[int, str]]:
     """Yield the position of the column in the header and what is wrong with it."""
+    near = Known(known)
+    first: dict[str, int] = {}
     for index, name in enumerate(names):
-        if name in names[:index]:
+        if first.setdefault(name, index) != index:
             yield (
                 index,
                 (
                     f"Kolom '{shown(name)}' staat er twee keer. Gevonden als kolom "
-                    f"{names.index(name) + 1} en {index + 1}, verwacht één keer. Haal er één weg."
+                    f"{first[name] + 1} en {index + 1}, verwacht één keer. Haal er één weg."
                 ),
             )
         elif name not in known:
@@ -40,7 +43,7 @@ def header_problems(
                 index,
                 (
                     f"Deze kolom is niet bekend. Gevonden '{shown(name)}', verwacht een van: "
-                    f"{', '.join(known)}. {hint(name, known) or 'Haal de kolom weg.'}"
+                    f"{', '.join(known)}. {near.hint(name) or 'Haal de kolom weg.'}"
                 ),
             )
     for name in required:

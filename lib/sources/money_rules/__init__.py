@@ -6,13 +6,20 @@ import polars as pl
 
 from lib.model import Register
 from lib.sources.faults import Fault
+from lib.sources.gathered import gathered
 from lib.sources.money_rules import closing, codes, names, presence, scale
 
 
 def money_faults(
     sums: pl.DataFrame, amounts: pl.DataFrame, register: Register, file: str
+) -> tuple[Fault, ...]:
+    """Return what is wrong or odd about amounts that are right each by itself."""
+    return gathered(_found(sums, amounts, register, file))
+
+
+def _found(
+    sums: pl.DataFrame, amounts: pl.DataFrame, register: Register, file: str
 ) -> Iterator[Fault]:
-    """Yield what is wrong or odd about amounts that are right each by itself."""
     yield from closing.open_sums(sums, amounts, register, file)
     yield from closing.open_marks(amounts, file)
     yield from closing.missing_years(amounts, file)

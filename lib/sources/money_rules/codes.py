@@ -1,6 +1,5 @@
 """Codes of products that a spreadsheet changed."""
 
-import re
 from collections.abc import Iterator
 
 import polars as pl
@@ -8,10 +7,10 @@ import polars as pl
 from lib.model import AmountKind
 from lib.sources.csv_files.spreadsheet import is_changed
 from lib.sources.faults import Fault
+from lib.sources.gathered import MOST_KEPT
 
 _ENOUGH = 4
 _NEARLY_ALL = 0.75
-_SIGNS = re.compile(r"[^0-9a-z]")
 
 
 def faults(amounts: pl.DataFrame, file: str) -> Iterator[Fault]:
@@ -29,7 +28,8 @@ def faults(amounts: pl.DataFrame, file: str) -> Iterator[Fault]:
 
 
 def _changed(products: pl.DataFrame, file: str) -> Iterator[Fault]:
-    for row in products.iter_rows(named=True):
+    odd = products.filter(pl.col("product").str.contains("[A-Za-z/-]"))
+    for row in odd.iter_rows(named=True):
         if is_changed(row["product"]):
             message = (
                 f"Productcode '{row['product']}' ('{row['name']}') lijkt door een rekenblad "
@@ -40,17 +40,20 @@ def _changed(products: pl.DataFrame, file: str) -> Iterator[Fault]:
 
 def _two_forms(products: pl.DataFrame, file: str) -> Iterator[Fault]:
     """Find codes that differ only in points, dashes or zeros in front: 610.100 and 610100."""
-    forms: dict[str, tuple[str, int]] = {}
-    for row in products.sort("rows", descending=True, maintain_order=True).iter_rows(named=True):
-        code = row["product"]
-        bare = _SIGNS.sub("", code.casefold()).lstrip("0")
-        first, _ = forms.setdefault(bare, (code, row["line"]))
-        if first != code:
-            message = (
-                f"Productcode '{code}' lijkt op '{first}'. Heeft een rekenblad de code veranderd? "
-                f"Schrijf dan '{first}'. Zijn het twee producten, dan is het goed."
-            )
-            yield Fault(file, row["line"], 1, "code-in-twee-vormen", message, warning=True)
+    bare = pl.col("product").str.to_lowercase().str.replace_all("[^0-9a-z]", "")
+    forms = (
+        products.sort("rows", descending=True, maintain_order=True)
+        .with_columns(bare=bare.str.strip_chars_start("0"))
+        .with_columns(first=pl.col("product").first().over("bare"))
+        .filter(pl.col("product") != pl.col("first"))
+    )
+    for row in forms.head(MOST_KEPT + 1).iter_rows(named=True):
+        code, first = row["product"], row["first"]
+        message = (
+            f"Productcode '{code}' lijkt op '{first}'. Heeft een rekenblad de code veranderd? "
+            f"Schrijf dan '{first}'. Zijn het twee producten, dan is het goed."
+        )
+        yield Fault(file, row["line"], 1, "code-in-twee-vormen", message, warning=True)
 
 
 def _other_shape(products: pl.DataFrame, file: str) -> Iterator[Fault]:
@@ -63,7 +66,8 @@ def _other_shape(products: pl.DataFrame, file: str) -> Iterator[Fault]:
         return
     usual = counted["shape"][0]
     example = shaped.filter(shape=usual)["product"][0]
-    for row in shaped.filter(pl.col("shape") != usual).iter_rows(named=True):
+    other = shaped.filter(pl.col("shape") != usual).head(MOST_KEPT + 1)
+    for row in other.iter_rows(named=True):
         message = (
             f"Productcode '{row['product']}' ('{row['name']}') is anders opgebouwd dan de andere, "
             f"zoals '{example}'. Heeft een rekenblad de code veranderd? Maak de kolom op als tekst "

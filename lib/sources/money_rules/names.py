@@ -7,8 +7,10 @@ import polars as pl
 
 from lib.model import Register
 from lib.sources.faults import Fault
+from lib.sources.gathered import MOST_KEPT
 
 _ALIKE = 0.75
+_MOST_COMPARED = 20_000  # names of totals that no goal has: a second, and more than there ever are
 
 
 def faults(amounts: pl.DataFrame, register: Register, file: str) -> Iterator[Fault]:
@@ -24,33 +26,51 @@ def _two_codes(amounts: pl.DataFrame, file: str) -> Iterator[Fault]:
     named = amounts.filter(pl.col("product").is_not_null()).with_columns(
         folded=pl.col("name").str.to_lowercase().str.strip_chars()
     )
-    for _, rows in named.group_by("programme", "goal", "folded", maintain_order=True):
-        codes = rows["product"].unique(maintain_order=True).to_list()
-        beside = rows.group_by(table).agg(pl.col("product").n_unique())["product"].max()
-        if len(codes) > 1 and beside == 1:
-            first, other = codes[0], codes[1]
-            line = rows.filter(product=other)["line"][0]
-            message = (
-                f"'{rows['name'][0]}' heeft hier code '{other}' en op een andere regel '{first}'. "
-                "Is het één product? Schrijf dan overal dezelfde code."
-            )
-            yield Fault(file, line, 1, "naam-met-twee-codes", message, warning=True)
+    beside = (
+        named.group_by("programme", "goal", "folded", *table)
+        .agg(codes=pl.col("product").n_unique())
+        .group_by("programme", "goal", "folded")
+        .agg(beside=pl.col("codes").max())
+        .filter(beside=1)
+    )
+    codes = (
+        named.join(beside, on=["programme", "goal", "folded"], how="semi", nulls_equal=True)
+        .unique(["programme", "goal", "folded", "product"], keep="first", maintain_order=True)
+        .group_by("programme", "goal", "folded", maintain_order=True)
+        .agg("product", "name", "line")
+        .filter(pl.col("product").list.len() > 1)
+    )
+    for row in codes.head(MOST_KEPT + 1).iter_rows(named=True):
+        first, other = row["product"][:2]
+        message = (
+            f"'{row['name'][0]}' heeft hier code '{other}' en op een andere regel '{first}'. "
+            "Is het één product? Schrijf dan overal dezelfde code."
+        )
+        yield Fault(file, row["line"][1], 1, "naam-met-twee-codes", message, warning=True)
 
 
 def _two_spellings(amounts: pl.DataFrame, file: str) -> Iterator[Fault]:
     """Find a product of which the name is spelled otherwise on fewer lines."""
-    products = amounts.filter(pl.col("product").is_not_null())
-    for _, rows in products.group_by("programme", "goal", "product", maintain_order=True):
-        if rows["name"].n_unique() == 1:
-            continue
-        counted = rows.group_by("name", maintain_order=True).agg(pl.len(), pl.col("line").first())
-        usual = counted.sort("len", descending=True, maintain_order=True)["name"][0]
-        for row in counted.filter(pl.col("name") != usual).iter_rows(named=True):
-            message = (
-                f"Product '{rows['product'][0]}' heet hier '{row['name']}' en op de meeste regels "
-                f"'{usual}'. Is het een tikfout? Verbeter die."
-            )
-            yield Fault(file, row["line"], 1, "naam-anders", message, warning=True)
+    product = ["programme", "goal", "product"]
+    names = (
+        amounts.filter(pl.col("product").is_not_null())
+        .group_by(*product, "name", maintain_order=True)
+        .agg(pl.len(), pl.col("line").first())
+    )
+    usual = (
+        names.sort("len", descending=True, maintain_order=True)
+        .unique(product, keep="first", maintain_order=True)
+        .select(*product, usual="name")
+    )
+    other = names.join(usual, on=product, nulls_equal=True, maintain_order="left").filter(
+        pl.col("name") != pl.col("usual")
+    )
+    for row in other.head(MOST_KEPT + 1).iter_rows(named=True):
+        message = (
+            f"Product '{row['product']}' heet hier '{row['name']}' en op de meeste regels "
+            f"'{row['usual']}'. Is het een tikfout? Verbeter die."
+        )
+        yield Fault(file, row["line"], 1, "naam-anders", message, warning=True)
 
 
 def _names_of_goals(amounts: pl.DataFrame, register: Register, file: str) -> Iterator[Fault]:
@@ -60,16 +80,23 @@ def _names_of_goals(amounts: pl.DataFrame, register: Register, file: str) -> Ite
         for programme in register.programmes.values()
         for code, goal in programme.goals.items()
     }
+    homes: dict[str, str] = {}
+    for code, known in names.items():
+        for name in known:
+            homes.setdefault(name, code)
     totals = amounts.filter(pl.col("product").is_null(), pl.col("goal").is_not_null())
-    found = totals.unique(["goal", "name"], keep="first", maintain_order=True)
-    for row in found.iter_rows(named=True):
-        own = names.get(row["goal"], {row["name"]})
-        if row["name"] in own:
-            continue
-        others = [code for code, known in names.items() if row["name"] in known]
-        near = difflib.get_close_matches(row["name"], own, n=1, cutoff=_ALIKE)
-        if others:
-            code, told = "naam-van-ander-doel", f"is de naam van doelstelling {others[0]}"
+    right = [(code, name) for code, known in names.items() for name in known]
+    schema = {"goal": pl.String(), "name": pl.String()}
+    found = totals.unique(["goal", "name"], keep="first", maintain_order=True).join(
+        pl.DataFrame(right, schema=schema, orient="row"),
+        on=["goal", "name"], how="anti", maintain_order="left",
+    )  # fmt: skip
+    for row in found.head(_MOST_COMPARED).iter_rows(named=True):
+        own = names.get(row["goal"], set())
+        other = homes.get(row["name"])
+        near = [] if other else difflib.get_close_matches(row["name"], own, n=1, cutoff=_ALIKE)
+        if other:
+            code, told = "naam-van-ander-doel", f"is de naam van doelstelling {other}"
         elif near:
             code, told = "naam-anders", f"lijkt op '{near[0]}'"
         else:

@@ -1,11 +1,13 @@
 """Amounts that should be there: of each document, in its own stage and of its own year."""
 
 from collections.abc import Iterator
+from itertools import dropwhile
 
 import polars as pl
 
 from lib.model import AmountKind, Document, DocumentKind, Register, StageRole
 from lib.sources.faults import Fault
+from lib.sources.known import listed
 
 _OWN = {
     DocumentKind.BUDGET: (StageRole.PLAN, "begroting"),
@@ -24,13 +26,17 @@ def faults(amounts: pl.DataFrame, register: Register, file: str) -> Iterator[Fau
         return
     roles = {stage: described.role.value for stage, described in register.stages.items()}
     rows = amounts.with_columns(role=pl.col("stage").replace_strict(roles, default=None))
-    names = list(register.documents)
-    oldest = min(names.index(name) for name in amounts["document"].unique())
-    for name, document in list(register.documents.items())[oldest:]:
-        yield from _own_amounts(rows.filter(document=name), name, document, file)
-        yield from _too_early(rows.filter(document=name), document, file)
+    saldi = rows.filter(pl.col("product").is_null(), kind=AmountKind.SALDO.value)
+    of_document = rows.partition_by("document", as_dict=True, maintain_order=True)
+    in_use = list(
+        dropwhile(lambda named: (named[0],) not in of_document, register.documents.items())
+    )
+    for name, document in in_use:
+        own = of_document.get((name,), rows.clear())
+        yield from _own_amounts(own, name, document, file)
+        yield from _too_early(own, document, file)
         if document.kind is DocumentKind.ANNUAL_REPORT:
-            yield from _lines_without_account(rows, name, document, file)
+            yield from _lines_without_account(saldi, own, name, document, file)
 
 
 def _own_amounts(rows: pl.DataFrame, name: str, document: Document, file: str) -> Iterator[Fault]:
@@ -76,15 +82,16 @@ def _too_early(rows: pl.DataFrame, document: Document, file: str) -> Iterator[Fa
 
 
 def _lines_without_account(
-    rows: pl.DataFrame, name: str, document: Document, file: str
+    saldi: pl.DataFrame, own: pl.DataFrame, name: str, document: Document, file: str
 ) -> Iterator[Fault]:
     """Warn once about the goals and totals that a budget has and the account of its year lacks."""
     line = ["programme", "goal"]
-    saldi = rows.filter(
-        pl.col("product").is_null(), kind=AmountKind.SALDO.value, year=document.year
+    plan = (
+        saldi.filter(role=StageRole.PLAN.value, year=document.year)
+        .select(line)
+        .unique(maintain_order=True)
     )
-    plan = saldi.filter(role=StageRole.PLAN.value).select(line).unique(maintain_order=True)
-    account = rows.filter(document=name, role=StageRole.ACCOUNT.value, year=document.year)
+    account = own.filter(role=StageRole.ACCOUNT.value, year=document.year)
     told = account.filter(pl.col("product").is_null(), kind=AmountKind.SALDO.value)
     lacking = plan.join(told, on=line, how="anti", nulls_equal=True)
     if account.is_empty() or lacking.is_empty():
@@ -97,7 +104,7 @@ def _lines_without_account(
     if called:
         message = (
             f"In de rekening van {document.year} uit {document.name} ontbreekt het saldo van "
-            f"{', '.join(called)}; de begroting heeft het wel. Is er een regel weggevallen? Voeg "
+            f"{listed(called)}; de begroting heeft het wel. Is er een regel weggevallen? Voeg "
             f"die toe met '{name}'. Noemt het document het niet, dan is het goed."
         )
         yield Fault(file, _first(account), 1, "rekening-niet-compleet", message, warning=True)

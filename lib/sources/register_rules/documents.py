@@ -1,10 +1,12 @@
 """The documents: from old to new, each about the year that its name says."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from lib.model import Document, DocumentKind
 from lib.sources.faults import Fault
+from lib.sources.known import listed
 from lib.sources.register_rules.placed import Placed
 
 _YEAR = re.compile(r"(?<![0-9])(?:19|20|21)[0-9]{2}(?![0-9])")
@@ -37,21 +39,20 @@ def _typed_order(placed: Placed) -> list[str]:
 def _out_of_order(placed: Placed, typed: list[str]) -> Iterator[Fault]:
     """Warn where a document stands below a newer one of its kind; its place is derived anyhow."""
     described = placed.register.documents
-    for at, key in enumerate(typed):
-        newer = [
-            other
-            for other in typed[:at]
-            if described[other].kind is described[key].kind
-            and described[other].year > described[key].year
-        ]
-        if newer:
-            yield placed.warn(
-                ("documenten", key),
-                "documenten-volgorde",
-                f"{described[key].name} staat onder {described[newer[0]].name} en is ouder. Het "
-                f"dashboard rekent met deze volgorde: {', '.join(described)}. Kijk of de jaren "
-                "kloppen en zet de documenten van oud naar nieuw.",
-            )
+    first_newer: dict[DocumentKind, list[str]] = {}
+    for key in typed:
+        climbing = first_newer.setdefault(described[key].kind, [])
+        newer = bisect_right(climbing, described[key].year, key=lambda name: described[name].year)
+        if newer == len(climbing):
+            climbing.append(key)
+            continue
+        yield placed.warn(
+            ("documenten", key),
+            "documenten-volgorde",
+            f"{described[key].name} staat onder {described[climbing[newer]].name} en is ouder. Het "
+            f"dashboard rekent met deze volgorde: {listed(described)}. Kijk of de jaren kloppen en "
+            "zet de documenten van oud naar nieuw.",
+        )
 
 
 def _other_year(placed: Placed, key: str, document: Document) -> Iterator[Fault]:

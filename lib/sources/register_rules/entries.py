@@ -12,7 +12,7 @@ def faults(placed: Placed) -> Iterator[Fault]:
     for series in placed.series:
         for line in series.lines:
             yield from _too_early(placed, line)
-        for document in dict.fromkeys(line.document for line in series.lines):
+        for document in series.documents:
             yield from _own_year(placed, series, document)
     yield from _absent(placed)
 
@@ -55,16 +55,19 @@ def _own_year(placed: Placed, series: Series, document: str) -> Iterator[Fault]:
 
 def _absent(placed: Placed) -> Iterator[Fault]:
     """Warn about each indicator that an older document has and a report does not have (yet)."""
+    first_seen = [
+        (series, min(map(placed.editions.__getitem__, series.documents)))
+        for series in placed.series
+        if series.main and series.lines
+    ]
     for report in _reports(placed):
-        older = set(placed.documents[: placed.documents.index(report)])
+        edition = placed.editions[report]
         expected = [
             series
-            for series in placed.series
-            if series.main
-            and _expected(placed, series, report)
-            and older.intersection(line.document for line in series.lines)
+            for series, first in first_seen
+            if first < edition and _expected(placed, series, report)
         ]
-        missing = [s for s in expected if report not in {line.document for line in s.lines}]
+        missing = [series for series in expected if report not in series.documents]
         name = placed.register.documents[report].name
         if missing and len(missing) == len(expected):
             yield placed.warn(

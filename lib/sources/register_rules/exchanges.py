@@ -1,41 +1,48 @@
 """Figures that stand in each other's place: target and outcome, or two indicators."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
-from statistics import median
+from itertools import islice, product
+from math import floor, log
 
 from lib.model import DocumentKind
 from lib.sources.faults import Fault
+from lib.sources.register_rules.numbers import Numbers
 from lib.sources.register_rules.placed import BUDGETS, Line, Placed, Series
 
 _OUT_OF_PLACE = Decimal("1.6")  # times its own history
 _IN_PLACE = Decimal("1.3")  # times the history of the other
 _HISTORY = 3
+_MOST_TRIED, _MOST_PAIRS = 1_000, 3
 
 
 def faults(placed: Placed) -> Iterator[Fault]:
     """Yield a warning for a target that is not the budget's, and for exchanged figures."""
     for series in placed.series:
+        promised = _promised(placed, series)
         for line in series.lines:
-            yield from _other_target(placed, series, line)
+            yield from _other_target(placed, line, promised.get(line.year, {}))
     yield from _two_indicators(placed)
 
 
-def _other_target(placed: Placed, series: Series, line: Line) -> Iterator[Fault]:
+def _promised(placed: Placed, series: Series) -> dict[int, dict[Decimal, str]]:
+    """Return per year every target that budgets set with the last that did, from old to new."""
+    found: dict[int, dict[Decimal, str]] = {}
+    for line in sorted(series.lines, key=lambda line: placed.editions[line.document]):
+        target = line.said.target.value if line.said.target else None
+        if target is not None and placed.kind(line.document) in BUDGETS:
+            found.setdefault(line.year, {})[target] = line.document
+    return found
+
+
+def _other_target(placed: Placed, line: Line, set_by: dict[Decimal, str]) -> Iterator[Fault]:
     """Compare the target that a report repeats with those that budgets set for the year."""
     if placed.kind(line.document) is not DocumentKind.ANNUAL_REPORT or line.is_reviewed(
         line.said.target
     ):
         return
     target = line.said.target.value if line.said.target else None
-    set_by = {
-        other.said.target.value: name
-        for name in placed.documents
-        if placed.kind(name) in BUDGETS and (other := series.of(name, line.year))
-        if other.said.target is not None and other.said.target.value is not None
-    }
     if target is None or not set_by or target in set_by:
         return
     promised, budget = list(set_by.items())[-1]
@@ -60,11 +67,12 @@ def _other_target(placed: Placed, series: Series, line: Line) -> Iterator[Fault]
 
 def _two_indicators(placed: Placed) -> Iterator[Fault]:
     """Find two indicators of which the outcomes in a document fit the history of the other."""
+    odd: dict[str, list[_Outcome]] = {}
+    for series in placed.series:
+        for document, outcome in _out_of_place(placed, series):
+            odd.setdefault(document, []).append(outcome)
     for document in placed.documents:
-        odd = list(_out_of_place(placed, document))
-        for one, other in combinations(odd, 2):
-            if one.unit != other.unit or not (one.fits(other) and other.fits(one)):
-                continue
+        for one, other in _exchanged(odd.get(document, ())):
             yield placed.warn(
                 (*other.line.path, "gerealiseerd"),
                 "indicatoren-verwisseld",
@@ -72,6 +80,34 @@ def _two_indicators(placed: Placed) -> Iterator[Fault]:
                 f"'{other.name}'. Zijn de regels verwisseld? Klopt het? Zet dan 'nagekeken: "
                 f"{other.value}' op de regel van dit jaar.",
             )
+
+
+def _exchanged(odd: Iterable["_Outcome"]) -> Iterator[tuple["_Outcome", "_Outcome"]]:
+    """Yield pairs that fit each other, with for each outcome the first few before it.
+
+    What can fit stands in the same or the next size, so that not all are held beside all.
+    """
+    seen: dict[tuple[str, int, int], list[_Outcome]] = {}
+    for other in odd:
+        near = (
+            one
+            for value, usual in product(_around(other.usual), _around(other.value))
+            for one in seen.get((other.unit, value, usual), ())
+        )
+        fitting = (one for one in islice(near, _MOST_TRIED) if one.fits(other) and other.fits(one))
+        yield from ((one, other) for one in islice(fitting, _MOST_PAIRS))
+        sizes = _size(other.value), _size(other.usual)
+        seen.setdefault((other.unit, *sizes), []).append(other)
+
+
+def _size(number: Decimal) -> int:
+    """Return the order of size in steps of what still counts as in place."""
+    return floor(log(abs(number)) / log(_IN_PLACE)) if number else 0
+
+
+def _around(number: Decimal) -> tuple[int, int, int]:
+    size = _size(number)
+    return size, size - 1, size + 1
 
 
 @dataclass(frozen=True)
@@ -94,26 +130,23 @@ class _Outcome:
         return _ratio(self.value, self.usual) >= _OUT_OF_PLACE
 
 
-def _out_of_place(placed: Placed, document: str) -> Iterator[_Outcome]:
-    year = placed.register.documents[document].year
-    for series in placed.series:
-        line = series.of(document, year)
+def _out_of_place(placed: Placed, series: Series) -> Iterator[tuple[str, _Outcome]]:
+    """Yield each document with the outcome of its own year, if that is odd beside the others."""
+    numbers = Numbers(
+        figure.value for line in series.lines for _, figure in line.figures() if figure.value
+    )
+    for document in series.documents:
+        line = series.of(document, placed.register.documents[document].year)
         realised = line.said.realised if line else None
-        numbers = [
-            figure.value
-            for other in series.lines
-            if other is not line
-            for _, figure in other.figures()
-            if figure.value
-        ]
-        if line is None or realised is None or not realised.value or len(numbers) < _HISTORY:
+        if line is None or realised is None or not realised.value or line.is_reviewed(realised):
             continue
-        if line.is_reviewed(realised):
+        own = [figure.value for _, figure in line.figures() if figure.value]
+        if len(numbers) - len(own) < _HISTORY:
             continue
-        about = series.indicator
-        outcome = _Outcome(about.short_name, about.unit, line, realised.value, median(numbers))
+        about, usual = series.indicator, numbers.median_without(own)
+        outcome = _Outcome(about.short_name, about.unit, line, realised.value, usual)
         if outcome.odd:
-            yield outcome
+            yield document, outcome
 
 
 def _ratio(one: Decimal, other: Decimal) -> Decimal:

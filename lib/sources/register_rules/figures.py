@@ -20,7 +20,7 @@ from lib.sources.yaml_files.near_numbers import in_thousands, meant_number
 from lib.sources.yaml_files.strict_yaml import Path
 
 _PRINTED = re.compile(r"\d+(?:[.,]\d+)*")
-_LARGEST = Decimal(10) ** (38 - MOST_DECIMALS - 3)
+_MOST_DIGITS = 15  # before the comma: what a percentage of it makes can then still be kept
 _LOOKS_LIKE = {"o": "0", "l": "1", "i": "1", "nul": "0", "een": "1", "één": "1"}
 _YES_NO = ("ja", "nee", "deels")
 _NO_WORDS = (".nan", ".inf", "nan", "inf", "null", "none", "leeg", "geen", "x", "xx", "xxx")
@@ -51,12 +51,12 @@ def faults(placed: Placed) -> Iterator[Fault]:
 def _number(placed: Placed, path: Path, indicator: Indicator, figure: Figure) -> Iterator[Fault]:
     """Refuse what is too long to keep, and what may be a number of thousands: 2.568."""
     for number in numbers_of(figure):
-        if decimals_of(figure) > MOST_DECIMALS or abs(number) >= _LARGEST:
+        if decimals_of(figure) > MOST_DECIMALS or abs(number) >= 10**_MOST_DIGITS:
             yield placed.refuse(
                 path,
                 "getal-te-lang",
-                f"Het getal {number} is te lang om precies te bewaren: hoogstens "
-                f"{MOST_DECIMALS} cijfers achter de komma.",
+                f"Het getal {number} is te lang om precies te bewaren: hoogstens {_MOST_DIGITS} "
+                f"cijfers voor en {MOST_DECIMALS} cijfers achter de komma.",
             )
         elif (thousands := in_thousands(f"{number:f}")) and not _says_decimals(indicator, figure):
             yield placed.refuse(

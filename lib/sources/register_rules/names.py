@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lib.model import Indicator, Target
 from lib.sources.faults import Fault
+from lib.sources.known import Known
 from lib.sources.register_rules.placed import Placed
 from lib.sources.yaml_files.strict_yaml import Path
 
@@ -13,12 +14,13 @@ def faults(placed: Placed) -> Iterator[Fault]:
     for code, programme in placed.register.programmes.items():
         for goal, described in programme.goals.items():
             path: Path = ("programmas", code, "doelstellingen", goal, "geld")
-            yield from placed.unknown(path, list(described.money), "document", placed.documents)
+            yield from placed.unknown(
+                path, list(described.money), "document", placed.known_documents
+            )
     for name, indicator in placed.register.indicators.items():
         yield from _of_indicator(placed, ("indicatoren", name), indicator)
     for series in placed.series:
-        used = list(dict.fromkeys(line.document for line in series.lines))
-        yield from placed.unknown(series.path, used, "document", placed.documents)
+        yield from placed.unknown(series.path, series.documents, "document", placed.known_documents)
         for line in series.lines:
             if line.said.target is not None:
                 where = (*line.path, "begroot", "ten_opzichte_van")
@@ -26,26 +28,26 @@ def faults(placed: Placed) -> Iterator[Fault]:
 
 
 def _of_indicator(placed: Placed, path: Path, indicator: Indicator) -> Iterator[Fault]:
-    goals = [goal for p in placed.register.programmes.values() for goal in p.goals]
+    goals, documents = placed.known_goals, placed.known_documents
     for key, named in (("doelstelling", [indicator.goal]), ("ook_onder", indicator.also_under)):
         yield from placed.unknown((*path, key), named, "doelstelling", goals, at_key=False)
     if indicator.part_of is not None:
-        others = list(placed.register.indicators)
+        others = placed.known_indicators
         where = (*path, "onderdeel_van")
         yield from placed.unknown(where, [indicator.part_of], "indicator", others, at_key=False)
-    for key, documents in (
+    for key, names in (
         ("toelichting", list(indicator.explanation)),
         ("vindplaats", list(indicator.place)),
         ("bron", [] if isinstance(indicator.source, str) else list(indicator.source)),
     ):
-        yield from placed.unknown((*path, key), documents, "document", placed.documents)
+        yield from placed.unknown((*path, key), names, "document", documents)
     if indicator.series_break is not None:
         told = [indicator.series_break.document]
         where = (*path, "breuk", "document")
-        yield from placed.unknown(where, told, "document", placed.documents, at_key=False)
+        yield from placed.unknown(where, told, "document", documents, at_key=False)
 
 
 def _compared(placed: Placed, path: Path, indicator: Indicator, target: Target) -> Iterator[Fault]:
     if isinstance(target.relative_to, str) and target.relative_to not in indicator.series:
-        named, known = [target.relative_to], list(indicator.series)
+        named, known = [target.relative_to], Known(indicator.series)
         yield from placed.unknown(path, named, "reeks", known, at_key=False)

@@ -1,7 +1,6 @@
 """A register with the places of everything in it: what every rule looks at."""
 
-import difflib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,6 +16,7 @@ from lib.model import (
 )
 from lib.sources.faults import Fault
 from lib.sources.figures import numbers_of
+from lib.sources.known import Known, listed
 from lib.sources.yaml_files.strict_yaml import Path, PlacedTree
 
 BUDGETS = (DocumentKind.BUDGET, DocumentKind.AMENDMENT)
@@ -61,7 +61,24 @@ class Series:
 
     def of(self, document: str, year: int) -> Line | None:
         """Return what a document says of a year, None where it says nothing."""
-        return next((x for x in self.lines if (x.document, x.year) == (document, year)), None)
+        return self._by_place.get((document, year))
+
+    @cached_property
+    def documents(self) -> Collection[str]:
+        """Return the documents that say anything, each once, in the order of the file."""
+        return dict.fromkeys(line.document for line in self.lines).keys()
+
+    @cached_property
+    def by_year(self) -> Mapping[int, Sequence[Line]]:
+        """Return the lines of each year."""
+        found: dict[int, list[Line]] = {}
+        for line in self.lines:
+            found.setdefault(line.year, []).append(line)
+        return found
+
+    @cached_property
+    def _by_place(self) -> Mapping[tuple[str, int], Line]:
+        return {(line.document, line.year): line for line in self.lines}
 
     @property
     def where(self) -> Path:
@@ -93,6 +110,26 @@ class Placed:
         """Return the documents from old to new."""
         return list(self.register.documents)
 
+    @cached_property
+    def editions(self) -> Mapping[str, int]:
+        """Return the position of each document, from old to new."""
+        return {name: at for at, name in enumerate(self.documents)}
+
+    @cached_property
+    def known_documents(self) -> Known:
+        """Return the documents that can be named."""
+        return Known(self.documents)
+
+    @cached_property
+    def known_goals(self) -> Known:
+        """Return the goals of all programmes."""
+        return Known(goal for p in self.register.programmes.values() for goal in p.goals)
+
+    @cached_property
+    def known_indicators(self) -> Known:
+        """Return the indicators."""
+        return Known(self.register.indicators)
+
     def kind(self, document: str) -> DocumentKind | None:
         """Return what a document is, None for one that the register does not name."""
         described = self.register.documents.get(document)
@@ -111,20 +148,19 @@ class Placed:
     def unknown(
         self,
         path: Path,
-        names: Sequence[str],
+        names: Iterable[str],
         what: str,
-        known: Sequence[str],
+        known: Known,
         *,
         at_key: bool = True,
     ) -> Iterator[Fault]:
         """Yield a fault for every name that is not known; `at_key`: the names are keys there."""
         for name in names:
             if name not in known:
-                message = f"{what} '{name}' bestaat niet in dit bestand. "
-                message += f"Bekend zijn: {', '.join(known)}."
-                near = difflib.get_close_matches(name, known, n=1)
-                if near:
-                    message += f" Bedoelt u '{near[0]}'?"
+                message = (
+                    f"{what} '{name}' bestaat niet in dit bestand. Bekend zijn: {listed(known)}. "
+                    f"{known.hint(name)}"
+                ).rstrip()
                 where = (*path, name) if at_key else path
                 line, column = self.tree.place(where, of_key=at_key)
                 yield Fault(self.tree.file, line, column, "onbekende-naam", message)

@@ -3,9 +3,11 @@
 import difflib
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from lib.model import Direction, Indicator, JudgingRule, Stated, Unit
 from lib.sources.faults import Fault
+from lib.sources.known import listed
 from lib.sources.register_rules.placed import Placed, Series
 from lib.sources.yaml_files.strict_yaml import Path
 
@@ -26,7 +28,7 @@ def faults(placed: Placed) -> Iterator[Fault]:
     for name, indicator in placed.register.indicators.items():
         yield from _unit(placed, ("indicatoren", name, "eenheid"), indicator)
     for series in placed.series:
-        if series.main:
+        if series.main and series.lines:
             yield from _break(placed, series)
             yield from _no_direction(placed, series)
 
@@ -66,7 +68,7 @@ def _goals(placed: Placed) -> Iterator[Fault]:
             yield placed.warn(
                 ("programmas", code, "doelstellingen", empty[0]),
                 "doel-zonder-indicator",
-                f"Geen enkele indicator hoort bij doelstelling {', '.join(empty)}. Is er iets "
+                f"Geen enkele indicator hoort bij doelstelling {listed(empty)}. Is er iets "
                 "weggevallen? Voeg het toe. Heeft het document er geen, dan is het goed.",
             )
 
@@ -74,15 +76,20 @@ def _goals(placed: Placed) -> Iterator[Fault]:
 def _unit(placed: Placed, path: Path, indicator: Indicator) -> Iterator[Fault]:
     """Warn about another spelling of a unit that the dashboard writes in a way of its own."""
     unit = indicator.unit
-    folded = unit.casefold().strip()
-    near = difflib.get_close_matches(folded, _UNITS, n=1, cutoff=0.8)
-    if near and unit != _UNITS[near[0]]:
+    near = _near_unit(unit.casefold().strip())
+    if near and unit != _UNITS[near]:
         yield placed.warn(
             path,
             "eenheid-bijna",
-            f"'{unit}' lijkt op '{_UNITS[near[0]]}'. Bedoelt u die eenheid? Schrijf dan "
-            f"'{_UNITS[near[0]]}': alleen zo schrijft het dashboard de getallen goed.",
+            f"'{unit}' lijkt op '{_UNITS[near]}'. Bedoelt u die eenheid? Schrijf dan "
+            f"'{_UNITS[near]}': alleen zo schrijft het dashboard de getallen goed.",
         )
+
+
+@lru_cache(maxsize=1_000)
+def _near_unit(folded: str) -> str | None:
+    """Return the known spelling that is near, looked for once for all indicators of a unit."""
+    return next(iter(difflib.get_close_matches(folded, _UNITS, n=1, cutoff=0.8)), None)
 
 
 def _break(placed: Placed, series: Series) -> Iterator[Fault]:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from operator import itemgetter
 
 from lib.model import Direction, Register, Stated
 from lib.sources.faults import Fault
+from lib.sources.known import Known
 from lib.sources.register_rules.placed import BUDGETS, Line, Placed, Series
 
 _TURNED = {Direction.HIGHER: Direction.LOWER, Direction.LOWER: Direction.HIGHER}
@@ -20,11 +22,11 @@ def faults(placed: Placed) -> Iterator[Fault]:
 
 def _known(placed: Placed, line: Line) -> Iterator[Fault]:
     word = line.said.stated
-    if word is None or line.document not in placed.documents:
+    if word is None or line.document not in placed.editions:
         return
     if placed.register.stated_word(line.document, word) is None:
         own = placed.register.documents[line.document].scale
-        known = [*(stated.value for stated in Stated), *own]
+        known = Known([*(stated.value for stated in Stated), *own])
         where = (*line.path, "vermeld")
         yield from placed.unknown(where, [word], "oordeel", known, at_key=False)
 
@@ -73,13 +75,12 @@ def _yes(register: Register, document: str, word: str) -> bool | None:
 def _target(placed: Placed, series: Series, line: Line) -> Decimal | None:
     """Return the target of a year as a budget names it, else as the line itself does."""
     named = [
-        other.said.target.value
-        for name in placed.documents
-        if placed.kind(name) in BUDGETS and (other := series.of(name, line.year))
-        if other.said.target is not None
+        (placed.editions[other.document], other.said.target.value)
+        for other in series.by_year[line.year]
+        if other.said.target is not None and placed.kind(other.document) in BUDGETS
     ]
     own = line.said.target.value if line.said.target else None
-    return named[-1] if named else own
+    return max(named, key=itemgetter(0))[1] if named else own
 
 
 def _reaches(value: Decimal, target: Decimal, better: Direction) -> bool:

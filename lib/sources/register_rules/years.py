@@ -23,8 +23,7 @@ def faults(placed: Placed) -> Iterator[Fault]:
 
 
 def _far_away(placed: Placed, series: Series, line: Line) -> Iterator[Fault]:
-    others = [other.year for other in series.lines if other.year != line.year]
-    apart = min((abs(year - line.year) for year in others), default=0)
+    apart = min((abs(year - line.year) for year in series.by_year if year != line.year), default=0)
     if apart <= _APART or all(line.is_reviewed(figure) for _, figure in line.figures()):
         return
     numbers = [figure.value for _, figure in line.figures() if figure.value is not None]
@@ -39,8 +38,11 @@ def _far_away(placed: Placed, series: Series, line: Line) -> Iterator[Fault]:
 
 def _skipped(placed: Placed, series: Series) -> Iterator[Fault]:
     """Warn where a document has a target before and after a year, and none for the year itself."""
-    for document in dict.fromkeys(line.document for line in series.lines):
-        lines = [line for line in series.lines if line.document == document and line.said.target]
+    told: dict[str, list[Line]] = {}
+    for line in series.lines:
+        if line.said.target:
+            told.setdefault(line.document, []).append(line)
+    for lines in told.values():
         years = {line.year for line in lines}
         for line in lines:
             if line.year - 1 not in years and line.year - 2 in years:
@@ -74,8 +76,8 @@ def _carried_otherwise(placed: Placed, series: Series, line: Line) -> Iterator[F
         return
     known = [
         other.said.realised.value
-        for other in series.lines
-        if other.year == figure.carried_from and other.said.realised is not None
+        for other in series.by_year.get(figure.carried_from, ())
+        if other.said.realised is not None
     ]
     if known and figure.value not in known and not line.is_reviewed(figure):
         yield placed.warn(
@@ -93,8 +95,7 @@ def _compared_in_vain(placed: Placed, series: Series, line: Line) -> Iterator[Fa
     if not isinstance(target, Target) or not isinstance(target.relative_to, int):
         return
     known = any(
-        other.year == target.relative_to and other.said.realised is not None
-        for other in series.lines
+        other.said.realised is not None for other in series.by_year.get(target.relative_to, ())
     )
     if not known:
         yield placed.warn(

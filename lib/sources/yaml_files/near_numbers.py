@@ -15,6 +15,7 @@ _FORMS = (
 )
 _PLAIN = re.compile(r"\d*(?:[.,]\d*)?")
 _POWER = re.compile(r"\d{1,9}(?:\.\d{1,9})?e\+?\d", flags=re.IGNORECASE)
+_LONGEST = 60  # characters: what is longer is no number of a person
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 
 
@@ -46,6 +47,8 @@ def meant_number(text: str) -> str | None:
     `6,9` is 6.9, `2.571.000` is 2571000, `€ 5` is 5, `010` is 10. A text that already is a number
     comes back as it is: it stood between quotes.
     """
+    if len(text) > _LONGEST:
+        return None
     bare = _without_surroundings(text)
     sign = "-" if bare[:1] in ("-", "−", "–") else ""
     digits = _digits(bare.lstrip("+-−–").strip())

@@ -1,6 +1,6 @@
 """What the model refuses, said to the person who wrote it: place, what was found, what to write."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from lib.sources.faults import Fault
@@ -50,8 +50,8 @@ class _Problem(NamedTuple):
 
 def model_faults(
     tree: PlacedTree, problems: Iterable[tuple[Path, str, dict[str, Any]]]
-) -> list[Fault]:
-    """Turn what `model.validate` found into faults with their place in the file.
+) -> Iterator[Fault]:
+    """Yield what `model.validate` found as faults with their place in the file.
 
     A field that may be several things fails once for each: that is one fault, and none if
     something deeper in it is the true fault.
@@ -62,7 +62,7 @@ def model_faults(
     for problem in placed:
         if not (problem.in_union and problem.path in inner):
             together.setdefault(problem.path, []).append(problem)
-    return [_fault(tree, same) for same in together.values()]
+    return (_fault(tree, same) for same in together.values())
 
 
 def _placed(tree: PlacedTree, path: Path, kind: str, context: dict[str, Any]) -> _Problem:

@@ -13,15 +13,25 @@ from typing import Any
 import yaml
 
 from lib.sources.faults import Fault, SourceError
+from lib.sources.gathered import MOST_KEPT, gathered
+from lib.sources.known import thousands
 from lib.sources.yaml_files.placed_tree import Path, Place, PlacedTree, Tree
-from lib.sources.yaml_files.yaml_syntax import Complaint, Finding, Seen, explain, slips
+from lib.sources.yaml_files.yaml_syntax import (
+    Complaint,
+    Finding,
+    Seen,
+    explain,
+    shortened,
+    slips,
+)
 
 __all__ = ["Path", "Place", "PlacedTree", "Tree", "read"]
 
-MOST_CHARACTERS = 50_000_000
+MOST_CHARACTERS = 20_000_000
 MOST_COMMENT = 1_000_000
-MOST_VALUES = 2_000_000
+MOST_VALUES = 500_000
 LONGEST_TEXT = 20_000
+MOST_DIGITS = 30
 DEEPEST = 20
 
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
@@ -31,14 +41,19 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 def read(text: str, file: str) -> PlacedTree:
     """Read YAML text into a placed tree; raises SourceError with the place of every fault."""
     if len(text) > MOST_CHARACTERS:
-        message = f"Het bestand is te groot: meer dan {MOST_CHARACTERS} tekens."
+        message = (
+            f"Het bestand is te groot: {thousands(len(text))} tekens, en het kunnen er hoogstens "
+            f"{thousands(MOST_CHARACTERS)} zijn. Splits het, of haal weg wat er niet hoort."
+        )
         raise SourceError([Fault(file, 1, 1, "yaml-te-groot", message)])
     findings = slips.unreadable(text) or slips.too_much_comment(text, MOST_COMMENT)
     builder = _Builder(PlacedTree(file), text)
     if not findings:
         findings = builder.build()
     if findings:
-        raise SourceError({finding.fault(file) for finding in findings})
+        raise SourceError(
+            gathered((finding.fault(file) for finding in dict.fromkeys(findings)), text)
+        )
     return builder.tree
 
 
@@ -109,7 +124,10 @@ class _Builder:
         mark = event.start_mark
         self.tree.values[path] = (mark.line + 1, mark.column + 1)
         if len(self.tree.values) > MOST_VALUES:
-            message = f"Er staan meer dan {MOST_VALUES} waarden in dit bestand. Splits het."
+            message = (
+                f"Er staan meer dan {thousands(MOST_VALUES)} waarden in dit bestand. Splits het, "
+                "of haal weg wat er niet hoort."
+            )
             self._note(event, "yaml-te-groot", message)
             raise _Stop
         if event.anchor or type(event) is yaml.AliasEvent or event.tag:
@@ -127,7 +145,10 @@ class _Builder:
         """Only true, false, plain decimal numbers and nothing at all are more than text."""
         text: str = event.value
         if len(text) > LONGEST_TEXT:
-            message = f"Deze tekst heeft meer dan {LONGEST_TEXT} tekens. Kort hem in."
+            message = (
+                f"Deze tekst heeft {thousands(len(text))} tekens, en het kunnen er hoogstens "
+                f"{thousands(LONGEST_TEXT)} zijn. Kort hem in."
+            )
             self._note(event, "tekst-te-lang", message)
         if event.start_mark.line < event.end_mark.line:
             self._note_swallowed(event, path)
@@ -140,13 +161,25 @@ class _Builder:
         if text in ("true", "false"):
             return text == "true"
         if _NUMBER.fullmatch(text):
-            return Decimal(text)
+            return self._number(event, text)
         if not text.isascii():
             self._find(slips.plain_text(text, _place(event.start_mark), key=False))
         if self._hashes:
             line, column = _place(event.end_mark)
             if behind := slips.behind_hash(self.lines[line - 1], column - 1):
                 self.tree.unread[path] = behind
+        return text
+
+    def _number(self, event: Any, text: str) -> Tree:
+        """Refuse a number before anything computes with it: a million digits take minutes."""
+        digits = len(text) - text.count(".") - text.count("-")
+        if digits <= MOST_DIGITS:
+            return Decimal(text)
+        message = (
+            f"Dit getal heeft {thousands(digits)} cijfers, en het kunnen er hoogstens {MOST_DIGITS}"
+            " zijn. Is het een code of een tekst? Zet hem dan tussen aanhalingstekens."
+        )
+        self._note(event, "getal-te-lang", message)
         return text
 
     def _note_swallowed(self, event: Any, path: Path) -> None:
@@ -174,7 +207,9 @@ class _Builder:
         key: str = event.value
         mark, here = event.start_mark, (*path, key)
         if key in mapping:
-            message = f"'{key}' staat hier voor de tweede keer; de eerste staat op regel "
+            message = (
+                f"'{shortened(key)}' staat hier voor de tweede keer; de eerste staat op regel "
+            )
             first = self.tree.keys[here][0]
             self._note(event, "dubbel", f"{message}{first}. Houd er één over.")
             return key
@@ -205,11 +240,13 @@ class _Builder:
         raise _Stop
 
     def _note(self, event: Any, code: str, message: str) -> None:
-        self.findings.append(Finding(_place(event.start_mark), code, message))
+        self._find(Finding(_place(event.start_mark), code, message))
 
     def _find(self, finding: Finding | None) -> None:
         if finding is not None:
             self.findings.append(finding)
+        if len(self.findings) > MOST_KEPT:
+            raise _Stop
 
 
 _LONG_TAG = "tag:yaml.org,2002:"

@@ -5,12 +5,19 @@ ask; the answer is read from the lines themselves, so that both of PyYAML's pars
 """
 
 from lib.sources.yaml_files.yaml_syntax import layout, pairs, slips, texts
-from lib.sources.yaml_files.yaml_syntax.complaint import Complaint, Finding, Place, Seen
+from lib.sources.yaml_files.yaml_syntax.complaint import (
+    Complaint,
+    Finding,
+    Place,
+    Seen,
+    shortened,
+)
 
-__all__ = ["Complaint", "Finding", "Place", "Seen", "explain", "slips"]
+__all__ = ["Complaint", "Finding", "Place", "Seen", "explain", "shortened", "slips"]
 
 _QUESTIONS = (
     layout.merge_question,
+    layout.long_line_question,
     layout.tab_question,
     layout.space_question,
     texts.curly_question,

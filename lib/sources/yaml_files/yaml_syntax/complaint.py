@@ -8,7 +8,7 @@ from lib.sources.faults import Fault
 
 Place: TypeAlias = tuple[int, int]
 
-_LONGEST = 80
+_LONGEST, _LONGEST_QUOTED = 80, 1_000
 
 
 class Finding(NamedTuple):
@@ -73,8 +73,8 @@ class Complaint:
 
 
 def quoted(text: str) -> str:
-    """Return a text between quotes that do not occur in it."""
-    text = text.strip()
+    """Return a text between quotes that do not occur in it; only the beginning of a long one."""
+    text = shortened(text.strip(), _LONGEST_QUOTED)
     return f"'{text}'" if '"' in text or "\\" in text else f'"{text}"'
 
 
@@ -83,6 +83,6 @@ def indent_of(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def shortened(text: str) -> str:
+def shortened(text: str, most: int = _LONGEST) -> str:
     """Return a text as a message can show it: its beginning, if it is long."""
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
+    return text if len(text) <= most else f"{text[:most].rstrip()}…"

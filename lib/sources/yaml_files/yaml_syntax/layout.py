@@ -2,9 +2,12 @@
 
 import re
 
+from lib.sources.known import thousands
 from lib.sources.yaml_files.yaml_syntax.complaint import Complaint, Finding, indent_of
 from lib.sources.yaml_files.yaml_syntax.signs import ODD_SPACE_IN_LAYOUT, odd_space
 from lib.sources.yaml_files.yaml_syntax.texts import wrong_start
+
+LONGEST_LINE = 25_000
 
 
 def merge_question(seen: Complaint) -> Finding | None:
@@ -17,6 +20,18 @@ def merge_question(seen: Complaint) -> Finding | None:
             )
             return Finding((number, 1), "yaml-samenvoegen", message)
     return None
+
+
+def long_line_question(seen: Complaint) -> Finding | None:
+    """Ask: a line so long that nobody would find the cause on it, and a search takes minutes."""
+    length = max(len(seen.text), len(seen.line(seen.start[0])))
+    if length <= LONGEST_LINE:
+        return None
+    message = (
+        f"In een regel van {thousands(length)} tekens is niet te zeggen wat er mis is. Verdeel hem "
+        f"over regels van hoogstens {thousands(LONGEST_LINE)} tekens, en kijk dan opnieuw."
+    )
+    return Finding(seen.place, "yaml-lange-regel", message)
 
 
 def tab_question(seen: Complaint) -> Finding | None:

@@ -39,13 +39,14 @@ def _bracket(place: Place, wrong: str, opened: str) -> Finding:
 
 
 def _comma_missing(seen: Complaint) -> Finding:
-    word = re.search(r"""[^\s,;:{}\[\]"']*$""", seen.before)
-    key, column = (word[0], word.start() + 1) if word and word[0] else ("", seen.place[1])
+    key = re.split(r"""[\s,;:{}\[\]"']""", seen.before)[-1]
+    column = seen.place[1] - len(key)
     if not key:
         key = re.split(r"[:,}\]\s]", seen.rest)[0].strip("\"'")
-    only = re.search(r":\s+([^\s,{}]+)$", seen.before)
-    if seen.rest[:1] == ":" and only:
-        return colon_inside(seen.place, only[1] + re.split(r"[,}\]]", seen.rest)[0])
+    only = re.fullmatch(r"[^\s,{}]+", re.split(r":\s+", seen.before)[-1])
+    if seen.rest[:1] == ":" and only and only[0] != seen.before:
+        return colon_inside(seen.place, only[0] + re.split(r"[,}\]]", seen.rest)[0])
+    key = shortened(key)
     message = (
         f"Voor '{key}' ontbreekt een komma. Zet een komma tussen de waarde ervoor en '{key}'. "
         f"Hoort '{key}' bij de tekst ervoor? Zet die tekst dan tussen aanhalingstekens."
@@ -76,10 +77,11 @@ def no_colon(seen: Complaint, number: int) -> Finding:
     word = re.match(r"([^\s:=]+)\s*[:=]?\s*(.*)", text)
     key, value = (word[1], word[2]) if word else (text, "")
     if re.match(r"-[^\s-]", text):
-        message = f"Achter het streepje hoort een spatie. Schrijf: - {text[1:]}"
+        message = f"Achter het streepje hoort een spatie. Schrijf: - {shortened(text[1:])}"
         return Finding(place, "yaml-streepje", message)
     if re.match(r"[^\s:]+:\S", text):
-        message = f"Achter de dubbele punt hoort een spatie. Schrijf: {key}: {value}"
+        write = f"{shortened(key)}: {shortened(value)}"
+        message = f"Achter de dubbele punt hoort een spatie. Schrijf: {write}"
         return Finding(place, "yaml-dubbelepunt-spatie", message)
     message = (
         f"Op deze regel ontbreekt een dubbele punt. Gevonden: {shortened(text)}. Schrijf: "

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from lib.sources.known import thousands
 from lib.sources.yaml_files.near_numbers import advised, meant_number
-from lib.sources.yaml_files.yaml_syntax.complaint import Finding, Place
+from lib.sources.yaml_files.yaml_syntax.complaint import Finding, Place, shortened
 from lib.sources.yaml_files.yaml_syntax.signs import (
     UNREADABLE,
     curly_quote,
@@ -16,6 +17,7 @@ from lib.sources.yaml_files.yaml_syntax.texts import block_sign
 
 _HASH = re.compile(r"\s+#+\s*(.*\S)")
 _KEY_LINE = re.compile(r"\s*(-(?=\s)|\w+(?=:(?:\s|$)))")
+_ENOUGH = 80  # characters behind a word, to see what follows it
 _SPLIT_NUMBER = re.compile(r"-?[0-9.]+(?:,[0-9.]+)+")
 
 
@@ -41,7 +43,9 @@ def too_much_comment(text: str, most: int) -> list[Finding]:
     for number, line in enumerate(text.splitlines() if len(text) > most else (), start=1):
         length += len(line) if line.lstrip().startswith("#") else 0
         if length > most:
-            message = f"Er staan meer dan {most} tekens in regels met #. Haal er regels weg."
+            message = (
+                f"Er staan meer dan {thousands(most)} tekens in regels met #. Haal er regels weg."
+            )
             return [Finding((number, 1), "yaml-te-groot", message)]
     return []
 
@@ -92,28 +96,33 @@ def nothing(key: str, place: Place, before: Place | None, lines: Sequence[str]) 
 
 def _is_rest_of_number(key: str, place: Place, line: str) -> bool:
     """Tell whether a key is the part of a number behind a comma: `5` in `{a: 1,5}`."""
-    return key.isdecimal() and bool(re.search(r"[0-9.],$", line[: place[1] - 1]))
+    before = line[max(place[1] - 3, 0) : place[1] - 1]
+    return key.isdecimal() and bool(re.fullmatch(r"[0-9.],", before))
 
 
 def _split(text: str) -> str:
     number = meant_number(text)
     write = advised(number) if number else "Schrijf het getal met één punt als komma."
-    return f"{text} is hier in twee stukken gelezen. {write}"
+    return f"{shortened(text)} is hier in twee stukken gelezen. {write}"
 
 
 def _nothing_behind(key: str, place: Place, line: str) -> Finding:
     if key[-1:] in ("”", "’"):
         return Finding(place, "yaml-krul", curly_quote(key[-1]))
-    behind = line[place[1] - 1 + len(key) :].lstrip("\"': ")
+    after = place[1] - 1 + len(key)
+    rest = line[after : after + _ENOUGH].lstrip()
+    behind, told = rest.lstrip("\"': "), shortened(key)
     if re.match(r"[^\s:]+[:=]\S", key) and ":" not in behind[:1]:
         word, value = re.split("[:=]", key, maxsplit=1)
-        message = f"Achter de dubbele punt hoort een spatie. Schrijf: {word}: {value}"
+        write = f"{shortened(word)}: {shortened(value)}"
+        message = f"Achter de dubbele punt hoort een spatie. Schrijf: {write}"
         return Finding(place, "yaml-dubbelepunt-spatie", message)
-    if " " in key and not line[place[1] - 1 + len(key) :].lstrip().startswith(":"):
+    if " " in key and not rest.startswith(":"):
         word, value = key.split(" ", maxsplit=1)
-        message = f"Hier ontbreekt een dubbele punt. Gevonden: {key}. Schrijf: {word}: {value}"
+        write = f"{shortened(word)}: {shortened(value)}"
+        message = f"Hier ontbreekt een dubbele punt. Gevonden: {told}. Schrijf: {write}"
         return Finding(place, "yaml-dubbelepunt-vergeten", message)
-    message = f"Achter '{key}:' staat niets. Vul iets in of haal '{key}' weg."
+    message = f"Achter '{told}:' staat niets. Vul iets in of haal '{told}' weg."
     if behind.startswith("#"):
         message += (
             " Tekst na # telt niet mee; hoort # erbij? Zet de tekst dan tussen aanhalingstekens."

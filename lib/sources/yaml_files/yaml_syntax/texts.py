@@ -70,7 +70,7 @@ def first_sign_question(seen: Complaint) -> Finding | None:
 
 def wrong_start(seen: Complaint, place: Place) -> Finding:
     """Return the finding for a text that starts with a sign of YAML."""
-    text = re.sub(r"\s+#.*", "", seen.line(place[0])[place[1] - 1 :])
+    text = re.sub(r"(?<!\s)\s+#.*", "", seen.line(place[0])[place[1] - 1 :])
     text = re.sub(r"^\?[,}\]].*", "?", text)
     message = (
         f"Een tekst kan hier niet met {text[:1]} beginnen. Zet de tekst tussen aanhalingstekens: "
