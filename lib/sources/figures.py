@@ -1,6 +1,6 @@
 """From the register to polars frames with fixed schemas."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, TypeAlias
 
@@ -14,9 +14,9 @@ from lib.model import (
     Indicator,
     Register,
     Target,
-    Values,
     YearFigures,
 )
+from lib.sources.outcomes import Outcomes
 
 MOST_DECIMALS = 9
 _NUMBER = pl.Decimal(38, MOST_DECIMALS)
@@ -76,7 +76,7 @@ def figures(register: Register) -> pl.DataFrame:
     break, empty for an indicator without one. `edition` is the position of the document.
     """
     editions = {document: edition for edition, document in enumerate(register.documents)}
-    outcomes = _Outcomes(register, editions)
+    outcomes = Outcomes(register, editions)
     rows = []
     for name, series, document, year, words in said(register):
         indicator = register.indicators[name]
@@ -147,32 +147,7 @@ def _content(figure: Figure) -> dict[str, Any]:
     }
 
 
-class _Outcomes:
-    """The newest outcome of each year of an indicator or series, worked out once for each."""
-
-    def __init__(self, register: Register, editions: Mapping[str, int]) -> None:
-        self.register = register
-        self._editions = editions
-        self._known: dict[tuple[str, str | None], dict[int, Decimal]] = {}
-
-    def of(self, name: str, series: str | None, year: int) -> Decimal | None:
-        """Return the newest number of a year, None if no document gives one."""
-        if (name, series) not in self._known:
-            indicator = self.register.indicators[name]
-            values = indicator.values if series is None else indicator.series[series].values
-            self._known[name, series] = self._newest(values)
-        return self._known[name, series].get(year)
-
-    def _newest(self, values: Values) -> dict[int, Decimal]:
-        found: dict[int, Decimal] = {}
-        for document in sorted(values, key=self._editions.__getitem__):
-            for year, words in values[document].items():
-                if words.realised is not None and words.realised.value is not None:
-                    found[year] = words.realised.value
-        return found
-
-
-def _bounds(outcomes: _Outcomes, name: str, figure: Figure, year: int) -> dict[str, Any]:
+def _bounds(outcomes: Outcomes, name: str, figure: Figure, year: int) -> dict[str, Any]:
     """Return the bounds that a target sets; a bare number takes the side that is not better."""
     if not isinstance(figure, Target):
         return {}
@@ -195,7 +170,7 @@ def _bounds(outcomes: _Outcomes, name: str, figure: Figure, year: int) -> dict[s
     }
 
 
-def _relative(outcomes: _Outcomes, name: str, target: Target, year: int) -> Decimal | None:
+def _relative(outcomes: Outcomes, name: str, target: Target, year: int) -> Decimal | None:
     """Work out a target that was set as a difference from another year or series."""
     base = None
     if isinstance(target.relative_to, int):

@@ -11,7 +11,7 @@ import pytest
 
 from bench.axes import AXES, HEADER, Axis, Files
 from lib.sources import Fault, SourceError
-from lib.sources.csv_files import delimited
+from lib.sources.csv_files import refused
 from lib.sources.csv_files.amount_cells import LONGEST_CODE, LONGEST_NAME, LONGEST_TEXT
 from lib.sources.csv_files.amounts import read_amounts
 from lib.sources.faults import MORE, shown_lines
@@ -197,14 +197,14 @@ def test_a_cell_is_as_long_as_it_can_be(at: str, over: str, code: str, column: i
 
 
 def test_a_table_has_as_many_lines_as_it_can(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(delimited, "MOST_LINES", 3)
+    monkeypatch.setattr(refused, "MOST_LINES", 3)
     assert all(fault.warning for fault in _rows(_row(), ""))
     (fault,) = _rows(_row(), "", "")
     assert (fault.code, fault.line, "4 regels" in fault.message) == ("csv-te-groot", 4, True)
 
 
 def test_a_line_of_a_table_is_as_long_as_it_can_be() -> None:
-    separators = ";" * (delimited.LONGEST_LINE - len(_row()))
+    separators = ";" * (refused.LONGEST_LINE - len(_row()))
     assert all(fault.warning for fault in _rows(_row() + separators))
     (fault,) = _rows(_row(), _row() + separators + ";")
     assert (fault.code, fault.line) == ("csv-te-groot", 3)
@@ -283,6 +283,12 @@ def test_what_is_wrong_at_the_end_of_a_table_stands_in_it(text: str) -> None:
 def test_one_key_cannot_stand_twice_in_two_ways(one: str, other: str) -> None:
     with pytest.raises(SourceError, match="dubbel"):
         strict_yaml.read(f"{one}: x\n{other}: y\n", "indicators.yaml")
+
+
+def test_a_document_without_a_year_is_read() -> None:
+    broken = "breuk: {vanaf: 2024, reden: anders geteld, document: b2024}\n"
+    text = made.indicators("b2024: {}", extra=broken)
+    assert all(fault.warning for fault in _found(text))
 
 
 def test_a_thousand_names_are_not_all_told() -> None:

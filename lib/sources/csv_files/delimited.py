@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, islice
 
-from lib.model import LOOKALIKE, UNREADABLE
 from lib.sources.csv_files.cells import (
     BLANKS,
     SEPARATORS,
@@ -18,14 +17,10 @@ from lib.sources.csv_files.cells import (
     shown,
 )
 from lib.sources.csv_files.header import header_problems, separator_of
+from lib.sources.csv_files.refused import refuse_too_much, refuse_unreadable
 from lib.sources.faults import Fault, SourceError
 from lib.sources.gathered import MOST_KEPT
-from lib.sources.known import thousands
-from lib.sources.text import long_line
 
-MOST_LINES = 500_000
-LONGEST_LINE = 100_000
-_MOST_UNREADABLE = 100
 _BLANK_LINES = re.compile(r"(?:[ \xa0;,\t]*+\n)*+")
 _DECLARED = re.compile(r"sep=([^\n]?)[ \xa0]*(?:\n|\Z)", re.IGNORECASE)
 
@@ -128,8 +123,8 @@ class Table:
 
 def read(text: str, file: str, required: Collection[str], optional: Collection[str]) -> Table:
     """Find the separator and the header; raises SourceError naming every fault of the header."""
-    _refuse_too_much(text, file)
-    _refuse_unreadable(text, file)
+    refuse_too_much(text, file)
+    refuse_unreadable(text, file)
     known = [*required, *optional]
     start = _after_blanks(text, 0)
     declared = _DECLARED.match(text, start)
@@ -157,47 +152,6 @@ def read(text: str, file: str, required: Collection[str], optional: Collection[s
 def _after_blanks(text: str, start: int) -> int:
     found = _BLANK_LINES.match(text, start)
     return found.end() if found else start
-
-
-def _refuse_unreadable(text: str, file: str) -> None:
-    told = {UNREADABLE: ("onleesbaar-teken", "dat niemand ziet")}
-    if not text.isascii():
-        told[LOOKALIKE] = ("teken-lijkt-op-ander", "dat op een ander teken lijkt")
-    odd = [
-        (found.end() - 1, *said)
-        for pattern, said in told.items()
-        for found in islice(pattern.finditer(text), _MOST_UNREADABLE)
-    ]
-    faults = [
-        Fault(
-            file,
-            text.count("\n", 0, at) + 1,
-            at - text.rfind("\n", 0, at),
-            code,
-            f"Hier staat een teken {called}. Gevonden U+{ord(text[at]):04X}, verwacht leesbare "
-            "tekst. Haal het weg, of typ het gewone teken.",
-        )
-        for at, code, called in odd
-    ]
-    if faults:
-        raise SourceError(faults)
-
-
-def _refuse_too_much(text: str, file: str) -> None:
-    """Refuse what is no table of amounts before it is looked at cell by cell."""
-    lines = text.count("\n")
-    if lines > MOST_LINES:
-        message = (
-            f"Dit bestand heeft {thousands(lines)} regels, en het kunnen er hoogstens "
-            f"{thousands(MOST_LINES)} zijn. Haal weg wat er niet hoort, zoals lege regels."
-        )
-        raise SourceError([Fault(file, MOST_LINES + 1, 1, "csv-te-groot", message)])
-    if (start := long_line(text, LONGEST_LINE)) is not None:
-        message = (
-            f"Deze regel heeft meer dan {thousands(LONGEST_LINE)} tekens; een regel met een bedrag "
-            "is veel korter. Haal weg wat er niet hoort."
-        )
-        raise SourceError([Fault(file, text.count("\n", 0, start) + 1, 1, "csv-te-groot", message)])
 
 
 def _refuse_separator(text: str, file: str, declared: re.Match[str]) -> None:

@@ -1,0 +1,31 @@
+"""The newest outcome of each year, that a target can be set against."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from lib.model import Register, Values
+
+
+class Outcomes:
+    """The newest outcome of each year of an indicator or series, worked out once for each."""
+
+    def __init__(self, register: Register, editions: Mapping[str, int]) -> None:
+        self.register = register
+        self._editions = editions
+        self._known: dict[tuple[str, str | None], dict[int, Decimal]] = {}
+
+    def of(self, name: str, series: str | None, year: int) -> Decimal | None:
+        """Return the newest number of a year, None if no document gives one."""
+        if (name, series) not in self._known:
+            indicator = self.register.indicators[name]
+            values = indicator.values if series is None else indicator.series[series].values
+            self._known[name, series] = self._newest(values)
+        return self._known[name, series].get(year)
+
+    def _newest(self, values: Values) -> dict[int, Decimal]:
+        found: dict[int, Decimal] = {}
+        for document in sorted(values, key=self._editions.__getitem__):
+            for year, words in values[document].items():
+                if words.realised is not None and words.realised.value is not None:
+                    found[year] = words.realised.value
+        return found
