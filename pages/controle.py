@@ -1,29 +1,31 @@
 """Controle: what was read and when, what is wrong, whether the sums close, what is missing."""
 
-from lib import screen, views, wording
+from lib import screen, wording
+from lib.views import control
 
 state = screen.inspection()
 snapshot = state.snapshot
 screen.title("Kloppen de bestanden?", above=snapshot.register.municipality if snapshot else "")
-screen.lead(wording.control.reading(state))
-if found := wording.control.findings(state):
-    screen.heading("Fouten en aandachtspunten", anchor=wording.control.FAULTS)
-    for table in found:
+with screen.part():
+    screen.lead(wording.control.reading(state))
+with screen.part("Fouten en aandachtspunten", anchor=wording.control.FAULTS):
+    for table in wording.control.findings(state):
         screen.table(table)
     if state.faults:
         screen.note(wording.control.CHECK)
 
 if snapshot:
-    view = views.control(snapshot)
-    screen.heading("Kloppen de oordelen van de documenten?", anchor="oordelen")
-    screen.lead(view.verdicts)
-    if view.conflicts:
-        screen.table(view.conflicts)
+    with screen.part("Kloppen de oordelen van de documenten?", anchor="oordelen"):
+        stated = control.stated(snapshot)
+        screen.lead(stated.sentence)
+        for table in stated.tables:
+            screen.table(table)
 
-    screen.heading("Sluiten de sommen?", anchor="aansluiting")
-    screen.lead(view.sentence)
-    screen.table(view.reconciliation)
-    screen.table(view.open_sums)
+    with screen.part("Sluiten de sommen?", anchor="aansluiting"):
+        sums = control.sums(snapshot)
+        screen.lead(sums.sentence)
+        for table in sums.tables:
+            screen.table(table)
 
-    screen.heading("Is alles verteld?", anchor="volledigheid")
-    screen.table(view.completeness)
+    with screen.part("Is alles verteld?", anchor="volledigheid"):
+        screen.table(control.completeness(snapshot))

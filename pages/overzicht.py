@@ -1,6 +1,7 @@
 """Overzicht: one screen with every goal, its indicators, its verdicts and its money."""
 
-from lib import screen, views
+from lib import screen
+from lib.views import indicators
 
 snapshot = screen.snapshot()
 register = snapshot.register
@@ -12,7 +13,9 @@ with heading:
     screen.title(
         f"Zijn de doelen van {year} gehaald?", above=f"{register.municipality}, {programmes}"
     )
-view = views.overview(snapshot, year, screen.theme())
-screen.lead(view.sentence)
-screen.overview(view, year)
-screen.note(view.legend)
+with screen.part():
+    screen.lead(indicators.sentence(snapshot, year))
+with screen.part():
+    screen.overview(indicators.overview(snapshot, year, screen.theme()), year)
+with screen.part():
+    screen.note(indicators.legend(snapshot))

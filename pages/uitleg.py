@@ -4,12 +4,16 @@ from lib import screen, wording
 
 snapshot = screen.snapshot()
 screen.title("Hoe werkt dit dashboard?", above=snapshot.register.municipality)
-screen.explanation(wording.guide.rules())
-screen.table(wording.guide.verdicts())
-screen.explanation(wording.guide.money())
-for line in wording.guide.limits(snapshot):
-    screen.note(line)
-screen.heading("Documenten", anchor="documenten")
-screen.table(wording.tables.documents(snapshot.register))
-screen.heading("Woordenlijst", anchor="woorden")
-screen.table(wording.guide.glossary())
+with screen.part():
+    screen.explanation(wording.guide.rules())
+with screen.part():
+    screen.table(wording.guide.verdicts())
+with screen.part():
+    screen.explanation(wording.guide.money())
+with screen.part():
+    for line in wording.guide.limits(snapshot):
+        screen.note(line)
+with screen.part("Documenten", anchor="documenten"):
+    screen.table(wording.tables.documents(snapshot.register))
+with screen.part("Woordenlijst", anchor="woorden"):
+    screen.table(wording.guide.glossary())

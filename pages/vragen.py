@@ -9,9 +9,10 @@ with right:
     year = screen.choose_year(snapshot)
 with left:
     screen.title(f"Wat kunt u vragen over {year}?", above=register.municipality)
-asked = wording.questions.questions(snapshot, year)
-screen.lead(wording.questions.opening(asked, year))
-if asked:
-    screen.questions(asked, register)
-    text = wording.questions.as_text(asked, register, year)
-    screen.download("Bewaar als tekst", text, f"vragen-{year}.txt")
+with screen.part():
+    asked = wording.questions.questions(snapshot, year)
+    screen.lead(wording.questions.opening(asked, year))
+    if asked:
+        screen.questions(asked, register)
+        text = wording.questions.as_text(asked, register, year)
+        screen.download("Bewaar als tekst", text, f"vragen-{year}.txt")

@@ -5,4 +5,5 @@ from lib import screen, views
 snapshot = screen.snapshot()
 screen.title("Zoek in alle doelen, cijfers en teksten", above=snapshot.register.municipality)
 query = screen.choose_words()
-screen.results(views.search(snapshot, query), query)
+with screen.part():
+    screen.results(views.search(snapshot, query), query)

@@ -160,36 +160,43 @@ def _year(year: int, rows: Sequence[Row], write: Callable[[int], str]) -> Drawn:
 def products(frame: pl.DataFrame, theme: Theme) -> Spec:
     """Draw the budget of each product as ranked outlined bars; rows of `measures.products`."""
     data = [
-        {"name": f"{row['product']} {row['name']}", "plan": row["after"],
-         "text": compact(row["after"])}
+        _plan(f"{row['product']} {row['name']}", row["after"], row["after_mark"])
         for row in frame.iter_rows(named=True)
-    ]  # fmt: skip
-    ends = [row["plan"] or 0 for row in data]
+    ]
+    ends = [row["end"] for row in data]
     return _plan_bars(data, Across(ends, cost_scale(ends)), theme)
 
 
 def new_policy(rows: Sequence[Row], year: int, theme: Theme) -> Spec:
     """Draw the lines of nieuw beleid in a year, ranked; costs are positive in this table."""
     data = [
-        {"name": row["name"], "plan": row["amount"], "text": compact(row["amount"])}
+        _plan(row["name"], row["amount"], row["mark"])
         for row in rows
         if row["year"] == year and row["product"]
     ]
-    ranked = sorted(data, key=lambda row: -row["plan"])
-    ends = [row["plan"] for row in data]
+    ranked = sorted(data, key=lambda row: -row["end"])
+    ends = [row["end"] for row in data]
     return _plan_bars(ranked, Across(ends, signed_scale(ends, left=1.0)), theme)
+
+
+def _plan(name: str, amount: int | None, mark: str | None) -> Drawn:
+    """Return a bar; what the source has for an amount, such as p.m., stands where it begins."""
+    text = (mark or compact(None)) if amount is None else compact(amount)
+    return {"name": name, "plan": amount, "end": amount or 0, "text": text}
 
 
 def _plan_bars(data: Sequence[Drawn], across: Across, theme: Theme) -> Spec:
     palette = PALETTES[theme]
     base = _lines(data)
     bars = _outlined(base, palette, 16).encode(x=across("plan", axis=True))
-    text = _numbers_beside(base).encode(x=across("plan"))
+    text = _numbers_beside(base).encode(x=across("end"))
     return finish([bars, text, _names(base, palette)], theme, _LINE * len(data))
 
 
 def _lines(data: Sequence[Drawn]) -> alt.Chart:
-    lines: alt.Chart = inline(data).encode(y=alt.Y("name:N", sort=None, axis=None))
+    """Begin a chart with a line for each row: two of one name would be drawn on each other."""
+    numbered = [{"line": number, **row} for number, row in enumerate(data)]
+    lines: alt.Chart = inline(numbered).encode(y=alt.Y("line:O", axis=None))
     return lines
 
 

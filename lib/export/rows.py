@@ -189,7 +189,7 @@ def variances(snapshot: Snapshot) -> pl.DataFrame:
         measures.variances(snapshot, plan).filter(pl.col("stage").is_not_null()) for plan in later
     ]
     return pl.concat(compared).select(
-        basis=pl.col("stage").fill_null(original),
+        basis=pl.col("stage").fill_null(pl.lit(original, pl.String)),
         programma="programme",
         doelstelling="goal",
         product="product",

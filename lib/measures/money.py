@@ -99,13 +99,13 @@ def unexplained(snapshot: Snapshot, year: int) -> pl.DataFrame:
 def new_policy(snapshot: Snapshot, programme: str) -> pl.DataFrame:
     """Return the lines of nieuw beleid per year; product null is the total.
 
-    Columns: product, name, year, amount, document.
+    Columns: product, name, year, amount, mark (p.m. or a dash where there is no amount), document.
 
     Costs are positive here, as the table prints them.
     """
     rows = snapshot.amounts.with_row_index("position").filter(programme=programme, kind=NEW_POLICY)
     return rows.sort(pl.col("product").is_null(), "position").select(
-        "product", "name", "year", "amount", "document"
+        "product", "name", "year", "amount", "mark", "document"
     )
 
 

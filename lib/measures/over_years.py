@@ -15,12 +15,12 @@ _LINES = pl.col("product").is_null() | pl.col("goal").is_null()
 def multi_year(snapshot: Snapshot, programme: str, baseline: str | None = None) -> pl.DataFrame:
     """Return the saldo per year of each goal, of what stands outside any goal, and the total last.
 
-    Columns: goal, product, name, year, budget, account and their documents.
+    Columns: goal, product, name, year, budget, account, their documents and marks.
     """
     rows = variances(snapshot, baseline).filter(_LINES, programme=programme, kind=_SALDO)
     return rows.select(
         "goal", "product", "name", "year", "budget", "account", "budget_document",
-        "account_document",
+        "account_document", "budget_mark", "account_mark",
     ).sort("goal", "product", "year", nulls_last=True)  # fmt: skip
 
 

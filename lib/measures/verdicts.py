@@ -111,12 +111,13 @@ _all_rows = once(_judged)
 
 
 def years(snapshot: Snapshot) -> list[int]:
-    """Return every year that any indicator has a figure for, rising and without a hole."""
-    found = snapshot.figures["year"]
-    first, last = found.min(), found.max()
-    if not isinstance(first, int) or not isinstance(last, int):
-        return []
-    return list(range(first, last + 1))
+    """Return every year that any indicator has a figure for, rising and without a hole.
+
+    Without a single figure these are the years of the documents: there is always a year to show.
+    """
+    found = snapshot.figures["year"].to_list()
+    known = found or [document.year for document in snapshot.register.documents.values()]
+    return list(range(min(known), max(known) + 1))
 
 
 def default_year(snapshot: Snapshot) -> int:

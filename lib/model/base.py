@@ -13,6 +13,7 @@ from lib.model.signs import LOOKALIKE, UNREADABLE
 Path: TypeAlias = tuple[str | int, ...]
 
 _TEN_TIMES = 1000  # percent
+_MOST_EUROS = 10**15 - 1
 _FOUR_DIGITS = re.compile("[0-9]{4}")
 
 
@@ -55,10 +56,12 @@ def _decimals(value: object) -> int:
 
 
 def _whole_euros(value: object) -> Decimal:
-    """Take digits alone: 250.000 would be read as 250."""
-    if isinstance(value, Decimal) and value >= 0 and value.as_tuple().exponent == 0:
+    """Take digits alone, as many as an amount may have: 250.000 would be read as 250."""
+    if isinstance(value, Decimal) and value.as_tuple().exponent == 0 and 0 <= value <= _MOST_EUROS:
         return value
-    raise _advised("Schrijf hele euro's zonder punten of komma's, zoals 250000.")
+    raise _advised(
+        "Schrijf hele euro's zonder punten of komma's, zoals 250000; hoogstens 15 cijfers."
+    )
 
 
 def _share(value: object) -> Decimal:
@@ -73,7 +76,9 @@ def _advised(advice: str) -> PydanticCustomError:
 
 Decimals = Annotated[int, BeforeValidator(_decimals), WithJsonSchema({"enum": list(range(10))})]
 WholeEuros = Annotated[
-    Decimal, BeforeValidator(_whole_euros), WithJsonSchema({"type": "integer", "minimum": 0})
+    Decimal,
+    BeforeValidator(_whole_euros),
+    WithJsonSchema({"type": "integer", "minimum": 0, "maximum": _MOST_EUROS}),
 ]
 Share = Annotated[
     Decimal,

@@ -24,6 +24,7 @@ from lib.screen.choices import (
     choose_year,
 )
 from lib.screen.frame import run, side_by_side
+from lib.screen.parts import part
 from lib.screen.search import choose_words, results
 from lib.screen.store import inspection, reading, snapshot
 from lib.screen.style import theme
@@ -46,6 +47,7 @@ __all__ = [
     "listing",
     "note",
     "overview",
+    "part",
     "passport",
     "questions",
     "reading",

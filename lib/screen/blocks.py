@@ -110,8 +110,10 @@ def draw(spec: Spec, spoken: str) -> None:
     then(st.vega_lite_chart)(spec, theme=None, alt=spoken, width="stretch")
 
 
-def beside(shown: Figure) -> None:
-    """Show a chart with its table beside it, or below it on a narrow screen."""
+def beside(shown: Figure | None) -> None:
+    """Show a chart with its table beside it, or below it on a narrow screen; nothing without."""
+    if shown is None:
+        return
     left, right = then(st.columns)(2, gap="large")
     with left:
         figure(shown)
@@ -146,11 +148,13 @@ def download(label: str, content: str | bytes, name: str, told: str = "") -> Non
         note(told)
 
 
-def table(content: Table, anchor: str = "") -> None:
-    """Show a table as real HTML: it can be read aloud, copied and printed.
+def table(content: Table | None, anchor: str = "") -> None:
+    """Show a table as real HTML: it can be read aloud, copied and printed; nothing without one.
 
     `anchor` is the part of the address that leads to it; without one it follows from the caption.
     """
+    if content is None:
+        return
     part = anchor or addresses.anchor_of("tabel", content.caption)
     write(_written(content, part, here.address(part)))
 

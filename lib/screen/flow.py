@@ -31,20 +31,39 @@ class _Waiting:
 
 
 _WAITING: ContextVar[_Waiting | None] = ContextVar("waiting", default=None)
+_AHEAD: ContextVar[tuple[str, ...]] = ContextVar("ahead", default=())
 
 
 @contextmanager
 def page() -> Iterator[None]:
     """Show a page: nothing waits when it begins, and nothing is left when it ends or breaks off."""
     _WAITING.set(None)
+    _AHEAD.set(())
     try:
         yield
     finally:
         _send()
 
 
+@contextmanager
+def headed(html: str) -> Iterator[None]:
+    """Put HTML, if any, above what the block puts on the page; nothing where that is nothing."""
+    outer = _AHEAD.get()
+    _AHEAD.set((*outer, html) if html else outer)
+    try:
+        yield
+    finally:
+        _AHEAD.set(outer if _AHEAD.get() else ())
+
+
 def write(html: str) -> None:
     """Put HTML on the page, below what is there."""
+    for ahead in (*_AHEAD.get(), html):
+        _wait(ahead)
+    _AHEAD.set(())
+
+
+def _wait(html: str) -> None:
     place = get_last_dg_added_to_context_stack() or get_dg_singleton_instance().main_dg
     waiting = _WAITING.get()
     if waiting is None or waiting.place is not place:
@@ -56,6 +75,9 @@ def write(html: str) -> None:
 
 def then(element: Element) -> Element:
     """Return a function of Streamlit, to put something else on the page below what was written."""
+    for ahead in _AHEAD.get():
+        _wait(ahead)
+    _AHEAD.set(())
     _send()
     return element
 

@@ -8,26 +8,32 @@ from lib.wording.tables import Table
 
 
 @dataclass(frozen=True)
-class ControlView:
-    """Stated verdicts held against the figures, the sums counted, and what is told."""
+class CheckedView:
+    """What was held against each other: a sentence, and a table for all of it that there is."""
 
-    verdicts: str
-    conflicts: Table | None
     sentence: str
-    reconciliation: Table
-    open_sums: Table
-    completeness: Table
+    tables: tuple[Table, ...]
 
 
 @once
-def control(snapshot: Snapshot) -> ControlView:
-    """Return what was checked in the sources."""
+def stated(snapshot: Snapshot) -> CheckedView:
+    """Return the verdicts that documents state, held against the figures."""
     found = measures.conflicts(snapshot).to_dicts()
-    return ControlView(
-        wording.control.conflicts(measures.verdicts(snapshot)["stated"].count(), len(found)),
-        wording.tables.conflicts(found, snapshot.register) if found else None,
-        wording.money.reconciliation_sentence(snapshot.sums),
-        wording.tables.reconciliation(snapshot.sums),
-        wording.control.sums(snapshot.sums, snapshot.register),
-        wording.control.completeness(measures.completeness(snapshot)),
-    )
+    sentence = wording.control.conflicts(measures.verdicts(snapshot)["stated"].count(), len(found))
+    tables = (wording.tables.conflicts(found, snapshot.register),) if found else ()
+    return CheckedView(sentence, tables)
+
+
+@once
+def sums(snapshot: Snapshot) -> CheckedView:
+    """Return how the printed sums close, and those that do not close to the euro."""
+    still_open = wording.control.sums(snapshot.sums, snapshot.register)
+    told = wording.tables.reconciliation(snapshot.sums)
+    sentence = wording.money.reconciliation_sentence(snapshot.sums)
+    return CheckedView(sentence, (told, still_open) if still_open else (told,))
+
+
+@once
+def completeness(snapshot: Snapshot) -> Table:
+    """Return what is told about each indicator and what is missing."""
+    return wording.control.completeness(measures.completeness(snapshot))

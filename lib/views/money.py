@@ -18,10 +18,10 @@ Row: TypeAlias = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class GoalMoneyView:
-    """The money of one goal in a year: a sentence, every kind of amount, and remarks."""
+    """The money of one goal in a year: a sentence, every kind of amount if any, and remarks."""
 
     sentence: str
-    table: Table
+    table: Table | None
     notes: tuple[str, ...]
 
 
@@ -61,12 +61,13 @@ def of_goal(snapshot: Snapshot, goal: str, year: int, baseline: str | None = Non
     register = snapshot.register
     lines = measures.kinds_of(snapshot, goal, year, baseline).to_dicts()
     saldi = measures.saldi_of_goal(snapshot, goal, year, baseline).to_dicts()
+    stage = baseline or measures.original(snapshot)
     own = [wording.MADE_HERE, wording.rounding_note(saldi)]
     if all(row["before"] is None for row in saldi):
         own = []
     return GoalMoneyView(
         money.saldo_sentence(lines, register, year, baseline),
-        tables.goal_money(lines, goal, year, register, baseline or measures.original(snapshot)),
+        tables.goal_money(lines, goal, year, register, stage) if lines else None,
         (*money.notes(lines, register.goal(goal), register), *filter(None, own)),
     )
 

@@ -2,19 +2,22 @@
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from itertools import islice
 
 from lib import measures
 from lib.charts import PALETTES
 from lib.sources import Snapshot
-from lib.views import money
-from lib.views.control import control
+from lib.views import control, indicators, money, years
 from lib.views.finding.index import index
-from lib.views.indicators import indicator, overview
-from lib.views.years import lens, years
 
 _MOST = 2_000  # half of what is kept of a snapshot: making more would push out what was made
+
+_OF_ALL: tuple[Callable[[Snapshot], object], ...] = (
+    control.stated, control.sums, control.completeness, indicators.legend, years.legend,
+    years.matrix, years.goals, years.changes, years.paces, index,
+)  # fmt: skip
 
 
 def warm(snapshot: Snapshot, seconds: float) -> bool:
@@ -27,7 +30,8 @@ def warm(snapshot: Snapshot, seconds: float) -> bool:
     for make in islice(_steps(snapshot), _MOST):
         if time.monotonic() > end:
             return False
-        make()
+        with suppress(Exception):  # what fails is told and written down where a page shows it
+            make()
     return True
 
 
@@ -35,14 +39,19 @@ def _steps(snapshot: Snapshot) -> Iterator[Callable[[], object]]:
     """Yield every part of every page, in the order in which visitors come across them."""
     year = measures.default_year(snapshot)
     for theme in PALETTES:
-        yield partial(overview, snapshot, year, theme)
+        yield partial(indicators.overview, snapshot, year, theme)
     for theme in PALETTES:
         for name in snapshot.register.indicators:
-            yield partial(indicator, snapshot, name, year, theme)
+            yield partial(indicators.trend, snapshot, name, year, theme)
         for programme in snapshot.register.programmes:
             for view in (money.goals, money.bridge, money.products):
                 yield partial(view, snapshot, programme, year, theme, None)
             yield partial(money.new_policy, snapshot, programme, year, theme)
             yield partial(money.multi_year, snapshot, programme, theme, None)
-    yield from (partial(view, snapshot) for view in (control, years, index))
-    yield partial(lens, snapshot, year, None)
+    for name in snapshot.register.indicators:
+        yield partial(indicators.answer, snapshot, name, year)
+        yield partial(indicators.series, snapshot, name, year)
+        for of_all_years in (indicators.facts, indicators.findings, indicators.editions):
+            yield partial(of_all_years, snapshot, name)
+    yield from (partial(view, snapshot) for view in _OF_ALL)
+    yield partial(years.lens, snapshot, year, None)

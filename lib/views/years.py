@@ -1,33 +1,38 @@
 """What the page about the years shows: the matrix, other rules, moved targets and needed pace."""
 
-from dataclasses import dataclass
-
 from lib import measures, wording
 from lib.sources import Snapshot, once
 from lib.wording.tables import Table
 
 
-@dataclass(frozen=True)
-class YearsView:
-    """Every indicator in every year, and how the promises moved."""
-
-    legend: str
-    matrix: Table
-    goals: Table
-    changes: tuple[str, ...]
-    paces: tuple[str, ...]
+@once
+def legend(snapshot: Snapshot) -> str:
+    """Say how to read the matrix."""
+    return wording.overview.legend_of_years(snapshot)
 
 
 @once
-def years(snapshot: Snapshot) -> YearsView:
-    """Return what can be told over all years."""
-    return YearsView(
-        wording.overview.legend_of_years(snapshot),
-        wording.tables.matrix(measures.verdicts(snapshot).to_dicts()),
-        wording.tables.by_goal(measures.by_goal(snapshot), snapshot.register),
-        tuple(wording.promises.all_changes(snapshot)),
-        tuple(wording.promises.all_paces(snapshot)),
-    )
+def matrix(snapshot: Snapshot) -> Table:
+    """Return every indicator in every year."""
+    return wording.tables.matrix(measures.verdicts(snapshot).to_dicts())
+
+
+@once
+def goals(snapshot: Snapshot) -> Table:
+    """Return the verdicts of each goal in each year, counted."""
+    return wording.tables.by_goal(measures.by_goal(snapshot), snapshot.register)
+
+
+@once
+def changes(snapshot: Snapshot) -> tuple[str, ...]:
+    """Return every target that moved."""
+    return tuple(wording.promises.all_changes(snapshot))
+
+
+@once
+def paces(snapshot: Snapshot) -> tuple[str, ...]:
+    """Return what each year must bring to reach the last targets."""
+    return tuple(wording.promises.all_paces(snapshot))
 
 
 def lens(snapshot: Snapshot, year: int, own: str | None) -> Table:

@@ -82,8 +82,11 @@ def conflicts(stated: int, contradicted: int) -> str:
     return f"{told}. De eigen cijfers spreken er **{contradicted}** tegen; beide blijven staan."
 
 
-def sums(checks: pl.DataFrame, register: Register) -> Table:
-    """Return every sum that does not close to the euro: both numbers, the difference, the room."""
+def sums(checks: pl.DataFrame, register: Register) -> Table | None:
+    """Return every sum that does not close to the euro: both numbers, the difference, the room.
+
+    None where all of them close.
+    """
     columns = (
         Column("Som"), Column("Jaar"), Column("Opgeteld", numeric=True),
         Column("Gedrukt", numeric=True), Column("Verschil", numeric=True),
@@ -102,7 +105,7 @@ def sums(checks: pl.DataFrame, register: Register) -> Table:
         )
         for row in checks.filter(pl.col("difference") != 0).iter_rows(named=True)
     )
-    return Table("Sommen die niet op de euro sluiten", columns, rows)
+    return Table("Sommen die niet op de euro sluiten", columns, rows) if rows else None
 
 
 def completeness(frame: pl.DataFrame) -> Table:

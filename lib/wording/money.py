@@ -235,9 +235,9 @@ def products_finding(products: pl.DataFrame, year: int) -> str:
 
 def policy_finding(rows: Sequence[Row]) -> str:
     """Say how the extra cost of new policy moves over the years."""
-    totals = [row for row in rows if row["product"] is None]
+    totals = [row for row in rows if row["product"] is None and row["amount"] is not None]
     if not totals:
-        return "Geen nieuw beleid in de bronnen"
+        return "Nieuw beleid: het totaal staat niet in de bronnen"
     first, last = totals[0], totals[-1]
     if first is last:
         return f"Nieuw beleid kost {euros(first['amount'])} in {first['year']}"

@@ -3,7 +3,7 @@
 The minus is U+2212 everywhere and a number never breaks over two lines.
 """
 
-from decimal import Decimal
+from decimal import Context, Decimal, localcontext
 from functools import lru_cache
 
 from babel.numbers import NumberPattern, format_decimal, parse_pattern
@@ -15,13 +15,15 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 DASH = "–"
 _LOCALE = "nl_NL"
 _THOUSAND, _MILLION = 1_000, 1_000_000
+_EVERY_DIGIT = Context(prec=80)  # a share of a tiny number has more digits than the usual 28
 
 
 def number(value: Decimal | float, decimals: int = 0, *, signed: bool = False) -> str:
     """Write 1234.5 with one decimal as 1.234,5; `signed` puts a plus before a positive number."""
     exact = value if isinstance(value, Decimal) else Decimal(repr(value))
-    written = str(format_decimal(abs(exact), format=_pattern(decimals), locale=_LOCALE))
-    rounded = round(exact, decimals)
+    with localcontext(_EVERY_DIGIT):
+        written = str(format_decimal(abs(exact), format=_pattern(decimals), locale=_LOCALE))
+        rounded = round(exact, decimals)
     if rounded < 0:
         return MINUS + written
     return f"+{written}" if signed and rounded > 0 else written

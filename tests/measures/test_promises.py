@@ -97,7 +97,7 @@ def test_the_real_promises(snapshot: Snapshot) -> None:
 def test_the_targets_of_two_editions_stand_below_each_other(
     values: str, rows: list[tuple[str, ...]]
 ) -> None:
-    table = views.indicator(made.snapshot(values), "proef", 2024, "light").editions
+    table = views.indicators.editions(made.snapshot(values), "proef")
     assert table is not None
     assert list(table.rows) == rows
 

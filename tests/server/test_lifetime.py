@@ -63,8 +63,9 @@ def test_what_pages_show_first_is_made_before_they_ask() -> None:
         pass
     made = len(snapshot.kept)
     for name in snapshot.register.indicators:
-        views.indicator(snapshot, name, 2024, "dark")
-    views.overview(snapshot, 2024, "light")
+        views.indicators.trend(snapshot, name, 2024, "dark")
+        views.indicators.answer(snapshot, name, 2024)
+    views.indicators.overview(snapshot, 2024, "light")
     assert len(snapshot.kept) == made
 
 

@@ -53,18 +53,19 @@ class _Outcome:
 
     def fail(self, error: Exception) -> None:
         """Write the error down, and plan a page about it unless an answer is under way."""
-        self.code = _write_down("fout in de server", error)
+        self.code = write_down("fout in de server", error)
         self.status = 0 if self._begun else _UNFORESEEN
 
 
 def show_script_error(error: Exception) -> bool:
     """Show the visitor the code of an error on a page; Streamlit then shows nothing itself."""
-    code = _write_down("fout op een pagina", error)
+    code = write_down("fout op een pagina", error)
     then(st.error)(f"Er ging iets mis. Code: {code}")
     return True
 
 
-def _write_down(event: str, error: Exception) -> str:
+def write_down(event: str, error: Exception) -> str:
+    """Write an error in the journal; returns the code that it has there, for the visitor."""
     code = secrets.token_hex(3)
     journal.write_error(event, error, code)
     return code

@@ -70,17 +70,20 @@ def _totals(rows: Sequence[Row]) -> frozenset[int]:
 def stages(rows: Sequence[Row], register: Register, year: int, total: str = "Programma") -> Table:
     """Return the saldo per line in every stage that the sources have, from old to new."""
     used = [code for code in register.stages if any(row["stage"] == code for row in rows)]
-    lines: dict[str, dict[str, str]] = {}
+    lines: dict[tuple[str | None, str], dict[str, str]] = {}
     for row in rows:
         goal = row["goal"]
         name = f"{goal} {register.goal(goal).name}" if goal else line_name(row, total)
-        lines.setdefault(name, {})[row["stage"]] = amount_cell(row["amount"], row["mark"])
+        line = lines.setdefault((row["product"], name), {})
+        line[row["stage"]] = amount_cell(row["amount"], row["mark"])
     columns = (
         Column("Doelstelling"),
         *(Column(register.stages[code].name.capitalize(), numeric=True) for code in used),
     )
-    cells = tuple((name, *(told.get(code, DASH) for code in used)) for name, told in lines.items())
-    totals = frozenset(i for i, name in enumerate(lines) if name == total)
+    cells = tuple(
+        (name, *(told.get(code, DASH) for code in used)) for (_, name), told in lines.items()
+    )
+    totals = frozenset(i for i, line in enumerate(lines) if line == (None, total))
     return Table(f"Saldo in {year} in elke fase, in euro's", columns, cells, totals)
 
 
@@ -153,17 +156,15 @@ def remarks(rows: Sequence[Row], register: Register) -> Table:
 def new_policy(rows: Sequence[Row]) -> Table:
     """Return the lines of nieuw beleid per year; the total is the last row."""
     years = sorted({row["year"] for row in rows})
-    lines: dict[str, dict[int, int]] = {}
+    lines: dict[tuple[str | None, str], dict[int, str]] = {}
     for row in rows:
-        lines.setdefault(row["name"] if row["product"] else "Saldo", {})[row["year"]] = row[
-            "amount"
-        ]
+        line = lines.setdefault((row["product"], row["name"] if row["product"] else "Saldo"), {})
+        line[row["year"]] = amount_cell(row["amount"], row["mark"])
     cells = tuple(
-        (name, *(amount_cell(amounts.get(year)) for year in years))
-        for name, amounts in lines.items()
+        (name, *(told.get(year, DASH) for year in years)) for (_, name), told in lines.items()
     )
     columns = (Column("Nieuw beleid"), *(Column(str(year), numeric=True) for year in years))
-    totals = frozenset(i for i, name in enumerate(lines) if name == "Saldo")
+    totals = frozenset(i for i, (product, _) in enumerate(lines) if product is None)
     return Table("Nieuw beleid: kosten in euro's", columns, cells, totals)
 
 

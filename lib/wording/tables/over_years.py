@@ -40,20 +40,21 @@ def every_year(rows: Sequence[Row]) -> range:
 def multi_year(rows: Sequence[Row], total: str = "Programma") -> Table:
     """Return the saldo per goal and year; the accounts are rows of their own."""
     years = sorted({row["year"] for row in rows})
-    lines: dict[tuple[str, str], dict[int, int]] = {}
+    lines: dict[tuple[str, str, str], dict[int, str]] = {}
     for row in rows:
         label = line_name(row, total)
         for phase in ("budget", "account"):
-            if row[phase] is not None:
-                lines.setdefault((label, phase), {})[row["year"]] = row[phase]
+            if row[phase] is not None or row[f"{phase}_mark"]:
+                cell = amount_cell(row[phase], row[f"{phase}_mark"])
+                lines.setdefault((label, phase, row["product"] or ""), {})[row["year"]] = cell
     ordered = sorted(lines, key=lambda line: (line[1] == "account", line[0] == total, line[0]))
     cells = tuple(
         (f"{label}{'' if phase == 'budget' else ', rekening'}",
-         *(amount_cell(lines[label, phase].get(year)) for year in years))
-        for label, phase in ordered
+         *(lines[label, phase, product].get(year, DASH) for year in years))
+        for label, phase, product in ordered
     )  # fmt: skip
     columns = (Column("Begroting"), *(Column(str(year), numeric=True) for year in years))
-    totals = frozenset(i for i, (label, _) in enumerate(ordered) if label == total)
+    totals = frozenset(i for i, (label, *_) in enumerate(ordered) if label == total)
     return Table("Saldo per doel en jaar, in euro's", columns, cells, totals)
 
 
