@@ -89,6 +89,12 @@ def test_two_lines_of_one_name_stay_two_lines() -> None:
     assert [row["line"] for row in first["data"]["values"]] == [0, 1]
 
 
+def test_a_warning_about_bounds_names_the_bounds() -> None:
+    values = "b2024: {2024: {begroot: {ten_minste: 5, hoogstens: 7, gedrukt: tot 9}}}"
+    (told,) = [w.message for w in made.snapshot(values).warnings if w.code == "gedrukt-anders"]
+    assert "de waarde is 5 en 7." in told
+
+
 def test_without_a_figure_the_years_are_those_of_the_documents() -> None:
     snapshot = KINDS["no figure at all"]
     assert measures.years(snapshot) == [2023, 2024]

@@ -20,7 +20,7 @@ from tests.generated.walk import fields
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "pages").glob("*.py"))
 SECONDS = 20  # of the processor, for cases that are shown directly
-ON_PAGES = 4
+ON_PAGES = 1
 SHOWN = 5
 
 

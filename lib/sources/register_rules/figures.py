@@ -74,10 +74,11 @@ def _printed(placed: Placed, path: Path, figure: Figure) -> Iterator[Fault]:
     meant = {meant_number(text) for text in found} - {None}
     numbers = {str(abs(number.normalize())) for number in numbers_of(figure)}
     if meant and numbers and not numbers & {str(Decimal(text or 0).normalize()) for text in meant}:
+        written = " en ".join(map(str, numbers_of(figure)))
         yield placed.warn(
             path,
             "gedrukt-anders",
-            f"Gedrukt is '{figure.printed}', maar de waarde is {figure.value}. Kijk wat klopt.",
+            f"Gedrukt is '{figure.printed}', maar de waarde is {written}. Kijk wat klopt.",
         )
 
 
