@@ -106,5 +106,6 @@ class Frontend:
     def _finish(self, message: ForwardMsg) -> None:
         if message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY:
             self.heard.finished.set()
+            self.polled.set()  # a fragment that saw new sources makes the whole page run
         elif message.script_finished == ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY:
             self.polled.set()

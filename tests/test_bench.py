@@ -113,6 +113,7 @@ def test_a_frontend_notices_the_end_a_fault_and_a_lost_connection() -> None:
     assert not heard.finished.is_set()
     frontend.hear(ForwardMsg(script_finished=ForwardMsg.FINISHED_SUCCESSFULLY), 1)
     assert heard.finished.is_set()
+    assert frontend.polled.is_set()
     assert heard.fault == "wrong"
     heard = frontend.listen()
     frontend.lose()
