@@ -15,7 +15,7 @@ CODES: dict[str, str] = {
     "onverwacht": "Het dashboard loopt vast op een bestand, en weet niet waardoor",
     "veel-verdwenen": "Let op: in een nieuwe versie is veel verdwenen",
     "kopie-onbruikbaar": "Let op: de bewaarde kopie van de vorige cijfers is niet te gebruiken",
-    "geen-cijfers": "Bij geen enkele indicator staat een cijfer",
+    "geen-cijfers": "Let op: bij geen enkele indicator staat een cijfer",
     "meer-meldingen": "Er zijn meer meldingen dan het dashboard noemt",
     "yaml-tab": "Een regel springt in met een tab",
     "yaml-inspringen": "Een regel springt niet even ver in als de regels waar hij bij hoort",

@@ -31,7 +31,7 @@ _MISSING = (  # every visitor can read it: only the terminal names the folder of
 )
 _PUT_IT_THERE = "Haal dat weg en zet daar het bestand zelf neer."
 _NO_FIGURES = (
-    "In dit bestand staat bij geen enkele indicator een cijfer, dus er is niets te tonen. Vul bij "
+    "In dit bestand staat bij geen enkele indicator een cijfer; de pagina's zijn dus leeg. Vul bij "
     "'waarden' van ten minste één indicator een jaar in, met 'begroot' of 'gerealiseerd'."
 )
 
@@ -119,7 +119,7 @@ def build(files: Mapping[str, bytes]) -> Snapshot:
         found = figures(register)
         said = stated(register)
     if found.is_empty():
-        raise SourceError([*faults, Fault(INDICATORS_FILE, 1, 1, "geen-cijfers", _NO_FIGURES)])
+        faults.append(Fault(INDICATORS_FILE, 1, 1, "geen-cijfers", _NO_FIGURES, warning=True))
     meaning = register.model_dump_json() + amounts.drop("line").write_csv()
     content_hash = hashlib.sha256(meaning.encode()).hexdigest()
     warnings = tuple(sorted(faults))

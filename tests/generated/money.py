@@ -135,6 +135,6 @@ class Money:
             return "" if level == "weg" else level
         amount = next(self._number) * _MILLION
         if level == "groot":
-            amount = 999_999_999 * _MILLION
+            amount = 999_999 * _MILLION
         income = kind in (AmountKind.BATEN, AmountKind.ONTTREKKINGEN, AmountKind.NEW_POLICY)
         return str(amount if income or level == "positief" else -amount)

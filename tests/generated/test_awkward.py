@@ -42,8 +42,8 @@ KINDS = {
     "amounts of other years": made.snapshot("b2024: {2024: {begroot: 1}}", _row(-5, year=2060)),
     "large beside tiny": made.snapshot(
         "b2024: {2024: {begroot: 0.000000001}}\n"
-        "jv2024: {2024: {gerealiseerd: 99999999999999999999999999}}",
-        _row(-999_999_999_999_999),
+        "jv2024: {2024: {gerealiseerd: 999999999999999}}",
+        _row(-999_999_999_999),
     ),
     "only words": made.snapshot(
         "jv2024: {2024: {begroot: {woord: stabiel}, gerealiseerd: stabiel}}",
@@ -130,9 +130,9 @@ def test_the_largest_threshold_that_is_accepted_is_shown() -> None:
     assert not list(wrong(snapshot))
 
 
-@pytest.mark.parametrize("digits", [27, 400])
+@pytest.mark.parametrize("digits", [16, 27, 400])
 def test_a_baseline_that_cannot_be_kept_exactly_is_refused(digits: int) -> None:
     extra = f"nulmeting: {{jaar: 2020, uitkomst: {'9' * digits}}}\n"
     with pytest.raises(SourceError):
         made.snapshot(extra=extra)
-    assert not list(wrong(made.snapshot(extra=extra.replace("9" * digits, "9" * 26))))
+    assert not list(wrong(made.snapshot(extra=extra.replace("9" * digits, "9" * 15))))

@@ -33,10 +33,13 @@ def test_bytes_that_no_encoding_knows_are_named_with_their_place(tmp_path: Path)
 @pytest.mark.parametrize(
     "values", ["b2024: {2024: {}}", "b2024: {}", "b2024: {2023: {}, 2024: {}}"]
 )
-def test_sources_without_any_figure_are_refused(values: str) -> None:
-    """There is no year to show: every page would fail."""
-    with pytest.raises(SourceError, match=r"^indicators.yaml:1:1: \[geen-cijfers\]"):
-        made.snapshot(values)
+def test_sources_without_any_figure_are_read_and_told(values: str) -> None:
+    """A new municipality begins like this; its years are those of its documents."""
+    snapshot = made.snapshot(values)
+    assert ("indicators.yaml", 1, "geen-cijfers") in {
+        (warning.file, warning.line, warning.code) for warning in snapshot.warnings
+    }
+    assert measures.default_year(snapshot) in measures.years(snapshot)
 
 
 def test_a_reason_why_there_is_no_figure_is_one() -> None:
