@@ -40,19 +40,6 @@ def _replace(path: Path, content: bytes) -> None:
 
 
 @pytest.fixture
-def hours() -> Hours:
-    return Hours()
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    directory = tmp_path / "data"
-    directory.mkdir()
-    write(directory, version(2))
-    return directory
-
-
-@pytest.fixture
 def kept(data: Path, hours: Hours) -> Keeper:
     kept = Keeper(data, None, PATIENCE, hours.clock())
     assert kept.current().faults == ()

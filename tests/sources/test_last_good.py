@@ -35,19 +35,6 @@ def _bad() -> Exception:
 
 
 @pytest.fixture
-def hours() -> Hours:
-    return Hours()
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    directory = tmp_path / "data"
-    directory.mkdir()
-    write(directory, version(2))
-    return directory
-
-
-@pytest.fixture
 def store(tmp_path: Path) -> Path:
     return tmp_path / "kept" / "store.json"
 

@@ -97,11 +97,6 @@ def test_more_is_never_a_loss() -> None:
 
 
 @pytest.fixture
-def hours() -> Hours:
-    return Hours()
-
-
-@pytest.fixture
 def data(tmp_path: Path) -> Path:
     directory = tmp_path / "data"
     directory.mkdir()
