@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 import altair as alt
 import polars as pl
 
-from lib.charts.config import Spec, finish
+from lib.charts.config import AT_X, Spec, finish
 from lib.charts.config import rows as inline
 from lib.charts.palette import PALETTES, Palette, Theme
 from lib.charts.scales import Across, cost_scale, money_axis, signed_scale
@@ -57,6 +57,7 @@ def variance(rows: Sequence[Row], names: Mapping[str, str], theme: Theme) -> Spe
         {
             "name": names.get(row["goal"], row["name"]),
             "step": row["difference"],
+            "standing": "good" if row["difference"] > 0 else "bad",
             "right_text": sign_label(row) if row["difference"] >= 0 else "",
             "left_text": sign_label(row) if row["difference"] < 0 else "",
         }
@@ -69,13 +70,13 @@ def variance(rows: Sequence[Row], names: Mapping[str, str], theme: Theme) -> Spe
     across = Across(steps, signed_scale(steps))
     bars = base.mark_bar(height=16, yOffset=9).encode(
         x=across("step", axis=True),
-        color=alt.condition(alt.datum.step > 0, alt.value(palette.good), alt.value(palette.bad)),
+        color=_standing(palette),
     )
     right = base.mark_text(align="left", dx=6, dy=9, fontSize=13)
     left = base.mark_text(align="right", dx=-6, dy=9, fontSize=13)
     text = [
-        right.encode(x=across("step"), text="right_text:N"),
-        left.encode(x=across("step"), text="left_text:N"),
+        right.encode(x=across("step"), text=alt.Text("right_text:N")),
+        left.encode(x=across("step"), text=alt.Text("left_text:N")),
     ]
     return finish([bars, *text, _names(base, palette)], theme, _LINE * len(data))
 
@@ -93,13 +94,10 @@ def bridge(steps: Bridge, names: Mapping[str, str], theme: Theme) -> Spec:
     base = _lines(data)
     ends = [row[end] for row in data for end in ("begin", "end")]
     across = Across(ends, signed_scale(ends))
-    standing = alt.Scale(
-        domain=["good", "bad", "total"], range=[palette.good, palette.bad, palette.ink]
-    )
-    zero = inline([{}]).mark_rule(color=palette.muted).encode(x=alt.datum(0))
+    zero = inline([{}]).mark_rule(color=palette.muted).encode(x=alt.XDatum(0))
     bars = base.mark_bar(height=16, yOffset=9).encode(
-        x=across("begin", axis=True), x2="end:Q",
-        color=alt.Color("standing:N", scale=standing, legend=None),
+        x=across("begin", axis=True), x2=alt.X2("end:Q"),
+        color=_standing(palette),
     )  # fmt: skip
     text = _numbers_beside(base).encode(x=across("right"))
     return finish([zero, bars, text, _names(base, palette)], theme, _LINE * len(data))
@@ -130,12 +128,14 @@ def multi_year(rows: Sequence[Row], theme: Theme) -> Spec:
             filled=False, stroke=palette.muted, strokeWidth=1, strokeDash=[2, 3],
             width={"band": 0.98},
         )
-        .encode(x=across, y="other:Q")
+        .encode(x=across, y=alt.Y("other:Q"))
     )  # fmt: skip
-    actual = base.mark_bar(color=palette.ink, width={"band": 0.62}).encode(y="account:Q")
-    planned = base.mark_text(dy=-9, fontSize=13).encode(y="top:Q", text="budget_text:N")
+    actual = base.mark_bar(color=palette.ink, width={"band": 0.62}).encode(y=alt.Y("account:Q"))
+    planned = base.mark_text(dy=-9, fontSize=13).encode(
+        y=alt.Y("top:Q"), text=alt.Text("budget_text:N")
+    )
     came = base.mark_text(dy=14, fontSize=12, fontWeight="bold", color=palette.background).encode(
-        y="account:Q", text="account_text:N"
+        y=alt.Y("account:Q"), text=alt.Text("account_text:N")
     )
     return finish([plan, older, actual, planned, came], theme, 260)
 
@@ -200,9 +200,16 @@ def _lines(data: Sequence[Drawn]) -> alt.Chart:
     return lines
 
 
+def _standing(palette: Palette) -> alt.Color:
+    """Colour a step by where it leads: voordelig, nadelig, or the total that comes of it."""
+    colours = [palette.good, palette.bad, palette.ink]
+    scale = alt.Scale(domain=["good", "bad", "total"], range=colours)
+    return alt.Color("standing:N", scale=scale, legend=None)
+
+
 def _names(base: alt.Chart, palette: Palette) -> alt.Chart:
     above = base.mark_text(align="left", dy=-13, fontSize=13, color=palette.muted)
-    names: alt.Chart = above.encode(x=alt.value(0), text="name:N")
+    names: alt.Chart = above.encode(x=AT_X(0), text=alt.Text("name:N"))
     return names
 
 
@@ -215,7 +222,7 @@ def _outlined(base: alt.Chart, palette: Palette, height: int) -> alt.Chart:
 
 def _numbers_beside(base: alt.Chart) -> alt.Chart:
     beside = base.mark_text(align="left", dx=7, dy=9, fontSize=13)
-    numbers: alt.Chart = beside.encode(text="text:N")
+    numbers: alt.Chart = beside.encode(text=alt.Text("text:N"))
     return numbers
 
 

@@ -110,6 +110,7 @@ def _judged(snapshot: Snapshot, rule: str) -> pl.DataFrame:
 _all_rows = once(_judged)
 
 
+@once
 def years(snapshot: Snapshot) -> list[int]:
     """Return every year that any indicator has a figure for, rising and without a hole.
 
@@ -120,6 +121,7 @@ def years(snapshot: Snapshot) -> list[int]:
     return list(range(min(known), max(known) + 1))
 
 
+@once
 def default_year(snapshot: Snapshot) -> int:
     """Return the last year of which every outcome is entered, else the last year there is.
 
