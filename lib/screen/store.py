@@ -5,22 +5,25 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
 import streamlit as st
 
-from lib import sources
+from lib import sources, views
 from lib.screen.choices import tell_what_is_not_there
 from lib.screen.flow import then, write
 from lib.screen.frame import insist_on_frame
 from lib.screen.patience import patience
 from lib.screen.templates import render
 from lib.sources import Snapshot
-from lib.sources.keeper import Keeper, State
+from lib.sources.keeper import Keeper, State, Wait
 from lib.sources.keeping import everyone
 from lib.wording import addresses, control
 
+_SECONDS_TO_PREPARE = 20.0  # of a version that is made while the one before it is on screen
+_OPENED = "geopend"
 _CONTROL = addresses.page("controle", control.FAULTS)
 
 Seen: TypeAlias = Callable[[State], tuple[object, ...]]
@@ -58,22 +61,32 @@ def inspection() -> State:
 
 def state(directory: Path) -> State:
     """Return how the reading of a data folder goes, for who is not running a page."""
-    return _keeper(directory).current()
+    return _keeper(directory).current(Wait.NOT)
 
 
 def _followed(seen: Seen) -> State:
     """Return the state of the sources; the page runs again when `seen` gives something else."""
     insist_on_frame()
     directory = sources.folder()
-    found = _keeper(directory).current(patient=True)
+    found = _keeper(directory).current(_wait())
     _watch(directory, seen, seen(found))
     return found
+
+
+def _wait() -> Wait:
+    """Return how long a page waits for a newer version: who opens or reloads one, until it is made.
+
+    Who has it open goes on with what it shows, and sees the newer version when it is ready.
+    """
+    opened = _OPENED not in st.session_state
+    st.session_state[_OPENED] = True
+    return Wait.UNTIL_STILL if opened else Wait.NOT
 
 
 @st.fragment(run_every="4s")
 def _watch(directory: Path, seen: Seen, shown: tuple[object, ...]) -> None:
     """Run the page again when there is something else to show; puts nothing on the page."""
-    if seen(_keeper(directory).current(patient=True)) != shown:
+    if seen(_keeper(directory).current(Wait.NOT)) != shown:
         st.rerun(scope="app")
 
 
@@ -108,7 +121,8 @@ def _keeper(directory: Path) -> Keeper:
 
 
 def _new_keeper(directory: Path) -> Keeper:
-    return Keeper(directory, kept_in(directory), patience(os.environ))
+    prepare = partial(views.warm, seconds=_SECONDS_TO_PREPARE)
+    return Keeper(directory, kept_in(directory), patience(os.environ), prepare=prepare)
 
 
 def kept_in(directory: Path) -> Path | None:

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from lib.sources import keeper
-from lib.sources.keeper import Keeper, Patience, State
+from lib.sources.keeper import Keeper, Patience, State, Wait
 from lib.sources.keeping import copy, disk, shelf
 from lib.sources.keeping.copy import Copy, restore
 from lib.sources.keeping.worker import Worker
@@ -240,7 +240,7 @@ def test_a_disk_that_hangs_holds_up_nobody_and_is_followed_again(
 
     def hangs() -> bool:
         hours.gone += SETTLE
-        return [code for _, code in _codes(kept.current(patient=True))] == ["bestand-hangt"]
+        return [code for _, code in _codes(kept.current(Wait.UNTIL_STILL))] == ["bestand-hangt"]
 
     until(hangs)
     together = [threading.Thread(target=kept.current) for _ in range(8)]
