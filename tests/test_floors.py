@@ -8,6 +8,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 FLOORS = {
     "model": 1,
+    "journal": 1,
     "sources": 2,
     "measures": 3,
     "wording": 4,

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from lib.screen import patience as settings
-from lib.screen.patience import WrongPatienceError, patience
 from lib.screen.server.settings import WrongSettingError, read
 from lib.sources.keeper import Patience
+from lib.sources.keeping import settings
+from lib.sources.keeping.settings import WrongPatienceError, patience
 
 ROOT = Path(__file__).resolve().parents[1]
 NAMES = ("RUST", "BEDENKTIJD", "LEESTIJD")

@@ -12,12 +12,13 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from lib.check import check
-from lib.screen import store
-from lib.screen.store import _by_officers, _by_visitors, kept_in, state
+from lib.screen.store import _by_officers, _by_visitors
 from lib.sources import Fault
 from lib.sources.faults import CODES
 from lib.sources.keeper import Keeper, Patience, State, Wait
 from lib.sources.keeping import everyone
+from lib.sources.keeping.everyone import state
+from lib.sources.keeping.place import kept_in
 from lib.wording.dates import day, moment
 from tests import made
 
@@ -69,7 +70,7 @@ def _html(app: AppTest) -> str:
 
 def _followed(app: AppTest, data: Path) -> AppTest:
     """Return an open page as it is when it has followed the files."""
-    store._keeper(data).current(Wait.UNTIL_STILL)
+    everyone.keeper(data).current(Wait.UNTIL_STILL)
     return app.run()
 
 

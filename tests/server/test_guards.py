@@ -4,7 +4,8 @@ import pytest
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from lib.screen.server import guarded, index, journal
+from lib import journal
+from lib.screen.server import guarded, index
 from lib.screen.server.errors import LastResort
 from lib.screen.server.hosts import HostGuard
 from lib.screen.server.origins import OriginGuard

@@ -13,11 +13,11 @@ from typing import Any
 
 import pytest
 
-from lib import views
-from lib.screen.server import journal, readiness
-from lib.screen.store import state
+from lib import journal, views
+from lib.screen.server import readiness
 from lib.sources import DEFAULT_FOLDER, Fault, Snapshot
 from lib.sources.keeper import State
+from lib.sources.keeping.everyone import state
 from tests import patience
 
 ROOT = Path(__file__).resolve().parents[2]

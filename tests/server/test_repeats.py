@@ -5,8 +5,8 @@ import logging
 
 import pytest
 
-from lib.screen.server import journal
-from lib.screen.server.repeats import SECONDS, WHOLE, Repeats
+from lib import journal
+from lib.journal.repeats import SECONDS, WHOLE, Repeats
 
 
 class _Kept(logging.Handler):

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from starlette.requests import Request
 
-from lib.screen.server import journal
+from lib import journal
 from lib.screen.server.document import index, script_hashes
 from lib.screen.server.readiness import describe, ready
 from lib.screen.server.settings import Settings, WrongSettingError, read

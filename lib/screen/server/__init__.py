@@ -3,6 +3,7 @@
 import hashlib
 import logging
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,9 +14,10 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 from streamlit.file_util import get_static_dir
 
-from lib.screen.server import handles, journal
+from lib import journal
+from lib.screen.server import handles
 from lib.screen.server.document import index, script_hashes
-from lib.screen.server.errors import LastResort, show_script_error
+from lib.screen.server.errors import LastResort
 from lib.screen.server.headers import SecurityHeaders
 from lib.screen.server.hosts import HostGuard
 from lib.screen.server.lifetime import lifetime
@@ -32,9 +34,10 @@ _ROOT = Path(__file__).resolve().parents[3]
 _FIRST = "overzicht"  # the page that has the root as its address
 
 
-def application() -> ASGIApp:
+def application(show_error: Callable[[Exception], bool]) -> ASGIApp:
     """Return the application that uvicorn serves; a wrong setting ends the program with a message.
 
+    `show_error` tells a visitor of an error on a page and returns whether it did.
     The loading and the rest of the start happen in `lifetime`, before the server listens.
     """
     journal.begin()
@@ -50,7 +53,7 @@ def application() -> ASGIApp:
         _ROOT / "app.py",
         lifespan=lifetime,
         routes=_routes(html),
-        on_script_error=show_script_error,
+        on_script_error=show_error,
     )
     return guarded(dashboard, settings, html)
 

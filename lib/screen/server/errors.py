@@ -1,13 +1,9 @@
 """What nobody foresaw: the visitor reads a short code, the journal has the code and the cause."""
 
-import secrets
-
-import streamlit as st
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from lib.screen.flow import then
-from lib.screen.server import journal
+from lib import journal
 from lib.screen.server.answers import answer
 
 _FIRST_ERROR = 400
@@ -53,22 +49,8 @@ class _Outcome:
 
     def fail(self, error: Exception) -> None:
         """Write the error down, and plan a page about it unless an answer is under way."""
-        self.code = write_down("fout in de server", error)
+        self.code = journal.write_down("fout in de server", error)
         self.status = 0 if self._begun else _UNFORESEEN
-
-
-def show_script_error(error: Exception) -> bool:
-    """Show the visitor the code of an error on a page; Streamlit then shows nothing itself."""
-    code = write_down("fout op een pagina", error)
-    then(st.error)(f"Er ging iets mis. Code: {code}")
-    return True
-
-
-def write_down(event: str, error: Exception) -> str:
-    """Write an error in the journal; returns the code that it has there, for the visitor."""
-    code = secrets.token_hex(3)
-    journal.write_error(event, error, code)
-    return code
 
 
 def _is_plain_error(message: Message) -> bool:

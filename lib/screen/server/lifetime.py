@@ -9,10 +9,9 @@ from contextlib import asynccontextmanager, suppress
 
 import streamlit as st
 
-from lib import sources
-from lib.screen.server import journal
+from lib import journal, sources
 from lib.screen.server.readiness import describe, follow, warm
-from lib.screen.store import state
+from lib.sources.keeping.everyone import state
 
 _SECONDS_TO_WARM = 10
 _SECONDS_BETWEEN_COUNTS = 10

@@ -14,7 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from lib.screen.server import journal
+from lib import journal
 
 LARGEST = 64 * 1024  # bytes; the largest that pages were heard to send has 400
 _NEEDED = "rerun_script"

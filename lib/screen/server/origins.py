@@ -5,7 +5,7 @@ import logging
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from lib.screen.server import journal
+from lib import journal
 from lib.screen.server.answers import refuse
 from lib.screen.server.settings import Settings
 

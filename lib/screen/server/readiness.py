@@ -9,11 +9,10 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
-from lib import sources, views
-from lib.screen.server import journal
-from lib.screen.store import state
+from lib import journal, sources, views
 from lib.sources import Fault
 from lib.sources.keeper import State
+from lib.sources.keeping.everyone import state
 
 _SECONDS_BETWEEN = 5
 _SECONDS_TO_WARM = 0.5  # of these: visitors come first

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from lib.screen.server import journal
+from lib import journal
 from lib.screen.server.answers import refuse
 from lib.screen.server.settings import UNIX, Proxy, Settings
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from lib.screen.patience import WrongPatienceError, patience
+from lib.sources.keeping.settings import WrongPatienceError, patience
 
 UnixSocket: TypeAlias = Literal["unix"]  # a proxy on this machine that has no address
 Network: TypeAlias = ipaddress.IPv4Network | ipaddress.IPv6Network
@@ -39,7 +39,7 @@ class Settings:
 def read(environment: Mapping[str, str]) -> Settings:
     """Return the settings in an environment; raises WrongSettingError for the first wrong one.
 
-    How long to wait for a file is only looked at here: `store` reads it, also without this server.
+    How long to wait for a file is only looked at here: the keeper reads it, also without this server.
     """
     try:
         patience(environment)

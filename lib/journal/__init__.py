@@ -3,11 +3,12 @@
 import json
 import logging
 import re
+import secrets
 import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from lib.screen.server.repeats import Repeats
+from lib.journal.repeats import Repeats
 
 _LEVELS = {
     "DEBUG": "fijn",
@@ -97,3 +98,10 @@ def tell_repeats() -> None:
 def write_error(event: str, error: BaseException, code: str) -> None:
     """Write an error with its traceback and the code that the visitor sees."""
     _journal.error(event, exc_info=error, extra={"fields": {"code": code}})
+
+
+def write_down(event: str, error: BaseException) -> str:
+    """Write an error as `write_error` does; returns the code that it got, for the visitor."""
+    code = secrets.token_hex(3)
+    write_error(event, error, code)
+    return code
