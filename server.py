@@ -1,6 +1,6 @@
 """The ASGI module: `uvicorn server:app` serves the dashboard."""
 
 from lib import screen
-from lib.screen.server import application
+from lib.server import application
 
 app = application(screen.show_error)

@@ -10,7 +10,7 @@ from bench.plan import Plan
 from bench.report import Cell, Goal, Part, table, written
 from bench.servers import OURS, Server, serving
 from bench.spread import Spread
-from lib.screen.server.settings import Settings
+from lib.server.settings import Settings
 
 MOST_MILLISECONDS = 500
 ONE_PROCESS = 300

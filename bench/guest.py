@@ -9,10 +9,10 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from lib.screen.server import guarded, index
-from lib.screen.server.lifetime import lifetime
-from lib.screen.server.readiness import ready
-from lib.screen.server.settings import read
+from lib.server import guarded, index
+from lib.server.lifetime import lifetime
+from lib.server.readiness import ready
+from lib.server.settings import read
 
 
 def application(script: Path) -> ASGIApp:

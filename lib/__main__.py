@@ -68,7 +68,7 @@ def _serve(chosen: argparse.Namespace) -> int:
         access_log=False,
         server_header=False,
         proxy_headers=False,
-        http="lib.screen.server.door:Door",
+        http="lib.server.door:Door",
         backlog=128,
         ws_max_size=65_536,
     )

@@ -172,7 +172,7 @@ def test_serve_starts_the_server_on_another_folder(
                 "access_log": False,
                 "server_header": False,
                 "proxy_headers": False,
-                "http": "lib.screen.server.door:Door",
+                "http": "lib.server.door:Door",
                 "backlog": 128,
                 "ws_max_size": 65_536,
             },

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from lib.screen.server.settings import WrongSettingError, read
+from lib.server.settings import WrongSettingError, read
 from lib.sources.keeper import Patience
 from lib.sources.keeping import settings
 from lib.sources.keeping.settings import WrongPatienceError, patience

@@ -11,10 +11,10 @@ import pytest
 import yaml
 
 from bench.servers import behind_ours
-from lib.screen.server.handles import BACKLOG, Handles
-from lib.screen.server.messages import LARGEST
-from lib.screen.server.paths import READY
-from lib.screen.server.settings import Settings
+from lib.server.handles import BACKLOG, Handles
+from lib.server.messages import LARGEST
+from lib.server.paths import READY
+from lib.server.settings import Settings
 from tests import programs
 
 from . import DEPLOY, ROOT, UNIT, command_of_the_unit
@@ -120,7 +120,7 @@ def test_image_and_unit_start_the_same_server() -> None:
 
 def test_every_way_to_start_has_the_same_bounds() -> None:
     """The unit, the manual, the bench and `lib serve`; the code reckons with the same numbers."""
-    options = ["--http", "lib.screen.server.door:Door", "--backlog", str(BACKLOG)]
+    options = ["--http", "lib.server.door:Door", "--backlog", str(BACKLOG)]
     options += ["--ws-max-size", str(LARGEST)]
     started = [command_of_the_unit(8501), MANUAL.split(), behind_ours("server:app")]
     for words in started:

@@ -5,11 +5,11 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from lib import journal
-from lib.screen.server import guarded, index
-from lib.screen.server.errors import LastResort
-from lib.screen.server.hosts import HostGuard
-from lib.screen.server.origins import OriginGuard
-from lib.screen.server.settings import Settings, read
+from lib.server import guarded, index
+from lib.server.errors import LastResort
+from lib.server.hosts import HostGuard
+from lib.server.origins import OriginGuard
+from lib.server.settings import Settings, read
 
 from . import OWN, OWN_ORIGIN, STREAM, Pairs, ask, dashboard, request, websocket
 

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from lib import journal, views
-from lib.screen.server import readiness
+from lib.server import readiness
 from lib.sources import DEFAULT_FOLDER, Fault, Snapshot
 from lib.sources.keeper import State
 from lib.sources.keeping.everyone import state
@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 NOW = datetime(2026, 11, 26, 8, 0, tzinfo=UTC)
 VISIT = """
 import asyncio, json, sys
-from lib.screen.server.lifetime import lifetime
+from lib.server.lifetime import lifetime
 from streamlit.testing.v1 import AppTest
 
 async def main():

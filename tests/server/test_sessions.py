@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable
 import pytest
 from starlette.types import Receive, Scope, Send
 
-from lib.screen.server.sessions import SessionCap, visitor
-from lib.screen.server.settings import Settings, read
+from lib.server.sessions import SessionCap, visitor
+from lib.server.settings import Settings, read
 
 from . import OWN, Answer, request, run, talk, websocket
 

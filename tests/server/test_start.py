@@ -13,9 +13,9 @@ import pytest
 from starlette.requests import Request
 
 from lib import journal
-from lib.screen.server.document import index, script_hashes
-from lib.screen.server.readiness import describe, ready
-from lib.screen.server.settings import Settings, WrongSettingError, read
+from lib.server.document import index, script_hashes
+from lib.server.readiness import describe, ready
+from lib.server.settings import Settings, WrongSettingError, read
 from lib.sources import Fault, Snapshot
 from lib.sources.keeper import State
 from tests import made, patience
@@ -74,7 +74,7 @@ def test_a_wrong_setting_is_named(name: str, value: str) -> None:
 
 
 def test_every_setting_is_documented() -> None:
-    source = (ROOT / "lib/screen/server/settings.py").read_text(encoding="utf-8")
+    source = (ROOT / "lib/server/settings.py").read_text(encoding="utf-8")
     manual = (ROOT / "docs/beheer.md").read_text(encoding="utf-8")
     for name in set(re.findall(r"DOELGEHAALD_[A-Z_]+", source)):
         assert f"| `{name}` |" in manual

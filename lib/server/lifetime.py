@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager, suppress
 import streamlit as st
 
 from lib import journal, sources
-from lib.screen.server.readiness import describe, follow, warm
+from lib.server.readiness import describe, follow, warm
 from lib.sources.keeping.everyone import state
 
 _SECONDS_TO_WARM = 10

@@ -9,8 +9,8 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from lib import journal
-from lib.screen.server.answers import refuse
-from lib.screen.server.settings import UNIX, Proxy, Settings
+from lib.server.answers import refuse
+from lib.server.settings import UNIX, Proxy, Settings
 
 _ONE_HOUSE = 64  # bits of an IPv6 address that one connection to the internet has to itself
 

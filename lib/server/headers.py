@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from lib.screen.server.hosts import well_formed
-from lib.screen.server.settings import Settings
+from lib.server.hosts import well_formed
+from lib.server.settings import Settings
 
 _STARTS = ("http.response.start", "websocket.http.response.start")
 _NOTHING = (

@@ -4,7 +4,7 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from lib import journal
-from lib.screen.server.answers import answer
+from lib.server.answers import answer
 
 _FIRST_ERROR = 400
 _UNFORESEEN = 500

@@ -39,7 +39,7 @@ class Settings:
 def read(environment: Mapping[str, str]) -> Settings:
     """Return the settings in an environment; raises WrongSettingError for the first wrong one.
 
-    How long to wait for a file is only looked at here: the keeper reads it, also without this server.
+    How long to wait for a file is only looked at here: the keeper reads it, also without a server.
     """
     try:
         patience(environment)

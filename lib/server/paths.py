@@ -6,7 +6,7 @@ from pathlib import Path
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from lib.screen.server.answers import refuse
+from lib.server.answers import refuse
 
 READY = "/gereed"
 STREAM = "/_stcore/stream"

@@ -8,8 +8,8 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from lib import journal
-from lib.screen.server.answers import refuse
-from lib.screen.server.settings import LOCAL, Settings
+from lib.server.answers import refuse
+from lib.server.settings import LOCAL, Settings
 
 _HOST = re.compile(r"(?P<name>\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9.-]+)(?::(?P<port>[0-9]{1,5}))?")
 

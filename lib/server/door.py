@@ -8,8 +8,8 @@ from typing import Any
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from lib.screen.server.handles import take
-from lib.screen.server.headers import ALWAYS
+from lib.server.handles import take
+from lib.server.headers import ALWAYS
 
 SECONDS_TO_ASK = 10.0
 SECONDS_TO_ANSWER = 120.0  # also to who reads slowly
@@ -20,7 +20,7 @@ _SENTENCE = "De server begrijpt deze vraag niet."
 
 
 class Door(H11Protocol):
-    """One connection as uvicorn serves it (`--http lib.screen.server.door:Door`), but bounded.
+    """One connection as uvicorn serves it (`--http lib.server.door:Door`), but bounded.
 
     The whole question is in within ten seconds, the answer out within two minutes. There is a
     limit to the connections without a window; when there are more, the one that has waited longest

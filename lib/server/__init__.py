@@ -15,22 +15,22 @@ from starlette.types import ASGIApp
 from streamlit.file_util import get_static_dir
 
 from lib import journal
-from lib.screen.server import handles
-from lib.screen.server.document import index, script_hashes
-from lib.screen.server.errors import LastResort
-from lib.screen.server.headers import SecurityHeaders
-from lib.screen.server.hosts import HostGuard
-from lib.screen.server.lifetime import lifetime
-from lib.screen.server.messages import MessageGuard
-from lib.screen.server.origins import OriginGuard
-from lib.screen.server.paths import READY, PathGuard, files_below
-from lib.screen.server.readiness import ready
-from lib.screen.server.sessions import SessionCap
-from lib.screen.server.settings import Settings, WrongSettingError, read
+from lib.server import handles
+from lib.server.document import index, script_hashes
+from lib.server.errors import LastResort
+from lib.server.headers import SecurityHeaders
+from lib.server.hosts import HostGuard
+from lib.server.lifetime import lifetime
+from lib.server.messages import MessageGuard
+from lib.server.origins import OriginGuard
+from lib.server.paths import READY, PathGuard, files_below
+from lib.server.readiness import ready
+from lib.server.sessions import SessionCap
+from lib.server.settings import Settings, WrongSettingError, read
 
 __all__ = ["application", "index"]
 
-_ROOT = Path(__file__).resolve().parents[3]
+_ROOT = Path(__file__).resolve().parents[2]
 _FIRST = "overzicht"  # the page that has the root as its address
 
 

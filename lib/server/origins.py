@@ -6,8 +6,8 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from lib import journal
-from lib.screen.server.answers import refuse
-from lib.screen.server.settings import Settings
+from lib.server.answers import refuse
+from lib.server.settings import Settings
 
 _READING = frozenset({"GET", "HEAD"})
 _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
