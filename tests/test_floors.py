@@ -9,6 +9,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FLOORS = {
     "model": 1,
     "journal": 1,
+    "settings": 1,
     "sources": 2,
     "measures": 3,
     "wording": 5,
@@ -21,7 +22,9 @@ FLOORS = {
     "reference": 9,
 }
 HOMES = {
-    "pydantic": {"lib/model"},
+    "pydantic": {"lib/model", "lib/settings"},
+    "pydantic_settings": {"lib/settings"},
+    "platformdirs": {"lib/settings"},
     "yaml": {"lib/sources/yaml_files/strict_yaml.py"},
     "babel": {"lib/wording/numbers.py", "lib/wording/dates.py"},
     "altair": {"lib/charts"},

@@ -2,9 +2,7 @@
 
 import hashlib
 import logging
-import os
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
@@ -26,7 +24,7 @@ from lib.server.origins import OriginGuard
 from lib.server.paths import READY, PathGuard, files_below
 from lib.server.readiness import ready
 from lib.server.sessions import SessionCap
-from lib.server.settings import Settings, WrongSettingError, read
+from lib.settings import ServerSettings, Waits, WrongSettingError, current, unknown
 
 __all__ = ["application", "index"]
 
@@ -41,12 +39,9 @@ def application(show_error: Callable[[Exception], bool]) -> ASGIApp:
     The loading and the rest of the start happen in `lifetime`, before the server listens.
     """
     journal.begin()
-    try:
-        settings = read(os.environ)
-    except WrongSettingError as error:
-        message = f"Het dashboard start niet. {error} Zie docs/beheer.md."
-        raise SystemExit(message) from None
-    settings = _that_fit(settings)
+    settings = _that_fit(_chosen())
+    for name, told in unknown().items():
+        journal.write("onbekende instelling", {"naam": name, "uitleg": told}, logging.WARNING)
     journal.write("start", {"sessies": settings.sessions, "tls": settings.tls})
     html = index()
     dashboard = st.App(
@@ -58,7 +53,17 @@ def application(show_error: Callable[[Exception], bool]) -> ASGIApp:
     return guarded(dashboard, settings, html)
 
 
-def _that_fit(settings: Settings) -> Settings:
+def _chosen() -> ServerSettings:
+    """Return the settings; a wrong one, also of how long to wait for a file, ends the program."""
+    try:
+        current(Waits)
+        return current(ServerSettings)
+    except WrongSettingError as error:
+        message = f"Het dashboard start niet. {error} Zie docs/beheer.md."
+        raise SystemExit(message) from None
+
+
+def _that_fit(settings: ServerSettings) -> ServerSettings:
     """Return the settings with no more windows than the system gives this process room for.
 
     Who is too many then reads that it is busy; without it nobody would get an answer.
@@ -68,10 +73,10 @@ def _that_fit(settings: Settings) -> Settings:
         return settings
     fields = {"gevraagd": settings.sessions, "sessies": room.windows, "bestanden": room.most}
     journal.write("minder plaatsen", fields, logging.WARNING)
-    return replace(settings, sessions=room.windows)
+    return settings.model_copy(update={"sessions": room.windows})
 
 
-def guarded(dashboard: ASGIApp, settings: Settings, html: str) -> ASGIApp:
+def guarded(dashboard: ASGIApp, settings: ServerSettings, html: str) -> ASGIApp:
     """Return the dashboard behind every guard; who comes in meets the last one here first."""
     pages = [route.path for route in _routes(html) if route.path != READY]
     version = hashlib.sha256(f"{html}{st.__version__}".encode()).hexdigest()[:16]

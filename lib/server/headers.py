@@ -6,7 +6,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from lib.server.hosts import well_formed
-from lib.server.settings import Settings
+from lib.settings import ServerSettings
 
 _STARTS = ("http.response.start", "websocket.http.response.start")
 _NOTHING = (
@@ -33,7 +33,7 @@ class SecurityHeaders:
     closed here; it would be readable by scripts and travel without TLS.
     """
 
-    def __init__(self, app: ASGIApp, settings: Settings, scripts: Iterable[str]) -> None:
+    def __init__(self, app: ASGIApp, settings: ServerSettings, scripts: Iterable[str]) -> None:
         self._app = app
         self._always = ALWAYS | (_TLS if settings.tls else {})
         self._scripts = " ".join(["'self'", *(f"'sha256-{digest}'" for digest in scripts)])

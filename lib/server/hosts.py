@@ -9,17 +9,18 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from lib import journal
 from lib.server.answers import refuse
-from lib.server.settings import LOCAL, Settings
+from lib.settings import ServerSettings
 
+_LOCAL = frozenset({"127.0.0.1", "localhost", "[::1]"})
 _HOST = re.compile(r"(?P<name>\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9.-]+)(?::(?P<port>[0-9]{1,5}))?")
 
 
 class HostGuard:
     """Lets through what asks for one of our names; a missing or a double Host is refused too."""
 
-    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+    def __init__(self, app: ASGIApp, settings: ServerSettings) -> None:
         self._app = app
-        self._allowed = settings.hosts | set(LOCAL)
+        self._allowed = settings.hosts | _LOCAL
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer 400 to another name."""

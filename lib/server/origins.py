@@ -7,7 +7,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from lib import journal
 from lib.server.answers import refuse
-from lib.server.settings import Settings
+from lib.settings import ServerSettings
 
 _READING = frozenset({"GET", "HEAD"})
 _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
@@ -21,7 +21,7 @@ class OriginGuard:
     own origin or none.
     """
 
-    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+    def __init__(self, app: ASGIApp, settings: ServerSettings) -> None:
         self._app = app
         self._settings = settings
 

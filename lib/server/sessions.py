@@ -10,7 +10,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from lib import journal
 from lib.server.answers import refuse
-from lib.server.settings import UNIX, Proxy, Settings
+from lib.settings import UNIX, Proxy, ServerSettings
 
 _ONE_HOUSE = 64  # bits of an IPv6 address that one connection to the internet has to itself
 
@@ -21,7 +21,7 @@ class SessionCap:
     A page is refused too while there is no room: a page without its websocket only spins.
     """
 
-    def __init__(self, app: ASGIApp, settings: Settings, pages: Collection[str]) -> None:
+    def __init__(self, app: ASGIApp, settings: ServerSettings, pages: Collection[str]) -> None:
         self._app = app
         self._settings = settings
         self._pages = pages

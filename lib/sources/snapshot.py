@@ -1,7 +1,6 @@
 """One immutable picture of all sources: taken whole or not at all."""
 
 import hashlib
-import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -10,6 +9,7 @@ from pathlib import Path
 import polars as pl
 
 from lib.model import Register
+from lib.settings import Folders, current
 from lib.sources.csv_files.amounts import read_amounts
 from lib.sources.faults import Fault, SourceError
 from lib.sources.figures import figures, stated
@@ -63,7 +63,7 @@ class Snapshot:
 
 def folder() -> Path:
     """Return the data folder: DOELGEHAALD_DATA if it is set, else the one beside the app."""
-    return Path(os.environ.get("DOELGEHAALD_DATA") or DEFAULT_FOLDER)
+    return current(Folders).data or DEFAULT_FOLDER
 
 
 def load(directory: Path) -> Snapshot:

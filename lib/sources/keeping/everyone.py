@@ -1,24 +1,23 @@
 """The keepers of this process: one for each folder, whoever asks and whatever a visitor sends."""
 
-import os
 import threading
 from pathlib import Path
 
-from lib.sources.keeper import Keeper, State
+from lib.settings import Waits, current
+from lib.sources.keeper import Keeper, Patience, State
 from lib.sources.keeping.place import kept_in
-from lib.sources.keeping.settings import patience
 
 _lock = threading.Lock()
 _keepers: dict[Path, Keeper] = {}
 
 
 def state(directory: Path) -> State:
-    """Return how the reading of a data folder goes; raises WrongPatienceError."""
+    """Return how the reading of a data folder goes; raises WrongSettingError."""
     return keeper(directory).current()
 
 
 def keeper(directory: Path) -> Keeper:
-    """Return the keeper of a folder, made by the first who asks; raises WrongPatienceError.
+    """Return the keeper of a folder, made by the first who asks; raises WrongSettingError.
 
     Streamlit's caches are no place for it: any visitor can have those emptied. The folder is known
     by its address and not by where that leads: looking costs time, may hang, and a link that points
@@ -27,7 +26,7 @@ def keeper(directory: Path) -> Keeper:
     place = directory.absolute()
     with _lock:
         if place not in _keepers:
-            _keepers[place] = Keeper(place, kept_in(place), patience(os.environ))
+            _keepers[place] = Keeper(place, kept_in(place), chosen())
         return _keepers[place]
 
 
@@ -35,3 +34,9 @@ def forget() -> None:
     """Forget every keeper, as a restart does; for tests."""
     with _lock:
         _keepers.clear()
+
+
+def chosen() -> Patience:
+    """Return how long the administrator wants to wait for what; raises WrongSettingError."""
+    waits = current(Waits)
+    return Patience(waits.settle, waits.consider, waits.deadline)
