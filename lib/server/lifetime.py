@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager, suppress
 
 import streamlit as st
 
-from lib import journal, sources
+from lib import journal, sources, views
 from lib.server.readiness import describe, follow, warm
 from lib.sources.keeping.everyone import state
 
@@ -29,7 +29,7 @@ async def lifetime(_: st.App) -> AsyncGenerator[None]:
     """
     journal.begin()  # again: by now every package below us has its loggers
     began = time.monotonic()
-    now = state(sources.folder())
+    now = state(sources.folder(), views.prepare)
     warm(now, _SECONDS_TO_WARM)
     for name in _LATE:
         importlib.import_module(name)

@@ -22,7 +22,7 @@ _not_made: set[str] = set()
 
 def ready(_: Request) -> JSONResponse:
     """Answer 200 while good sources are on screen, also the last good ones; 503 without."""
-    said = describe(state(sources.folder()))
+    said = describe(state(sources.folder(), views.prepare))
     return JSONResponse(said, 200 if said["gereed"] else 503, {"Cache-Control": "no-store"})
 
 
@@ -60,7 +60,7 @@ async def follow(directory: Path) -> None:
     """
     known: frozenset[Fault] = frozenset()
     while True:
-        now = await run_in_threadpool(state, directory)
+        now = await run_in_threadpool(state, directory, views.prepare)
         await run_in_threadpool(warm, now, _SECONDS_TO_WARM)
         found = _held_back(now)
         _note(now, appeared=found - known, gone=known - found)

@@ -108,10 +108,11 @@ class Keeper:
             return self._state
 
     def _waits(self, wait: Wait, rest: float) -> bool:
-        """Tell whether a caller who has something to show waits for what comes."""
+        """Tell whether a caller waits for what comes; a version that is being made beats none."""
         match wait:
             case Wait.NOT:
-                return False
+                nothing = self._state is None or self._state.snapshot is None
+                return nothing and self._next is not None
             case Wait.UNTIL_MADE:
                 return self._next is not None
             case Wait.UNTIL_STILL:

@@ -16,6 +16,7 @@ from lib.server.document import index, script_hashes
 from lib.server.readiness import describe, ready
 from lib.sources import Fault, Snapshot
 from lib.sources.keeper import State
+from lib.sources.keeping import everyone
 from tests import made, patience
 
 from . import request
@@ -71,6 +72,8 @@ def test_ready_is_200_with_sources_and_503_without(
     (tmp_path / "finance.csv").write_text(made.HEADER + "\n", encoding="utf-8")
     assert _ask_ready()[0] == 200
     (tmp_path / "finance.csv").write_text("onzin\n", encoding="utf-8")
+    _ask_ready()
+    everyone.keeper(tmp_path).current()
     status, said = _ask_ready()
     assert (status, said["gereed"]) == (200, True)
     assert said["fouten"] != 0

@@ -1,23 +1,34 @@
 """The keepers of this process: one for each folder, whoever asks and whatever a visitor sends."""
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 from lib.settings import Waits, current
 from lib.sources.keeper import Keeper, Patience, State
+from lib.sources.keeping.patience import Wait
 from lib.sources.keeping.place import kept_in
+from lib.sources.snapshot import Snapshot
 
 _lock = threading.Lock()
 _keepers: dict[Path, Keeper] = {}
 
+Prepare = Callable[[Snapshot], object]
 
-def state(directory: Path) -> State:
+
+def _nothing(_: Snapshot) -> None:
+    """Prepare nothing: not everyone who reads sources shows pages."""
+
+
+def state(directory: Path, prepare: Prepare = _nothing) -> State:
     """Return how the reading of a data folder goes; raises WrongSettingError."""
-    return keeper(directory).current()
+    return keeper(directory, prepare).current(Wait.NOT)
 
 
-def keeper(directory: Path) -> Keeper:
+def keeper(directory: Path, prepare: Prepare = _nothing) -> Keeper:
     """Return the keeper of a folder, made by the first who asks; raises WrongSettingError.
+
+    That one also says what is prepared of a newer version before it is shown.
 
     Streamlit's caches are no place for it: any visitor can have those emptied. The folder is known
     by its address and not by where that leads: looking costs time, may hang, and a link that points
@@ -26,7 +37,7 @@ def keeper(directory: Path) -> Keeper:
     place = directory.absolute()
     with _lock:
         if place not in _keepers:
-            _keepers[place] = Keeper(place, kept_in(place), chosen())
+            _keepers[place] = Keeper(place, kept_in(place), chosen(), prepare=prepare)
         return _keepers[place]
 
 
