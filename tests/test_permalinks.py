@@ -13,8 +13,10 @@ from streamlit.testing.v1 import AppTest
 
 from lib import measures
 from lib.model import QuestionKind
+from lib.page.links import FIRST
 from lib.sources import DEFAULT_FOLDER, load
-from lib.views.finding.index import index
+from lib.views import VIEWS, index
+from lib.views import address as written
 from lib.wording import addresses, questions
 from tests import made
 
@@ -24,11 +26,12 @@ SNAPSHOT = load(DEFAULT_FOLDER)
 YEARS = [str(year) for year in measures.years(SNAPSHOT)]
 GOALS = [goal for programme in SNAPSHOT.register.programmes.values() for goal in programme.goals]
 VALID = {"jaar": YEARS, "doel": GOALS, "programma": list(SNAPSHOT.register.programmes)}
-VIEWS = [
-    addresses.page(page, jaar=year, doel=goal, zoek="werk")
+CHOICES = {view.name: [choice.name for choice in view.choices] for view in VIEWS}
+SHOWN = [
+    written(addresses.page(page, jaar=year, doel=goal, zoek="werk"))
     for page in PAGES
-    for year in (YEARS if "jaar" in addresses.CHOICES.get(page, ()) else YEARS[:1])
-    for goal in (GOALS if "doel" in addresses.CHOICES.get(page, ()) else GOALS[:1])
+    for year in (YEARS if "jaar" in CHOICES[page] else YEARS[:1])
+    for goal in (GOALS if "doel" in CHOICES[page] else GOALS[:1])
 ]
 
 
@@ -53,7 +56,7 @@ class Parts(HTMLParser):
 
 
 def _name(address: str) -> str:
-    return urlsplit(address).path.removeprefix("./") or addresses.FIRST
+    return urlsplit(address).path.removeprefix("./") or FIRST
 
 
 def _choices(address: str) -> set[tuple[str, str]]:
@@ -64,13 +67,13 @@ def _open(address: str) -> AppTest:
     """Open an address as a browser does that comes for the first time."""
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
     chosen = dict(parse_qsl(urlsplit(address).query))
-    for _ in range(2 if _name(address) != addresses.FIRST else 1):
+    for _ in range(2 if _name(address) != FIRST else 1):
         for name, value in chosen.items():
             app.query_params[name] = value
         app.run()
-        if _name(address) != addresses.FIRST:
+        if _name(address) != FIRST:
             app.switch_page(f"pages/{_name(address)}.py")
-    if _name(address) != addresses.FIRST:
+    if _name(address) != FIRST:
         app.run()
     assert not app.exception, address
     return app
@@ -82,7 +85,7 @@ def _parts(address: str) -> Parts:
     return Parts("\n".join(element.proto.body for element in _open(address).get("html")))
 
 
-@pytest.mark.parametrize("address", VIEWS)
+@pytest.mark.parametrize("address", SHOWN)
 def test_every_link_on_a_page_arrives_and_every_id_is_there_once(address: str) -> None:
     parts = _parts(address)
     assert [name for name, times in Counter(parts.ids).items() if times > 1] == []
@@ -95,7 +98,9 @@ def test_every_link_on_a_page_arrives_and_every_id_is_there_once(address: str) -
 
 
 @pytest.mark.parametrize(
-    "address", sorted({entry.address for entry in index(SNAPSHOT)}), ids=lambda address: address
+    "address",
+    sorted({written(entry.found.place) for entry in index(SNAPSHOT)}),
+    ids=lambda address: address,
 )
 def test_everything_that_can_be_found_is_where_its_address_leads(address: str) -> None:
     _arrives(address)
@@ -107,7 +112,7 @@ def _arrives(link: str) -> None:
         return
     assert _name(link) in PAGES, link
     for choice, value in parse_qsl(there.query):
-        assert choice in addresses.CHOICES.get(_name(link), ()), link
+        assert choice in CHOICES[_name(link)], link
         assert value in VALID.get(choice, [value]), link
     if there.fragment:
         assert unquote(there.fragment) in _parts(there._replace(fragment="").geturl()).ids, link
@@ -115,7 +120,7 @@ def _arrives(link: str) -> None:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_chart_table_indicator_and_question_has_its_mark(page: str) -> None:
-    address = addresses.page(page, jaar=2024, doel="1.5", zoek="werk")
+    address = written(addresses.page(page, jaar=2024, doel="1.5", zoek="werk"))
     app, parts = _open(address), _parts(address)
     html = "\n".join(element.proto.body for element in app.get("html"))
     wanted = html.count("<table") + html.count('class="answer"') + html.count('class="question"')
@@ -127,47 +132,47 @@ def test_every_chart_table_indicator_and_question_has_its_mark(page: str) -> Non
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_choice_that_lives_in_the_address_is_known(page: str) -> None:
-    app = _open(addresses.page(page, jaar=2024))
+    app = _open(written(addresses.page(page, jaar=2024)))
     bound = {
         element.proto.query_param_key
         for element in app.main
         if getattr(getattr(element, "proto", None), "query_param_key", "")
     }
-    assert bound <= set(addresses.CHOICES.get(page, ()))
+    assert bound <= set(CHOICES[page])
 
 
 def test_a_question_keeps_its_address_when_others_come_before_it() -> None:
-    address = addresses.question(
-        addresses.asked(QuestionKind.MISSED, "uitstroom_naar_school"), 2024
-    )
+    part = addresses.asked(QuestionKind.MISSED, "uitstroom_naar_school")
+    address = written(addresses.question(part, 2024))
     assert address == "vragen?jaar=2024#doel-gemist-uitstroom_naar_school"
     _arrives(address)
 
 
 @pytest.mark.parametrize(
-    ("address", "written"),
+    ("address", "expected"),
     [
-        (addresses.page("overzicht", "doelen", jaar=2024), "./?jaar=2024#doelen"),
-        (addresses.page("overzicht"), "./"),
-        (addresses.page("uitleg", "woorden", jaar=2024), "uitleg#woorden"),
-        (addresses.goal("1.5", 2024), "doelstelling?doel=1.5&jaar=2024"),
-        (addresses.goal("1&2", 2024), "doelstelling?doel=1%262&jaar=2024"),
-        (addresses.indicator("a_b", "1.5", 2024), "doelstelling?doel=1.5&jaar=2024#a_b"),
-        (addresses.indicator("a b#é", "1", 2024), "doelstelling?doel=1&jaar=2024#a-b%23%C3%A9"),
+        (written(addresses.page("overzicht", "doelen", jaar=2024)), "./?jaar=2024#doelen"),
+        (written(addresses.page("overzicht")), "./"),
+        (written(addresses.page("uitleg", "woorden", jaar=2024)), "uitleg#woorden"),
+        (written(addresses.goal("1.5", 2024)), "doelstelling?doel=1.5&jaar=2024"),
+        (written(addresses.goal("1&2", 2024)), "doelstelling?doel=1%262&jaar=2024"),
+        (written(addresses.indicator("a_b", "1.5", 2024)), "doelstelling?doel=1.5&jaar=2024#a_b"),
+        (written(addresses.indicator("a b#é", "1", 2024)),
+         "doelstelling?doel=1&jaar=2024#a-b%23%C3%A9"),
         (addresses.anchor_of("tabel", "Saldo in 2024 in elke fase, in euro's"),
          "tabel-saldo-in-elke-fase-in-euros"),
         (addresses.anchor_of("tabel", "Producten van doelstelling 1.1, begroting 2024"),
          "tabel-producten-van-doelstelling-1.1"),
     ],
 )  # fmt: skip
-def test_addresses(address: str, written: str) -> None:
-    assert address == written
+def test_addresses(address: str, expected: str) -> None:
+    assert address == expected
 
 
 @given(st.text(min_size=1), st.text(min_size=1))
 def test_any_name_can_stand_in_an_address(name: str, goal: str) -> None:
     try:
-        address = addresses.indicator(name, goal, 2024)
+        address = written(addresses.indicator(name, goal, 2024))
     except UnicodeEncodeError:  # half of a character; no file holds one
         return
     assert dict(parse_qsl(urlsplit(address).query, keep_blank_values=True))["doel"] == goal

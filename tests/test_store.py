@@ -12,7 +12,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from lib.check import check
-from lib.screen.store import _by_officers, _by_visitors
+from lib.render.screen.store import _by_officers, _by_visitors
 from lib.sources import Fault
 from lib.sources.faults import CODES
 from lib.sources.keeper import Keeper, Patience, State, Wait

@@ -8,17 +8,19 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib import measures
+from lib.page.links import FIRST
 from lib.sources import Snapshot
-from lib.wording import addresses
+from lib.views import VIEWS
 from tests import made, made_money
 
 ROOT = Path(__file__).resolve().parents[1]
 NOTE = re.compile(r'<div class="asked" role="status">(.*?)</div>', re.DOTALL)
+CHOICES = {view.name: view.choices for view in VIEWS if view.choices}
 CHOSEN = [
-    (page, choice)
-    for page, choices in addresses.CHOICES.items()
+    (page, choice.name)
+    for page, choices in CHOICES.items()
     for choice in choices
-    if choice not in ("speling", "zoek")
+    if not choice.typed
 ]
 
 
@@ -26,7 +28,7 @@ def _open(page: str, **choices: str | list[str]) -> AppTest:
     """Open an address as a browser does that comes for the first time."""
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
     app.run()
-    if page != addresses.FIRST:
+    if page != FIRST:
         app.switch_page(f"pages/{page}.py")
     else:
         app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
@@ -60,7 +62,7 @@ def test_every_choice_of_every_page_says_what_does_not_exist(page: str, choice: 
     assert _html(app).index('class="asked"') < _html(app).index("<h1>")
 
 
-@pytest.mark.parametrize("page", sorted(addresses.CHOICES))
+@pytest.mark.parametrize("page", sorted(CHOICES))
 def test_an_address_that_exists_says_nothing(page: str) -> None:
     app = _open(page, doel="1.5", jaar="2023", programma="1", basis="Begroting na wijziging")
     assert _note(app) == ""

@@ -15,9 +15,9 @@ import streamlit as st
 
 from lib import charts
 from lib.charts.config import FONT
-from lib.charts.palette import PALETTES, Theme
-from lib.screen import blocks
-from lib.screen.flow import then
+from lib.charts.palette import NAMES
+from lib.render.screen import draw as drawing
+from lib.render.screen.elements import Drawn
 
 Drawing: TypeAlias = Callable[[], alt.LayerChart]
 
@@ -33,13 +33,13 @@ _DUTCH = {
 
 def take_over() -> None:
     """Let every chart be drawn and shown here; raises AttributeError when there is no such step."""
-    if blocks.draw is draw:
+    if drawing.chart is chart:
         return
     for name in _MODULES:
         _replace(import_module(name), inline=rows, finish=finish)
     for name in DRAWN:
         _replace(charts, **{name: partial(_later, getattr(charts, name))})
-    _replace(blocks, draw=draw)
+    _replace(drawing, chart=chart)
 
 
 def _replace(module: object, **steps: object) -> None:
@@ -59,10 +59,10 @@ def rows(values: Iterable[Mapping[str, Any]]) -> alt.Chart:
     return alt.Chart(pl.DataFrame(found) if any(found) else alt.InlineData(values=found))
 
 
-def finish(layers: Iterable[alt.Chart], theme: Theme, height: int) -> alt.LayerChart:
+def finish(layers: Iterable[alt.Chart], height: int) -> alt.LayerChart:
     """Lay parts over each other and give them the size, type and colours of the real ones."""
-    palette = PALETTES[theme]
-    chart: alt.LayerChart = (
+    palette = NAMES
+    whole: alt.LayerChart = (
         alt.layer(*layers)
         .properties(height=height, width="container")
         .configure(
@@ -81,9 +81,10 @@ def finish(layers: Iterable[alt.Chart], theme: Theme, height: int) -> alt.LayerC
         .configure_mark(aria=False)
         .configure_text(color=palette.ink, font=FONT, fontSize=13)
     )  # fmt: skip
-    return chart
+    return whole
 
 
-def draw(spec: Any, spoken: str) -> None:
+def chart(drawn: Drawn) -> None:
     """Let altair draw a chart now, and show it as Streamlit does by default."""
-    then(st.altair_chart)(spec(), theme=None, alt=spoken, width="stretch")
+    later: Any = drawn.spec
+    st.altair_chart(later(), theme=None, alt=drawn.spoken, width="stretch")

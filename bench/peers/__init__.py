@@ -77,12 +77,13 @@ def _write_charts(file: Path) -> int:
     year = measures.default_year(snapshot)
     specs = {
         name: [
-            charts.trend(measures.of_indicator(snapshot, indicator).to_dicts(), shown, "light")
+            charts.trend(measures.of_indicator(snapshot, indicator).to_dicts(), shown)
             for indicator in snapshot.register.indicators
         ]
         for name, shown in zip(YEARS, (year, year - 1), strict=True)
     }
-    file.write_text(json.dumps(specs), encoding="utf-8")
+    text = charts.painted(json.dumps(specs), charts.PALETTES["light"])
+    file.write_text(text, encoding="utf-8")
     return len(snapshot.register.indicators)
 
 

@@ -1,19 +1,19 @@
 """Figures: rows in, a Vega-Lite spec out, nothing computed; the one place that knows altair."""
 
-from lib.charts.config import Spec
 from lib.charts.money import bridge, multi_year, new_policy, plan_and_account, products, variance
-from lib.charts.palette import PALETTES, Palette, Theme
+from lib.charts.palette import NAMES, PALETTES, Palette, Theme, painted
 from lib.charts.sparkline import sparkline
 from lib.charts.trend import trend
 
 __all__ = [
+    "NAMES",
     "PALETTES",
     "Palette",
-    "Spec",
     "Theme",
     "bridge",
     "multi_year",
     "new_policy",
+    "painted",
     "plan_and_account",
     "products",
     "sparkline",

@@ -1,14 +1,15 @@
-"""What every chart shares: the Dutch number format, the type, the colours of the theme."""
+"""What every chart shares: the Dutch number format, the type, the names of the colours."""
 
 import json
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from typing import Any, TypeAlias
+from typing import Any
 
 import altair as alt
 from altair.utils import schemapi
 
-from lib.charts.palette import PALETTES, Theme
+from lib.charts.palette import NAMES
+from lib.page import Spec
 
 FONT = '"Source Sans", "Source Sans Pro", sans-serif'
 _LOCALE = {
@@ -23,7 +24,6 @@ _LOCALE = {
 
 _NO_ROWS = "[]"
 
-Spec: TypeAlias = dict[str, Any]
 
 AT_X: Callable[[float], Any] = alt.XValue
 AT_Y: Callable[[float | str], Any] = alt.YValue
@@ -51,8 +51,8 @@ def target_levels(row: Mapping[str, Any]) -> list[float]:
     return [float(level) for level in levels if level is not None]
 
 
-def finish(layers: Iterable[alt.Chart], theme: Theme, height: int) -> Spec:
-    """Lay parts over each other and give them a size; return the Vega-Lite spec in the theme.
+def finish(layers: Iterable[alt.Chart], height: int) -> Spec:
+    """Lay parts over each other and give them a size; return a spec with names for colours.
 
     A part without rows is left out, but for the first: an axis may belong to it. The parts are laid
     in one list here, as altair would do after a deep copy of each of them.
@@ -63,7 +63,7 @@ def finish(layers: Iterable[alt.Chart], theme: Theme, height: int) -> Spec:
     return (
         {"$schema": alt.SCHEMA_URL, "layer": [_layer(part) for part in drawn]}
         | size
-        | {"config": _config(theme)}
+        | {"config": _config()}
     )
 
 
@@ -77,13 +77,13 @@ def _layer(part: alt.Chart) -> Spec:
 
 
 @cache
-def _config(theme: Theme) -> Spec:
-    """Return what all charts of a theme share.
+def _config() -> Spec:
+    """Return what all charts share.
 
     Marks carry no description of their own (Vega's are English): the chart's alternative text,
     given where it is shown, says everything.
     """
-    palette = PALETTES[theme]
+    palette = NAMES
     return {
         "background": "transparent",
         "font": FONT,

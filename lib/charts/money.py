@@ -10,12 +10,13 @@ from typing import Any, TypeAlias
 import altair as alt
 import polars as pl
 
-from lib.charts.config import AT_X, Spec, finish
+from lib.charts.config import AT_X, finish
 from lib.charts.config import rows as inline
-from lib.charts.palette import PALETTES, Palette, Theme
+from lib.charts.palette import NAMES, Palette
 from lib.charts.scales import Across, cost_scale, money_axis, signed_scale
 from lib.measures import Bridge
 from lib.model import StageRole
+from lib.page import Spec
 from lib.wording.money import sign_label
 from lib.wording.numbers import compact, millions
 from lib.wording.tables.over_years import every_year
@@ -27,7 +28,7 @@ MILLION = 1_000_000
 _LINE = 50  # pixels per line: its name and its bar
 
 
-def plan_and_account(rows: Sequence[Row], names: Mapping[str, str], theme: Theme) -> Spec:
+def plan_and_account(rows: Sequence[Row], names: Mapping[str, str]) -> Spec:
     """Draw budget (outlined) and account (solid) of each goal; rows of `measures.variance`."""
     data = [
         {
@@ -41,17 +42,17 @@ def plan_and_account(rows: Sequence[Row], names: Mapping[str, str], theme: Theme
         }
         for row in rows
     ]
-    palette = PALETTES[theme]
+    palette = NAMES
     base = _lines(data)
     ends = [row["end"] for row in data]
     across = Across(ends, cost_scale(ends))
     plan = _outlined(base, palette, 20).encode(x=across("budget", axis=True))
     actual = base.mark_bar(color=palette.ink, height=9, yOffset=9).encode(x=across("account"))
     text = _numbers_beside(base).encode(x=across("end"))
-    return finish([plan, actual, text, _names(base, palette)], theme, _LINE * len(data))
+    return finish([plan, actual, text, _names(base, palette)], _LINE * len(data))
 
 
-def variance(rows: Sequence[Row], names: Mapping[str, str], theme: Theme) -> Spec:
+def variance(rows: Sequence[Row], names: Mapping[str, str]) -> Spec:
     """Draw the variance of each goal with V or N; voordelig runs to the right."""
     data = [
         {
@@ -64,7 +65,7 @@ def variance(rows: Sequence[Row], names: Mapping[str, str], theme: Theme) -> Spe
         for row in rows
         if row["difference"] is not None
     ]
-    palette = PALETTES[theme]
+    palette = NAMES
     base = _lines(data)
     steps = [row["step"] for row in data]
     across = Across(steps, signed_scale(steps))
@@ -78,10 +79,10 @@ def variance(rows: Sequence[Row], names: Mapping[str, str], theme: Theme) -> Spe
         right.encode(x=across("step"), text=alt.Text("right_text:N")),
         left.encode(x=across("step"), text=alt.Text("left_text:N")),
     ]
-    return finish([bars, *text, _names(base, palette)], theme, _LINE * len(data))
+    return finish([bars, *text, _names(base, palette)], _LINE * len(data))
 
 
-def bridge(steps: Bridge, names: Mapping[str, str], theme: Theme) -> Spec:
+def bridge(steps: Bridge, names: Mapping[str, str]) -> Spec:
     """Draw how the steps add up from the budget (at zero) to the account's total variance."""
     data, reached = [_step("Begroting", 0, 0, compact(steps.budget))], 0
     for step in steps.steps.iter_rows(named=True):
@@ -90,7 +91,7 @@ def bridge(steps: Bridge, names: Mapping[str, str], theme: Theme) -> Spec:
         data.append(_step(name, begin, reached, compact(step["step"], signed=True)))
     total = _step("Rekening", 0, steps.account - steps.budget, compact(steps.account))
     data.append({**total, "standing": "total"})
-    palette = PALETTES[theme]
+    palette = NAMES
     base = _lines(data)
     ends = [row[end] for row in data for end in ("begin", "end")]
     across = Across(ends, signed_scale(ends))
@@ -100,10 +101,10 @@ def bridge(steps: Bridge, names: Mapping[str, str], theme: Theme) -> Spec:
         color=_standing(palette),
     )  # fmt: skip
     text = _numbers_beside(base).encode(x=across("right"))
-    return finish([zero, bars, text, _names(base, palette)], theme, _LINE * len(data))
+    return finish([zero, bars, text, _names(base, palette)], _LINE * len(data))
 
 
-def multi_year(rows: Sequence[Row], theme: Theme) -> Spec:
+def multi_year(rows: Sequence[Row]) -> Spec:
     """Draw rows of `measures.editions`, a column a year: budgets outlined, accounts solid.
 
     A budget that another document prints for the same year is dotted behind the one that counts.
@@ -115,7 +116,7 @@ def multi_year(rows: Sequence[Row], theme: Theme) -> Spec:
         for row in rows
         if row["role"] == StageRole.PLAN and not row["counts"] and row["amount"] is not None
     ]
-    palette = PALETTES[theme]
+    palette = NAMES
     across = alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0, ticks=False, labelFontSize=13))
     base = inline(data).encode(x=across)
     up = alt.Y("budget:Q", scale=cost_scale(ends, room=1.12), axis=money_axis(ends))
@@ -137,7 +138,7 @@ def multi_year(rows: Sequence[Row], theme: Theme) -> Spec:
     came = base.mark_text(dy=14, fontSize=12, fontWeight="bold", color=palette.background).encode(
         y=alt.Y("account:Q"), text=alt.Text("account_text:N")
     )
-    return finish([plan, older, actual, planned, came], theme, 260)
+    return finish([plan, older, actual, planned, came], 260)
 
 
 def _writer(amounts: Sequence[int]) -> Callable[[int], str]:
@@ -157,17 +158,17 @@ def _year(year: int, rows: Sequence[Row], write: Callable[[int], str]) -> Drawn:
     return told | {"top": _furthest(told)}
 
 
-def products(frame: pl.DataFrame, theme: Theme) -> Spec:
+def products(frame: pl.DataFrame) -> Spec:
     """Draw the budget of each product as ranked outlined bars; rows of `measures.products`."""
     data = [
         _plan(f"{row['product']} {row['name']}", row["after"], row["after_mark"])
         for row in frame.iter_rows(named=True)
     ]
     ends = [row["end"] for row in data]
-    return _plan_bars(data, Across(ends, cost_scale(ends)), theme)
+    return _plan_bars(data, Across(ends, cost_scale(ends)))
 
 
-def new_policy(rows: Sequence[Row], year: int, theme: Theme) -> Spec:
+def new_policy(rows: Sequence[Row], year: int) -> Spec:
     """Draw the lines of nieuw beleid in a year, ranked; costs are positive in this table."""
     data = [
         _plan(row["name"], row["amount"], row["mark"])
@@ -176,7 +177,7 @@ def new_policy(rows: Sequence[Row], year: int, theme: Theme) -> Spec:
     ]
     ranked = sorted(data, key=lambda row: -row["end"])
     ends = [row["end"] for row in data]
-    return _plan_bars(ranked, Across(ends, signed_scale(ends, left=1.0)), theme)
+    return _plan_bars(ranked, Across(ends, signed_scale(ends, left=1.0)))
 
 
 def _plan(name: str, amount: int | None, mark: str | None) -> Drawn:
@@ -185,12 +186,12 @@ def _plan(name: str, amount: int | None, mark: str | None) -> Drawn:
     return {"name": name, "plan": amount, "end": amount or 0, "text": text}
 
 
-def _plan_bars(data: Sequence[Drawn], across: Across, theme: Theme) -> Spec:
-    palette = PALETTES[theme]
+def _plan_bars(data: Sequence[Drawn], across: Across) -> Spec:
+    palette = NAMES
     base = _lines(data)
     bars = _outlined(base, palette, 16).encode(x=across("plan", axis=True))
     text = _numbers_beside(base).encode(x=across("end"))
-    return finish([bars, text, _names(base, palette)], theme, _LINE * len(data))
+    return finish([bars, text, _names(base, palette)], _LINE * len(data))
 
 
 def _lines(data: Sequence[Drawn]) -> alt.Chart:

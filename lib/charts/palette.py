@@ -5,7 +5,8 @@ unfavourable, purple for a conflict, grey for what was not measured. Text reache
 4.5:1 on its ground and marks 3:1 (WCAG 2.2, 1.4.3 and 1.4.11); a test measures both.
 """
 
-from dataclasses import dataclass
+import re
+from dataclasses import asdict, dataclass, fields
 from typing import Literal, TypeAlias
 
 Theme: TypeAlias = Literal["light", "dark"]
@@ -45,3 +46,17 @@ PALETTES: dict[Theme, Palette] = {
         neutral_ground="#2b3842",
     ),
 }  # fmt: skip
+
+NAMES = Palette(*(f"var(--{field.name.replace('_', '-')})" for field in fields(Palette)))
+"""The colours by their names, as a style sheet that has them reads them; charts know no others."""
+
+_NAME = re.compile(r"var\(--([a-z-]+)\)")
+
+
+def painted(picture: str, palette: Palette) -> str:
+    """Return a picture or a spec, as text, with the colours of a palette for their names.
+
+    For whoever has no style sheet. Every name in the text is replaced, so not for texts of others.
+    """
+    colours = {name.replace("_", "-"): colour for name, colour in asdict(palette).items()}
+    return _NAME.sub(lambda name: colours[name[1]], picture)

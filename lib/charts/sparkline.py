@@ -1,6 +1,5 @@
 """A trend as small as a word, for the overview: an SVG picture without a chart library's weight."""
 
-import base64
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -8,7 +7,7 @@ from typing import Any, TypeAlias
 from xml.etree import ElementTree as Xml
 
 from lib.charts.config import target_levels
-from lib.charts.palette import PALETTES, Theme
+from lib.charts.palette import NAMES
 
 Row: TypeAlias = Mapping[str, Any]
 
@@ -16,13 +15,13 @@ WIDTH, HEIGHT = 132, 30
 _MARGIN = 5
 
 
-def sparkline(rows: Sequence[Row], year: int, theme: Theme) -> str:
-    """Draw all years of one indicator as an image address (data URI).
+def sparkline(rows: Sequence[Row], year: int) -> str:
+    """Draw all years of one indicator as SVG; its colours are names.
 
     Targets are hollow steps, measurements solid points joined within a segment; the point of the
     chosen year is the largest. Whoever shows it adds the words.
     """
-    palette = PALETTES[theme]
+    palette = NAMES
     picture = Xml.Element(
         "svg", xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {WIDTH} {HEIGHT}"
     )
@@ -44,8 +43,7 @@ def sparkline(rows: Sequence[Row], year: int, theme: Theme) -> str:
         radius = 3.6 if row["year"] == year else 2.0
         place = {"cx": across[row["year"]], "cy": height(row["realised"]), "r": radius}
         _mark(picture, "circle", place, fill=palette.ink)
-    encoded = base64.b64encode(Xml.tostring(picture)).decode("ascii")
-    return f"data:image/svg+xml;base64,{encoded}"
+    return Xml.tostring(picture, encoding="unicode")
 
 
 def _mark(picture: Xml.Element, shape: str, numbers: Mapping[str, float], **colours: str) -> None:

@@ -5,10 +5,11 @@ from typing import Any, TypeAlias
 
 import altair as alt
 
-from lib.charts.config import AT_Y, Spec, finish, target_levels
+from lib.charts.config import AT_Y, finish, target_levels
 from lib.charts.config import rows as inline
-from lib.charts.palette import PALETTES, Palette, Theme
+from lib.charts.palette import NAMES, Palette
 from lib.model import Direction, Unit, Verdict
+from lib.page import Spec
 from lib.wording.verdicts import direction, realised_cell, target_cell
 
 Row: TypeAlias = Mapping[str, Any]
@@ -19,13 +20,13 @@ _AWAY = 15  # pixels between a point and its number
 _ROOM = 0.22  # free height above and below what is drawn, as a share of it
 
 
-def trend(rows: Sequence[Row], year: int, theme: Theme, comparisons: Sequence[Row] = ()) -> Spec:
+def trend(rows: Sequence[Row], year: int, comparisons: Sequence[Row] = ()) -> Spec:
     """Draw all years of one indicator (rows of `measures.of_indicator`), `year` stands out.
 
     A year that was not measured says so and leaves a gap; a new definition breaks the line.
     `comparisons` are rows of the same kind for series elsewhere: thin lines with their name.
     """
-    palette = PALETTES[theme]
+    palette = NAMES
     base = _Base(_drawn(rows, year), [str(row["year"]) for row in rows], _elsewhere(comparisons))
     layers = [
         *_steps(base, palette, _axis(rows)),
@@ -39,7 +40,7 @@ def trend(rows: Sequence[Row], year: int, theme: Theme, comparisons: Sequence[Ro
         layers += _breaks(base, palette)
     if any(row["carried_from"] for row in rows):
         layers.append(_not_measured(base, palette))
-    return finish(layers, theme, HEIGHT)
+    return finish(layers, HEIGHT)
 
 
 def _drawn(rows: Sequence[Row], year: int) -> list[Drawn]:

@@ -259,7 +259,7 @@ def questions(snapshot: Snapshot) -> pl.DataFrame:
             q.text,
             q.figures,
             q.source,
-            addresses.question(q.part, year),
+            addresses.question(q.part, year).address,
         )
         for number, q in enumerate(wording.questions.questions(snapshot, year), start=1)
     ]

@@ -1,23 +1,47 @@
-"""What a page shows for a choice, made once for each version of the sources and shared by all."""
+"""Every page as a value, made once for each version of the sources and shared by all."""
 
 from lib.views import control, indicators, money, years
-from lib.views.elsewhere import ElsewhereView, elsewhere
-from lib.views.figure import Figure
-from lib.views.finding import Hit, search
-from lib.views.indicators import OverviewView
+from lib.views.all import (
+    DATA,
+    FINANCE,
+    GOALS,
+    GUIDE,
+    INSPECTION,
+    OVERVIEW,
+    QUESTIONS,
+    SEARCH,
+    VIEWS,
+    YEARS,
+    address,
+    index,
+)
+from lib.views.choices import Choice, Choices, Form, Offered, chosen
+from lib.views.view import View
 from lib.views.warm import prepare, warm
 
 __all__ = [
-    "ElsewhereView",
-    "Figure",
-    "Hit",
-    "OverviewView",
+    "DATA",
+    "FINANCE",
+    "GOALS",
+    "GUIDE",
+    "INSPECTION",
+    "OVERVIEW",
+    "QUESTIONS",
+    "SEARCH",
+    "VIEWS",
+    "YEARS",
+    "Choice",
+    "Choices",
+    "Form",
+    "Offered",
+    "View",
+    "address",
+    "chosen",
     "control",
-    "elsewhere",
+    "index",
     "indicators",
     "money",
     "prepare",
-    "search",
     "warm",
     "years",
 ]

@@ -1,30 +1,12 @@
 """Where the indicators are that a goal does not have, for who has an address from before."""
 
-from dataclasses import dataclass
-
+from lib.page import Elsewhere
 from lib.sources import Snapshot, once
 from lib.wording import addresses, unknown
 
 
-@dataclass(frozen=True)
-class OtherGoal:
-    """Another goal with its address, and the parts on its page that the asked one does not have."""
-
-    name: str
-    address: str
-    parts: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class ElsewhereView:
-    """What to say on the page of a goal about a part that stands with another goal."""
-
-    told: str
-    goals: tuple[OtherGoal, ...]
-
-
 @once
-def elsewhere(snapshot: Snapshot, goal: str, year: int) -> ElsewhereView:
+def elsewhere(snapshot: Snapshot, goal: str, year: int) -> tuple[Elsewhere, ...]:
     """Return which indicators stand not with this goal but with another, in the same year."""
     register = snapshot.register
     own = {name for name, _ in register.indicators_of(goal)}
@@ -35,9 +17,11 @@ def elsewhere(snapshot: Snapshot, goal: str, year: int) -> ElsewhereView:
         for programme in register.programmes.values()
         for code in programme.goals
     }
-    goals = tuple(
-        OtherGoal(f"{code} {register.goal(code).name}", addresses.goal(code, year), parts)
+    return tuple(
+        Elsewhere(
+            unknown.moved(goal), f"{code} {register.goal(code).name}", addresses.goal(code, year),
+            parts,
+        )
         for code, parts in others.items()
         if parts
-    )
-    return ElsewhereView(unknown.moved(goal), goals)
+    )  # fmt: skip

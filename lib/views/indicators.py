@@ -4,13 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lib import charts, measures, wording
-from lib.charts import Theme
+from lib.page import Answer, Figure, GoalLine, Table
 from lib.sources import Snapshot, once
-from lib.views.figure import Figure
-from lib.wording.overview import GoalLine
 from lib.wording.passport import Facts
-from lib.wording.tables import Table
-from lib.wording.verdicts import Answer
 
 
 @dataclass(frozen=True)
@@ -23,12 +19,12 @@ class OverviewView:
 
 
 @once
-def overview(snapshot: Snapshot, year: int, theme: Theme) -> OverviewView:
+def overview(snapshot: Snapshot, year: int) -> OverviewView:
     """Return what the overview shows of a year."""
     return OverviewView(
         wording.overview.goals(snapshot, year),
         {
-            name: charts.sparkline(measures.of_indicator(snapshot, name).to_dicts(), year, theme)
+            name: charts.sparkline(measures.of_indicator(snapshot, name).to_dicts(), year)
             for name in snapshot.register.indicators
         },
         wording.overview.money_column(snapshot),
@@ -56,14 +52,14 @@ def answer(snapshot: Snapshot, name: str, year: int) -> Answer:
 
 
 @once
-def trend(snapshot: Snapshot, name: str, year: int, theme: Theme) -> Figure:
+def trend(snapshot: Snapshot, name: str, year: int) -> Figure:
     """Return all years of an indicator, in which `year` stands out."""
     register = snapshot.register
     rows = measures.of_indicator(snapshot, name).to_dicts()
     series = measures.series_verdicts(snapshot, name).to_dicts()
     elsewhere = [row for row in series if row["series_kind"] == "vergelijking"]
     return Figure(
-        charts.trend(rows, year, theme, elsewhere),
+        charts.trend(rows, year, elsewhere),
         wording.captions.trend(rows, year, register.indicators[name], register),
         wording.tables.trend(rows, register),
     )

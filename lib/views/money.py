@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from lib import charts, measures
-from lib.charts import Theme
+from lib.page import Figure
 from lib.sources import Snapshot, once
-from lib.views.figure import Figure
 from lib.wording import captions, money, tables
 from lib.wording import programmes as programmes_wording
 from lib.wording import reserves as wording
@@ -83,7 +82,7 @@ def saldo_sentence(
 
 @once
 def goals(
-    snapshot: Snapshot, programme: str, year: int, theme: Theme, baseline: str | None = None
+    snapshot: Snapshot, programme: str, year: int, baseline: str | None = None
 ) -> GoalsView | None:
     """Return budget and account of each line; None where the sources have none."""
     rows = _lines(snapshot, programme, year, baseline)
@@ -94,7 +93,7 @@ def goals(
     plan = _plan(snapshot, rows, year, baseline)
     table = tables.variance(rows, register, year, baseline or measures.original(snapshot))
     both = Figure(
-        charts.plan_and_account(lines, names, theme),
+        charts.plan_and_account(lines, names),
         captions.plan_and_account(lines, table, register, plan),
         table,
     )
@@ -102,7 +101,7 @@ def goals(
     if all(row["difference"] is None for row in lines):
         return GoalsView(both, None, note)
     caption = captions.variance(lines, table, register, plan)
-    return GoalsView(both, Figure(charts.variance(lines, names, theme), caption, table), note)
+    return GoalsView(both, Figure(charts.variance(lines, names), caption, table), note)
 
 
 @once
@@ -121,7 +120,7 @@ def goals_and_money(
 
 @once
 def bridge(
-    snapshot: Snapshot, programme: str, year: int, theme: Theme, baseline: str | None = None
+    snapshot: Snapshot, programme: str, year: int, baseline: str | None = None
 ) -> Figure | None:
     """Return the way from budget to account; None where an amount is missing."""
     steps = measures.bridge(snapshot, programme, year, baseline)
@@ -131,7 +130,7 @@ def bridge(
     plan = _plan(snapshot, rows, year, baseline)
     table = tables.bridge(steps, plan, year)
     return Figure(
-        charts.bridge(steps, _names(snapshot, programme), theme),
+        charts.bridge(steps, _names(snapshot, programme)),
         captions.bridge(steps, table, rows, snapshot.register, plan),
         table,
     )
@@ -182,9 +181,7 @@ def stages(snapshot: Snapshot, programme: str, year: int) -> Table | None:
 
 
 @once
-def multi_year(
-    snapshot: Snapshot, programme: str, theme: Theme, baseline: str | None = None
-) -> Figure | None:
+def multi_year(snapshot: Snapshot, programme: str, baseline: str | None = None) -> Figure | None:
     """Return the saldo of a programme over the years, per edition; None without any."""
     rows = measures.editions(snapshot, programme, baseline).to_dicts()
     if not rows:
@@ -192,7 +189,7 @@ def multi_year(
     plan = money.stage_name(baseline, snapshot.register)
     table = tables.years(rows, snapshot.register, plan.capitalize())
     caption = captions.multi_year(rows, table, snapshot.register, plan)
-    return Figure(charts.multi_year(rows, theme), caption, table)
+    return Figure(charts.multi_year(rows), caption, table)
 
 
 @once
@@ -208,7 +205,7 @@ def goals_over_years(
 
 @once
 def products(
-    snapshot: Snapshot, programme: str, year: int, theme: Theme, baseline: str | None = None
+    snapshot: Snapshot, programme: str, year: int, baseline: str | None = None
 ) -> Mapping[str, Figure]:
     """Return the products of each goal whose money a budget splits, by the goal's code."""
     register, stage = snapshot.register, baseline or measures.original(snapshot)
@@ -218,19 +215,19 @@ def products(
         table = tables.products(rows, goal, year, stage, register)
         accounted = not measures.products(snapshot, goal, year, account).is_empty()
         caption = captions.products(rows, year, table, register, in_account=accounted)
-        found[goal] = Figure(charts.products(rows, theme), caption, table)
+        found[goal] = Figure(charts.products(rows), caption, table)
     return found
 
 
 @once
-def new_policy(snapshot: Snapshot, programme: str, year: int, theme: Theme) -> Figure | None:
+def new_policy(snapshot: Snapshot, programme: str, year: int) -> Figure | None:
     """Return the lines of nieuw beleid; None where the sources have none for the year."""
     rows = measures.new_policy(snapshot, programme).to_dicts()
     if not any(row["year"] == year for row in rows):
         return None
     table = tables.new_policy(rows)
     return Figure(
-        charts.new_policy(rows, year, theme),
+        charts.new_policy(rows, year),
         captions.new_policy(rows, table, snapshot.register),
         table,
     )

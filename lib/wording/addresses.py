@@ -1,47 +1,30 @@
-"""The address of everything that a visitor can point at; no address is written anywhere else.
+"""The place of everything that a visitor can point at; no place is named anywhere else.
 
-An address is relative: a page, the choices on it, and behind # the part of the page. A part is
-named by a code or a name from the sources and never by its position, so that it keeps its address.
+A part is named by a code or a name from the sources and never by its position, so that it keeps its
+address. Which choices a page has, and how a place is written out, is known where it is shown.
 """
 
 import re
-from collections.abc import Mapping
-from urllib.parse import quote, urlencode
 
 from lib.model import QuestionKind
-
-FIRST = "overzicht"
-CHOICES: Mapping[str, tuple[str, ...]] = {
-    FIRST: ("jaar",),
-    "doelstelling": ("doel", "jaar", "basis"),
-    "financien": ("programma", "jaar", "basis"),
-    "jaren": ("jaar", "speling"),
-    "vragen": ("jaar",),
-    "zoeken": ("zoek",),
-}
-"""The choices that a page has, in the order of its address; a page that is not here has none."""
+from lib.page import Link
 
 _YEAR = re.compile(r"\b(?:(?:begroting|in|over) )?(?:19|20)\d\d\b")
 _NOT_IN_A_CAPTION = re.compile(r"[^\w.]+")
 
 
-def page(name: str, part: str = "", /, **choices: object) -> str:
-    """Return the address of a page, with these choices and at this part of it.
-
-    The choices stand in the order of CHOICES; one that the page does not have is left out.
-    """
-    chosen = {choice: choices[choice] for choice in CHOICES.get(name, ()) if choice in choices}
-    query = f"?{urlencode(chosen)}" if chosen else ""
-    return f"{'./' if name == FIRST else name}{query}{f'#{quote(part)}' if part else ''}"
+def page(name: str, part: str = "", /, **choices: object) -> Link:
+    """Return the place of a page with these choices, at this part of it."""
+    return Link(name, part, tuple((choice, str(value)) for choice, value in choices.items()))
 
 
-def goal(code: str, year: int, part: str = "") -> str:
-    """Return the address of a goal in a year."""
+def goal(code: str, year: int, part: str = "") -> Link:
+    """Return the place of a goal in a year."""
     return page("doelstelling", part, doel=code, jaar=year)
 
 
-def indicator(name: str, of_goal: str, year: int) -> str:
-    """Return the address of an indicator under one of its goals, in a year."""
+def indicator(name: str, of_goal: str, year: int) -> Link:
+    """Return the place of an indicator under one of its goals, in a year."""
     return goal(of_goal, year, anchor(name))
 
 
@@ -50,8 +33,8 @@ def asked(kind: QuestionKind, *about: str) -> str:
     return anchor(kind.value, *about)
 
 
-def question(part: str, year: int) -> str:
-    """Return the address of a question about a year; `part` is what `asked` returns."""
+def question(part: str, year: int) -> Link:
+    """Return the place of a question about a year; `part` is what `asked` returns."""
     return page("vragen", part, jaar=year)
 
 

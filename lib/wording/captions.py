@@ -1,28 +1,18 @@
 """The words around a chart: its finding, what it shows, all of it in words, and its source."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import polars as pl
 
 from lib.measures import Bridge
 from lib.model import Indicator, Register, StageRole, Unit
+from lib.page import Caption
 from lib.wording import money, tables, verdicts
 from lib.wording.tables import Table
 
 Row: TypeAlias = Mapping[str, Any]
 _MILLION = 1_000_000
-
-
-@dataclass(frozen=True)
-class Caption:
-    """`finding` is the title, `about` says how to read the marks, `spoken` replaces the picture."""
-
-    finding: str
-    about: str
-    spoken: str
-    source: str
 
 
 def trend(rows: Sequence[Row], year: int, indicator: Indicator, register: Register) -> Caption:

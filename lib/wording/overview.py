@@ -1,13 +1,13 @@
 """The overview in words: every goal with its indicators and its money, ready to lay out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import polars as pl
 
 from lib import measures
 from lib.model import StageRole, Verdict
+from lib.page import GoalLine, Line
 from lib.sources import Snapshot
 from lib.wording import money
 from lib.wording.numbers import euros
@@ -20,33 +20,6 @@ from lib.wording.verdicts import (
     sum_sentence,
     target_cell,
 )
-
-
-@dataclass(frozen=True)
-class Line:
-    """One indicator in the overview."""
-
-    indicator: str
-    name: str
-    verdict: Verdict
-    label: str
-    symbol: str
-    stated: str | None
-    realised: str
-    target: str
-    sentence: str
-
-
-@dataclass(frozen=True)
-class GoalLine:
-    """One goal in the overview with its indicators and the variance of its money."""
-
-    code: str
-    name: str
-    lines: tuple[Line, ...]
-    money_word: str
-    money_size: str
-    money_sign: str | None
 
 
 def goals(snapshot: Snapshot, year: int) -> tuple[GoalLine, ...]:

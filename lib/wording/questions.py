@@ -1,32 +1,16 @@
 """Questions for the committee: each one follows from figures in the sources, none from opinion."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from lib import measures
 from lib.model import QuestionKind, Register, Verdict
+from lib.page import Question
 from lib.sources import Snapshot, once
 from lib.wording import addresses, money, promises, verdicts
 from lib.wording.numbers import euros, percentage
 
 Row: TypeAlias = Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class Question:
-    """A question with the figures it rests on, where they come from, and where they are shown.
-
-    `part` is its own place on the page Vragen (see `addresses.question`).
-    """
-
-    goal: str
-    kind: QuestionKind
-    text: str
-    figures: str
-    source: str
-    address: str
-    part: str
 
 
 @once

@@ -1,7 +1,6 @@
 """Verdicts and the sums under them, as sentences built from the row that `measures` gives."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, TypeAlias
 
@@ -18,6 +17,7 @@ from lib.model import (
     Verdict,
     missing_reason,
 )
+from lib.page import Answer
 from lib.wording.numbers import DASH, NO_BREAK, number, percentage, value
 
 Row: TypeAlias = Mapping[str, Any]
@@ -48,19 +48,6 @@ _DIRECTIONS = {
     Direction.WITHIN: "tussen de grenzen is goed",
     Direction.NEITHER: "geen kant is beter",
 }
-
-
-@dataclass(frozen=True)
-class Answer:
-    """A verdict as it stands large on a page: ours, the stated one where it differs, the sum."""
-
-    name: str
-    verdict: Verdict
-    symbol: str
-    answer: str
-    stated: str | None
-    sentence: str
-    rule: str
 
 
 def answered(row: Row, register: Register) -> Answer:

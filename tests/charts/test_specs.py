@@ -13,11 +13,10 @@ import vl_convert
 from jsonschema import ValidationError
 
 from lib import charts, measures
-from lib.charts import Spec, Theme
+from lib.page import Spec
 from lib.sources import Snapshot
 from tests import made, made_money
 
-THEMES: tuple[Theme, ...] = ("light", "dark")
 BREAK = "breuk: {vanaf: 2023, reden: Anders geteld, document: b2024}\n"
 AWKWARD = {
     "one value": "jv2024: {2024: {gerealiseerd: 3}}",
@@ -41,24 +40,24 @@ def _texts(spec: Spec) -> list[str]:
     return [re.sub(r"<[^>]+>", "", text) for text in re.findall(r"<text.*?</text>", svg)]
 
 
-def _trend(snapshot: Snapshot, indicator: str, year: int = 2024, theme: Theme = "light") -> Spec:
-    return charts.trend(measures.of_indicator(snapshot, indicator).to_dicts(), year, theme)
+def _trend(snapshot: Snapshot, indicator: str, year: int = 2024) -> Spec:
+    return charts.trend(measures.of_indicator(snapshot, indicator).to_dicts(), year)
 
 
-def _money(snapshot: Snapshot, year: int, theme: Theme) -> dict[str, Spec]:
+def _money(snapshot: Snapshot, year: int) -> dict[str, Spec]:
     rows = measures.variance(snapshot, "1", year).to_dicts()
     goals = [row for row in rows if row["goal"]]
     names = {row["goal"]: f"{row['goal']} naam" for row in goals}
     policy = measures.new_policy(snapshot, "1").to_dicts()
     specs = {
-        "plan": charts.plan_and_account(goals, names, theme),
-        "variance": charts.variance(goals, names, theme),
-        "years": charts.multi_year(measures.editions(snapshot, "1").to_dicts(), theme),
-        "products": charts.products(measures.products(snapshot, "1.6", year), theme),
-        "policy": charts.new_policy(policy, year, theme),
+        "plan": charts.plan_and_account(goals, names),
+        "variance": charts.variance(goals, names),
+        "years": charts.multi_year(measures.editions(snapshot, "1").to_dicts()),
+        "products": charts.products(measures.products(snapshot, "1.6", year)),
+        "policy": charts.new_policy(policy, year),
     }
     if steps := measures.bridge(snapshot, "1", year):
-        specs["bridge"] = charts.bridge(steps, names, theme)
+        specs["bridge"] = charts.bridge(steps, names)
     return specs
 
 
@@ -68,7 +67,7 @@ SHAPES = ("arbeidsparticipatie", "rapportcijfer_dienstverlening")  # broken, and
 def test_every_shape_of_chart_is_good_vega_lite(snapshot: Snapshot) -> None:
     """Altair does not look itself any more: see `charts.config`."""
     specs = [_trend(snapshot, name) for name in SHAPES]
-    specs += _money(snapshot, 2024, "light").values()
+    specs += _money(snapshot, 2024).values()
     for spec in specs:
         alt.LayerChart.from_dict(spec)
     misspelt = copy.deepcopy(specs[0])
@@ -77,10 +76,9 @@ def test_every_shape_of_chart_is_good_vega_lite(snapshot: Snapshot) -> None:
         alt.LayerChart.from_dict(misspelt)
 
 
-@pytest.mark.parametrize("theme", THEMES)
-def test_every_real_trend_writes_its_figures_in_dutch(snapshot: Snapshot, theme: Theme) -> None:
+def test_every_real_trend_writes_its_figures_in_dutch(snapshot: Snapshot) -> None:
     for name in snapshot.register.indicators:
-        texts = _texts(_trend(snapshot, name, theme=theme))
+        texts = _texts(_trend(snapshot, name))
         assert {"2022", "2023", "2024", "2025", "2026", "2027"} <= set(texts)
         assert not [text for text in texts if re.search(r"\d,\d{3}|\d\.\d{1,2}(%|$)", text)]
 
@@ -146,18 +144,18 @@ def test_awkward_trends_compile(case: str, unit: str, extra: str) -> None:
     for year in measures.years(snapshot):
         assert _texts(_trend(snapshot, "proef", year))
     rows = measures.of_indicator(snapshot, "proef").to_dicts()
-    assert charts.sparkline(rows, 2024, "light").startswith("data:image/svg+xml;base64,")
+    assert charts.sparkline(rows, 2024).startswith("<svg ")
 
 
-@pytest.mark.parametrize(("year", "theme"), [*product((2022, 2023, 2024, 2027), THEMES)])
-def test_every_money_chart_compiles(snapshot: Snapshot, year: int, theme: Theme) -> None:
-    for name, spec in _money(snapshot, year, theme).items():
+@pytest.mark.parametrize("year", [2022, 2023, 2024, 2027])
+def test_every_money_chart_compiles(snapshot: Snapshot, year: int) -> None:
+    for name, spec in _money(snapshot, year).items():
         texts = _texts(spec)
         assert not [text for text in texts if re.search(r"\d,\d{3}|\d\.\d{1,2}(%|$)", text)], name
 
 
 def test_the_money_charts_write_what_the_tables_say(snapshot: Snapshot) -> None:
-    specs = _money(snapshot, 2024, "light")
+    specs = _money(snapshot, 2024)
     plain = {
         name: [text.replace("\N{NO-BREAK SPACE}", " ") for text in _texts(spec)]
         for name, spec in specs.items()
@@ -171,14 +169,14 @@ def test_the_money_charts_write_what_the_tables_say(snapshot: Snapshot) -> None:
 
 
 def test_a_plan_is_outlined_and_an_account_solid(snapshot: Snapshot) -> None:
-    layers = _layers(_money(snapshot, 2024, "light")["plan"])
+    layers = _layers(_money(snapshot, 2024)["plan"])
     bars = [layer["mark"] for layer in layers if layer["mark"]["type"] == "bar"]
     assert [bar.get("filled") for bar in bars] == [False, None]
 
 
 def test_a_budget_in_two_editions_is_outlined_once_and_dotted_once() -> None:
     rows = measures.editions(made_money.whole_budget(), "1").to_dicts()
-    spec = charts.multi_year(rows, "light")
+    spec = charts.multi_year(rows)
     _, older, actual, *_ = _layers(spec)
     assert older["mark"]["strokeDash"]
     assert [(row["year"], row["other"]) for row in _values(spec, older)] == [
@@ -191,13 +189,13 @@ def test_a_budget_in_two_editions_is_outlined_once_and_dotted_once() -> None:
 
 
 def test_one_edition_draws_no_dotted_bar(snapshot: Snapshot) -> None:
-    layers = _layers(_money(snapshot, 2024, "light")["years"])
+    layers = _layers(_money(snapshot, 2024)["years"])
     assert not [layer for layer in layers if "strokeDash" in layer["mark"]]
 
 
 def test_money_that_comes_in_runs_away_from_zero_like_costs_do() -> None:
     rows = measures.editions(made_money.whole_budget(), "dekkingsmiddelen").to_dicts()
-    spec = charts.multi_year(rows, "light")
+    spec = charts.multi_year(rows)
     scale = next(layer for layer in _layers(spec))["encoding"]["y"]["scale"]
     low, high = scale["domain"]
     assert (low, high > 1720) == (0, True)
@@ -209,16 +207,16 @@ def test_money_that_comes_in_runs_away_from_zero_like_costs_do() -> None:
 def test_the_money_charts_of_a_whole_budget_compile(programme: str, plan: str | None) -> None:
     snapshot = made_money.whole_budget()
     rows = measures.lines(snapshot, programme, 2024, plan).to_dicts()[:-1]
-    specs = [charts.multi_year(measures.editions(snapshot, programme, plan).to_dicts(), "light")]
+    specs = [charts.multi_year(measures.editions(snapshot, programme, plan).to_dicts())]
     if rows:
-        specs += [charts.plan_and_account(rows, {}, "dark"), charts.variance(rows, {}, "dark")]
+        specs += [charts.plan_and_account(rows, {}), charts.variance(rows, {})]
     if steps := measures.bridge(snapshot, programme, 2024, plan):
-        specs.append(charts.bridge(steps, {}, "light"))
+        specs.append(charts.bridge(steps, {}))
     assert all(_texts(spec) for spec in specs)
 
 
 def test_no_chart_carries_descriptions_in_english(snapshot: Snapshot) -> None:
-    for spec in _money(snapshot, 2024, "light").values():
+    for spec in _money(snapshot, 2024).values():
         assert spec["config"]["mark"]["aria"] is False
         assert spec["config"]["locale"]["number"]["decimal"] == ","
         json.dumps(spec)

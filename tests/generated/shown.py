@@ -4,20 +4,19 @@ import json
 import re
 import traceback
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import nullcontext
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any, TypeAlias
 
-import altair as alt
 import vl_convert
 
 from lib import export, measures, views, wording
 from lib.export.resources import RESOURCES, table
+from lib.page import Figure, Table
 from lib.sources import Snapshot
-from lib.views import Figure, money
-from lib.wording.tables import Table
+from lib.views import money
+from lib.views.finding import results
 
 _LEAKED = re.compile(
     r"(?<![\w.])(nan|NaN|None|null|inf|Infinity)(?![\w])|Decimal\(|<[A-Z]\w+\.[A-Z]|datetime\."
@@ -50,19 +49,19 @@ def parts(snapshot: Snapshot, *, most_years: int = 2) -> Iterator[tuple[str, Mak
     for year in shown[:most_years]:
         yield from _of_year(snapshot, year)
     for query in ("tekst", "1.1", "2024", "p.m."):
-        yield f"search {query}", partial(views.search, snapshot, query)
+        yield f"search {query}", partial(_search, snapshot, query)
 
 
 def _of_year(snapshot: Snapshot, year: int) -> Iterator[tuple[str, Maker]]:
     register = snapshot.register
     yield f"sentence {year}", partial(views.indicators.sentence, snapshot, year)
-    yield f"overview {year}", partial(views.indicators.overview, snapshot, year, "light")
+    yield f"overview {year}", partial(views.indicators.overview, snapshot, year)
     yield f"lens {year}", partial(views.years.lens, snapshot, year, "3%")
     yield f"questions {year}", partial(_questions, snapshot, year)
     for name in register.indicators:
         about = (snapshot, name)
         yield f"answer {name} {year}", partial(views.indicators.answer, *about, year)
-        yield f"trend {name} {year}", partial(views.indicators.trend, *about, year, "light")
+        yield f"trend {name} {year}", partial(views.indicators.trend, *about, year)
         yield f"series {name} {year}", partial(views.indicators.series, *about, year)
         for view in (
             views.indicators.facts, views.indicators.findings, views.indicators.editions
@@ -74,7 +73,6 @@ def _of_year(snapshot: Snapshot, year: int) -> Iterator[tuple[str, Maker]]:
             for goal in described.goals:
                 of_goal = partial(money.of_goal, snapshot, goal, year, baseline)
                 yield f"of_goal {goal} {asked}", of_goal
-                yield f"elsewhere {goal}", partial(views.elsewhere, snapshot, goal, year)
             for name, make in _of_programme(snapshot, programme, year, baseline).items():
                 yield f"{name} {programme} {asked}", make
         yield f"programmes {asked}", partial(money.programmes, snapshot, year, baseline)
@@ -88,18 +86,22 @@ def _of_programme(
         "asked": partial(money.asked, *asked),
         "head": partial(money.head, snapshot, programme),
         "sentence": partial(money.saldo_sentence, *asked, baseline),
-        "goals": partial(money.goals, *asked, "light", baseline),
+        "goals": partial(money.goals, *asked, baseline),
         "goals_and_money": partial(money.goals_and_money, *asked, baseline),
-        "bridge": partial(money.bridge, *asked, "light", baseline),
+        "bridge": partial(money.bridge, *asked, baseline),
         "reserves": partial(money.reserves, *asked, baseline),
         "stages": partial(money.stages, *asked),
-        "multi_year": partial(money.multi_year, snapshot, programme, "light", baseline),
+        "multi_year": partial(money.multi_year, snapshot, programme, baseline),
         "goals_over_years": partial(money.goals_over_years, snapshot, programme, baseline),
-        "products": partial(money.products, *asked, "light", baseline),
-        "new_policy": partial(money.new_policy, *asked, "light"),
+        "products": partial(money.products, *asked, baseline),
+        "new_policy": partial(money.new_policy, *asked),
         "remarks": partial(money.remarks, snapshot, programme),
         "sums": partial(money.reconciliation_sentence, snapshot, programme),
     }
+
+
+def _search(snapshot: Snapshot, query: str) -> object:
+    return results(views.index(snapshot), query)
 
 
 def _rows(snapshot: Snapshot, resource: Any) -> list[tuple[Any, ...]]:
@@ -124,16 +126,14 @@ def wrong(snapshot: Snapshot, *, compiled: bool = False) -> Iterator[str]:
 
     `compiled` also checks every chart: half of the time goes to that.
     """
-    checking = nullcontext() if compiled else alt.utils.schemapi.debug_mode(False)
-    with checking:
-        for name, make in parts(snapshot):
-            try:
-                made = make()
-            except Exception:
-                yield f"{name}: {traceback.format_exc(limit=-3)}"
-                continue
-            for problem in problems(made, compiled=compiled):
-                yield f"{name}: {problem}"
+    for name, make in parts(snapshot):
+        try:
+            made = make()
+        except Exception:
+            yield f"{name}: {traceback.format_exc(limit=-3)}"
+            continue
+        for problem in problems(made, compiled=compiled):
+            yield f"{name}: {problem}"
 
 
 def problems(shown: object, *, compiled: bool = False) -> Iterator[str]:

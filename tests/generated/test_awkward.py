@@ -61,7 +61,7 @@ def test_every_page_and_file_shows_it(kind: str) -> None:
 
 
 def test_new_policy_that_is_not_known_yet_stands_there_as_the_budget_prints_it() -> None:
-    shown = money.new_policy(KINDS["p.m. under new policy"], "1", 2024, "light")
+    shown = money.new_policy(KINDS["p.m. under new policy"], "1", 2024)
     assert shown is not None
     assert shown.table.rows == (("Naam", "p.m."), ("Naam", "5"), ("Saldo", "p.m."))
     texts = [row["text"] for layer in shown.spec["layer"] for row in layer["data"]["values"]]
@@ -82,7 +82,7 @@ def test_two_lines_of_one_name_stay_two_lines() -> None:
     assert years is not None
     assert [row[1] for row in stages.rows] == ["−5", "−7", "−12"]
     assert sorted(row[1] for row in years.rows) == sorted(["−5", "−7", "−12"] * 2)
-    goals = money.goals(snapshot, "1", 2024, "light")
+    goals = money.goals(snapshot, "1", 2024)
     assert goals is not None
     first = goals.plan_and_account.spec["layer"][0]
     assert first["encoding"]["y"]["field"] == "line"

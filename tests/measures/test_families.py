@@ -18,8 +18,8 @@ def _row(snapshot: Snapshot, year: int = 2024) -> dict[str, Any]:
 def _told(snapshot: Snapshot, year: int = 2024) -> tuple[str, str]:
     row = _row(snapshot, year)
     sentence = wording.verdicts.sum_sentence(row, snapshot.register)
-    charts.trend([row], year, "light")
-    charts.sparkline([row], year, "dark")
+    charts.trend([row], year)
+    charts.sparkline([row], year)
     return row["verdict"], sentence.replace("\N{NO-BREAK SPACE}", " ")
 
 
@@ -215,7 +215,7 @@ def test_groups_and_benchmarks_have_values_and_verdicts_of_their_own() -> None:
     assert table.rows[1] == ("Kleuters", "groep", "40", "45", "Gehaald")
     elsewhere = rows.filter(series="land").to_dicts()
     main = measures.of_indicator(snapshot, "proef").to_dicts()
-    assert "Nederland" in str(charts.trend(main, 2024, "light", elsewhere))
+    assert "Nederland" in str(charts.trend(main, 2024, elsewhere))
 
 
 def test_one_indicator_under_two_goals_is_shown_twice_and_counted_once() -> None:

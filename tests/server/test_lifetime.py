@@ -64,9 +64,9 @@ def test_what_pages_show_first_is_made_before_they_ask() -> None:
         pass
     made = len(snapshot.kept)
     for name in snapshot.register.indicators:
-        views.indicators.trend(snapshot, name, 2024, "dark")
+        views.indicators.trend(snapshot, name, 2024)
         views.indicators.answer(snapshot, name, 2024)
-    views.indicators.overview(snapshot, 2024, "light")
+    views.indicators.overview(snapshot, 2024)
     assert len(snapshot.kept) == made
 
 

@@ -8,20 +8,26 @@ from hypothesis import strategies as st
 
 from lib.sources import DEFAULT_FOLDER, Snapshot, load
 from lib.sources.snapshot import build
-from lib.views import search
+from lib.views import index
+from lib.views.finding import Hit
+from lib.views.finding import search as find
 from lib.views.finding.folding import fold, marked, words
-from lib.views.finding.index import index
 from lib.views.finding.ranking import Fit, fit, rank
 from lib.wording import search as told
 from lib.wording.search import Kind
 from tests import made
 
 SNAPSHOT = load(DEFAULT_FOLDER)
-KNOWN = sorted({word for entry in index(SNAPSHOT) for word in words(entry.name)})
+KNOWN = sorted({word for entry in index(SNAPSHOT) for word in words(entry.found.name)})
+
+
+def search(snapshot: Snapshot, query: str) -> tuple[Hit, ...]:
+    """Search in everything that the pages of these sources show."""
+    return find(index(snapshot), query)
 
 
 def _names(snapshot: Snapshot, query: str) -> list[str]:
-    return [hit.entry.name for hit in search(snapshot, query)]
+    return [hit.entry.found.name for hit in search(snapshot, query)]
 
 
 @pytest.mark.parametrize(
@@ -79,7 +85,7 @@ def test_the_name_goes_before_the_text_and_a_word_before_a_part() -> None:
     ],
 )  # fmt: skip
 def test_what_comes_first_in_the_real_sources(query: str, first: str, kind: Kind) -> None:
-    best = search(SNAPSHOT, query)[0].entry
+    best = search(SNAPSHOT, query)[0].entry.found
     assert (best.name, best.kind) == (first, kind)
 
 
@@ -103,10 +109,8 @@ def test_no_result_says_what_to_do_and_a_query_stays_text() -> None:
 
 def test_every_kind_of_the_real_sources_is_in_the_index_once() -> None:
     entries = index(SNAPSHOT)
-    assert {entry.kind for entry in entries} >= set(Kind) - {Kind.REMARK}
-    assert len({(entry.kind, entry.name, entry.texts, entry.address) for entry in entries}) == len(
-        entries
-    )
+    assert {entry.found.kind for entry in entries} >= set(Kind) - {Kind.REMARK}
+    assert len({entry.found for entry in entries}) == len(entries)
 
 
 def test_an_explanation_beside_an_amount_is_found() -> None:
@@ -115,7 +119,7 @@ def test_an_explanation_beside_an_amount_is_found() -> None:
     header = made.HEADER + ";toelichting"
     files = {"indicators.yaml": text.encode(), "finance.csv": "\n".join([header, *rows]).encode()}
     (hit,) = search(build(files), "oplevering")
-    assert hit.entry.kind is Kind.REMARK
+    assert hit.entry.found.kind is Kind.REMARK
     assert [part.text for part in hit.piece if part.found] == ["oplevering"]
 
 
@@ -135,9 +139,11 @@ def _holds(query: str) -> None:
     found = search(SNAPSHOT, query)
     assert found == search(SNAPSHOT, query)
     for hit in found:
-        everything = fold("\n".join([hit.entry.name, *(text for _, text in hit.entry.texts)]))
+        everything = fold(
+            "\n".join([hit.entry.found.name, *(text for _, text in hit.entry.found.texts)])
+        )
         assert all(word in everything for word in words(query))
-        assert "".join(part.text for part in hit.name) == hit.entry.name
+        assert "".join(part.text for part in hit.name) == hit.entry.found.name
         assert any(part.found for part in (*hit.name, *hit.piece))
 
 

@@ -27,7 +27,7 @@ def test_the_real_questions_of_2024(snapshot: Snapshot) -> None:
         eased.figures
         == "Doel versoepeld van 200 in 2024 naar 180 vanaf 2025 (Programmabegroting 2024)."
     )
-    assert eased.address == "doelstelling?doel=1.5&jaar=2025#uitstroom_naar_werk"
+    assert eased.address.address == "doelstelling?doel=1.5&jaar=2025#uitstroom_naar_werk"
 
 
 def test_2023_asks_about_what_was_not_measured_and_cannot_be_decided(snapshot: Snapshot) -> None:

@@ -53,7 +53,7 @@ def test_a_baseline_that_the_sources_lack_is_said(
 
 
 def test_nothing_is_compared_with_a_baseline_that_the_sources_lack(snapshot: Snapshot) -> None:
-    shown = views.goals(snapshot, "1", 2024, "light", _AMENDED)
+    shown = views.goals(snapshot, "1", 2024, _AMENDED)
     assert shown is not None
     assert shown.variance is None
     assert shown.note.endswith("eenheden van €\N{NO-BREAK SPACE}1.000.")
@@ -62,10 +62,10 @@ def test_nothing_is_compared_with_a_baseline_that_the_sources_lack(snapshot: Sna
     assert {row[1] for row in table.rows} == {"–"}
     assert {row[-1] for row in table.rows} == {"niet in de bronnen"}
     assert shown.plan_and_account.caption.about == "saldo in euro's · volle balk: rekening"
-    assert views.bridge(snapshot, "1", 2024, "light", _AMENDED) is None
+    assert views.bridge(snapshot, "1", 2024, _AMENDED) is None
     assert views.goals_and_money(snapshot, "1", 2024, _AMENDED) is None
-    assert views.products(snapshot, "1", 2024, "light", _AMENDED) == {}
-    years = views.multi_year(snapshot, "1", "light", _AMENDED)
+    assert views.products(snapshot, "1", 2024, _AMENDED) == {}
+    years = views.multi_year(snapshot, "1", _AMENDED)
     assert years is not None
     assert years.caption.finding == "Begroting na wijziging: niet in de bronnen"
     assert [row[0] for row in years.table.rows] == ["2022", "2023", "2024"]
@@ -76,8 +76,8 @@ def test_nothing_is_compared_with_a_baseline_that_the_sources_lack(snapshot: Sna
 )
 def test_every_chart_and_table_names_the_baseline(plan: str | None, name: str) -> None:
     snapshot = made_money.whole_budget()
-    shown = views.goals(snapshot, "1", 2024, "light", plan)
-    bridge = views.bridge(snapshot, "1", 2024, "light", plan)
+    shown = views.goals(snapshot, "1", 2024, plan)
+    bridge = views.bridge(snapshot, "1", 2024, plan)
     fields = views.goals_and_money(snapshot, "1", 2024, plan)
     whole = views.programmes(snapshot, 2024, plan)
     assert shown is not None
@@ -131,10 +131,10 @@ def test_an_overview_is_not_called_a_programme(code: str, head: str, asked: str)
 
 def test_general_revenues_are_told_as_revenues() -> None:
     snapshot = made_money.whole_budget()
-    years = views.multi_year(snapshot, "dekkingsmiddelen", "light")
+    years = views.multi_year(snapshot, "dekkingsmiddelen")
     assert years is not None
     assert _plain(years.caption.finding) == "De begrote opbrengsten van 2024 zijn € 2 duizend"
-    assert views.goals(snapshot, "dekkingsmiddelen", 2024, "light") is None
+    assert views.goals(snapshot, "dekkingsmiddelen", 2024) is None
 
 
 def test_the_reserves_of_2024_are_told_with_every_term(snapshot: Snapshot) -> None:
@@ -188,18 +188,18 @@ def test_a_goal_shows_both_saldi_under_their_terms(snapshot: Snapshot) -> None:
 
 
 def test_products_show_both_saldi_as_far_as_they_are_printed(snapshot: Snapshot) -> None:
-    table = views.products(snapshot, "1", 2023, "light")["1.6"].table
+    table = views.products(snapshot, "1", 2023)["1.6"].table
     assert _heads(table) == [
         "Product", "Lasten", "Baten", "Saldo vóór reserves", "Onttrekkingen", "Saldo na reserves",
     ]  # fmt: skip
     (row,) = [row for row in table.rows if row[0].startswith("920.01.003")]
     assert row[1:] == ("−1.189.179", "–", "−1.189.179", "222.612", "−966.567")
-    about = views.products(snapshot, "1", 2024, "light")["1.6"].caption.about
+    about = views.products(snapshot, "1", 2024)["1.6"].caption.about
     assert about.endswith("de rekening noemt geen producten")
 
 
 def test_a_year_in_two_editions_has_a_column_for_each(snapshot: Snapshot) -> None:
-    shown = views.multi_year(made_money.whole_budget(), "1", "light")
+    shown = views.multi_year(made_money.whole_budget(), "1")
     assert shown is not None
     assert _heads(shown.table) == [
         "Jaar", "Begroting volgens Begroting 2024", "Begroting volgens Begroting 2025", "Rekening",
@@ -208,7 +208,7 @@ def test_a_year_in_two_editions_has_a_column_for_each(snapshot: Snapshot) -> Non
         ("2024", "−1.000", "−1.010", "−1.050"), ("2025", "−1.100", "−1.200", "–"),
     )  # fmt: skip
     assert "gestippeld: hetzelfde jaar in een ander document" in shown.caption.about
-    real = views.multi_year(snapshot, "1", "light")
+    real = views.multi_year(snapshot, "1")
     assert real is not None
     assert _heads(real.table) == ["Jaar", "Begroting", "Rekening"]
     assert "gestippeld" not in real.caption.about

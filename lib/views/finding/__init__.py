@@ -1,6 +1,6 @@
 """Search over everything that the dashboard tells in words."""
 
-from lib.views.finding.find import Hit, search
-from lib.views.finding.folding import Part
+from lib.views.finding.entries import Entry, Found, entries
+from lib.views.finding.find import Hit, results, search
 
-__all__ = ["Hit", "Part", "search"]
+__all__ = ["Entry", "Found", "Hit", "entries", "results", "search"]

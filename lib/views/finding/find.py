@@ -1,14 +1,16 @@
 """The search itself: what answers a query, best first."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from lib.sources import Snapshot
-from lib.views.finding.folding import Part, marked, words
-from lib.views.finding.index import Entry, index
+from lib.page import Piece, Result, Results
+from lib.views.finding.entries import Entry
+from lib.views.finding.folding import marked, words
 from lib.views.finding.ranking import Fit, fit, rank
-from lib.wording.search import enough
+from lib.wording.search import Kind, enough, more
 
+MOST_SHOWN = 20  # of a kind
 _LONGEST_QUERY = 200  # signs: a longer one is a text, not a question
 _AROUND = 90  # signs before and after what was found
 _ANY_SPACE = 12  # how far a cut may move to fall between two words
@@ -22,9 +24,9 @@ class Hit:
     asked: tuple[str, ...]
 
     @cached_property
-    def name(self) -> tuple[Part, ...]:
+    def name(self) -> tuple[Piece, ...]:
         """Return the name with the words marked."""
-        return marked(self.entry.name, self.asked)
+        return marked(self.entry.found.name, self.asked)
 
     @cached_property
     def head(self) -> str:
@@ -32,14 +34,14 @@ class Hit:
         return self._best[0]
 
     @cached_property
-    def piece(self) -> tuple[Part, ...]:
+    def piece(self) -> tuple[Piece, ...]:
         """Return a piece of the text that has most of the words, with the words marked."""
         return marked(_piece(self._best[1], self.asked), self.asked)
 
     @cached_property
     def _best(self) -> tuple[str, str]:
         """Return the head and the text that has most of the words, the first of equals."""
-        texts = zip(self.entry.texts, self.entry.folded_texts, strict=True)
+        texts = zip(self.entry.found.texts, self.entry.folded_texts, strict=True)
         found = [(self._missing(folded), text) for text, folded in texts]
         return min(found, key=lambda each: each[0], default=(0, ("", "")))[1]
 
@@ -47,7 +49,7 @@ class Hit:
         return sum(fit(word, folded) is Fit.NOWHERE for word in self.asked)
 
 
-def search(snapshot: Snapshot, query: str) -> tuple[Hit, ...]:
+def search(entries: Sequence[Entry], query: str) -> tuple[Hit, ...]:
     """Return everything in which every word of the query occurs, best first.
 
     Case and accents make no difference and a part of a word is enough. A name goes before a text, a
@@ -59,10 +61,27 @@ def search(snapshot: Snapshot, query: str) -> tuple[Hit, ...]:
         return ()
     ranked = [
         (place, entry)
-        for entry in index(snapshot)
+        for entry in entries
         if (place := rank(asked, entry.folded_name, entry.folded)) is not None
     ]
     return tuple(Hit(entry, asked) for _, entry in sorted(ranked, key=lambda found: found[0]))
+
+
+def results(entries: Sequence[Entry], query: str) -> tuple[int, tuple[Results, ...]]:
+    """Return how much a query finds, and the best of it by kind, the kind of the best first."""
+    found = search(entries, query)
+    kinds: dict[Kind, list[Hit]] = {}
+    for hit in found:
+        kinds.setdefault(hit.entry.found.kind, []).append(hit)
+    return len(found), tuple(_of_kind(kind, hits) for kind, hits in kinds.items())
+
+
+def _of_kind(kind: Kind, hits: Sequence[Hit]) -> Results:
+    left = len(hits) - MOST_SHOWN
+    best = tuple(
+        Result(hit.name, hit.head, hit.piece, hit.entry.found.place) for hit in hits[:MOST_SHOWN]
+    )
+    return Results(kind.value, len(hits), best, more(left) if left > 0 else "")
 
 
 def _piece(text: str, asked: tuple[str, ...]) -> str:

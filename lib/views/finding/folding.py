@@ -2,19 +2,12 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+
+from lib.page import Piece
 
 _WORD = re.compile(r"\w+(?:[.,'/&-]\w+)*")
 _CODE = re.compile(r"\d+(?:\.\d+)+")
-
-
-@dataclass(frozen=True)
-class Part:
-    """A piece of a text; `found` tells that it is what was searched for."""
-
-    text: str
-    found: bool = False
 
 
 def fold(text: str) -> str:
@@ -38,18 +31,18 @@ def pattern(word: str) -> re.Pattern[str]:
     return _compiled(f"{before}{re.escape(word)}{after}")
 
 
-def marked(text: str, query: tuple[str, ...]) -> tuple[Part, ...]:
+def marked(text: str, query: tuple[str, ...]) -> tuple[Piece, ...]:
     """Cut a text where the words of a query are found in it; the parts together are the text."""
     folded, places = _with_places(text)
     hits = [place for word in query for place in pattern(word).finditer(folded)]
     inside = {at for hit in hits for at in range(places[hit.start()], places[hit.end() - 1] + 1)}
-    parts: list[Part] = []
+    parts: list[Piece] = []
     for at, sign in enumerate(text):
         found = at in inside
         if parts and parts[-1].found is found:
-            parts[-1] = Part(parts[-1].text + sign, found)
+            parts[-1] = Piece(parts[-1].text + sign, found)
         else:
-            parts.append(Part(sign, found))
+            parts.append(Piece(sign, found))
     return tuple(parts)
 
 

@@ -1,31 +1,14 @@
 """A table of text: the same figures as a chart, ready to be read, printed and spoken."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from lib.page import Column, Table
 from lib.wording.numbers import DASH
 
+__all__ = ["Column", "Table", "spoken"]
+
 Row: TypeAlias = Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column head; numbers stand right-aligned under it, sentences keep room on a phone."""
-
-    title: str
-    numeric: bool = False
-    sentences: bool = False
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table as people read it; the first cell of a row is its head, `totals` are row numbers."""
-
-    caption: str
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[str, ...], ...]
-    totals: frozenset[int] = frozenset()
 
 
 def spoken(table: Table) -> str:

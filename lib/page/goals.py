@@ -1,0 +1,32 @@
+"""The overview: every goal with its indicators, their verdicts and its money."""
+
+from dataclasses import dataclass
+
+from lib.model import Verdict
+
+
+@dataclass(frozen=True)
+class Line:
+    """One indicator in the overview."""
+
+    indicator: str
+    name: str
+    verdict: Verdict
+    label: str
+    symbol: str
+    stated: str | None
+    realised: str
+    target: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class GoalLine:
+    """One goal in the overview with its indicators and the variance of its money."""
+
+    code: str
+    name: str
+    lines: tuple[Line, ...]
+    money_word: str
+    money_size: str
+    money_sign: str | None

@@ -1,0 +1,27 @@
+"""Where something is shown: a page, the choices on it and the part."""
+
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode
+
+FIRST = "overzicht"
+"""The page that has the root as its address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place that a reader can go to.
+
+    `page` is the name of a view, `part` the name of a part of it (empty: its top), `choices` pairs
+    of a choice and its value as text.
+    """
+
+    page: str
+    part: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def address(self) -> str:
+        """Return the address in the live dashboard, relative to any page of it."""
+        query = f"?{urlencode(self.choices)}" if self.choices else ""
+        place = "./" if self.page == FIRST else self.page
+        return f"{place}{query}{f'#{quote(self.part)}' if self.part else ''}"

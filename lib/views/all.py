@@ -1,0 +1,76 @@
+"""Every view there is; the navigation, the addresses and the search follow from this list."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from lib.page import Link
+from lib.sources import Snapshot, once
+from lib.views.choices import BASELINE, GOAL, PROGRAMME, SLACK, WORDS, YEAR
+from lib.views.finding.entries import Entry, Found, entries
+from lib.views.finding.goals import on_goals
+from lib.views.finding.guide import on_guide
+from lib.views.finding.money import on_finance
+from lib.views.finding.questions import on_questions
+from lib.views.pages import (
+    data,
+    finance,
+    goal,
+    guide,
+    inspection,
+    over_years,
+    overview,
+    questions,
+    search,
+)  # fmt: skip
+from lib.views.view import View, kept
+
+
+@once
+def index(snapshot: Snapshot) -> tuple[Entry, ...]:
+    """Return everything that can be found on any page."""
+    return entries(_found(snapshot))
+
+
+def _found(snapshot: Snapshot) -> Iterator[Found]:
+    for view in VIEWS:
+        yield from view.found(snapshot)
+
+
+OVERVIEW = View("overzicht", "Overzicht", (YEAR,), kept(overview.page))
+GOALS = View("doelstelling", "Doelstelling", (GOAL, YEAR, BASELINE), kept(goal.page), on_goals)
+FINANCE = View(
+    "financien", "Financiën", (PROGRAMME, YEAR, BASELINE), kept(finance.page), on_finance
+)
+YEARS = View("jaren", "Jaren", (YEAR, SLACK), kept(over_years.page))
+QUESTIONS = View("vragen", "Vragen", (YEAR,), kept(questions.page), on_questions)
+INSPECTION = View(
+    "controle", "Controle", (), lambda _, state, __: inspection.page(state),
+    without=inspection.page, ahead=False,
+)  # fmt: skip
+DATA = View(
+    "gegevens",
+    "Gegevens",
+    (),
+    lambda snapshot, state, _: data.page(snapshot, state.read_at),
+    ahead=False,
+)
+GUIDE = View("uitleg", "Uitleg", (), kept(guide.page), on_guide)
+SEARCH = View(
+    "zoeken", "Zoeken", (WORDS,),
+    kept(lambda snapshot, chosen: search.page(snapshot, chosen, index)),
+)  # fmt: skip
+
+VIEWS = (OVERVIEW, GOALS, FINANCE, YEARS, QUESTIONS, INSPECTION, DATA, GUIDE, SEARCH)
+"""In the order of the navigation; the first one has the root as its address."""
+
+_BY_NAME: Mapping[str, View] = {view.name: view for view in VIEWS}
+
+
+def address(link: Link) -> str:
+    """Write a place as an address, relative to any page.
+
+    The choices stand in the order of the view; one that the view does not have is left out.
+    """
+    asked, choices = dict(link.choices), _BY_NAME[link.page].choices
+    known = tuple((one.name, asked[one.name]) for one in choices if one.name in asked)
+    return replace(link, choices=known).address

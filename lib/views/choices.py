@@ -1,0 +1,139 @@
+"""What a reader can choose on a page, and what was chosen; each choice lives in the address."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from lib import measures
+from lib.sources import Snapshot, once
+from lib.wording import programmes, search
+
+
+class Form(Enum):
+    """How a choice is made."""
+
+    ONE_OF_FEW = "one of few"
+    ONE_OF_LONG = "one of long names"
+    TYPED = "typed"
+    TYPED_AND_FOLLOWED = "typed, and followed while typing"
+
+
+@dataclass(frozen=True)
+class Offered:
+    """What a choice has: each value as an address writes it, with its name; one is the default."""
+
+    names: Mapping[str, str] = field(default_factory=dict)
+    default: str = ""
+
+    def value(self, asked: str) -> str:
+        """Return what was asked for if that is there, else the default."""
+        return asked if asked in self.names else self.default
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A choice by the name that it has in an address; what is typed has nothing on offer."""
+
+    name: str
+    label: str
+    form: Form
+    offered: Callable[[Snapshot], Offered] = lambda _: Offered()
+    always: bool = False
+    """Stands on the page also where there is nothing to choose: it says what the page is about."""
+    example: str = ""
+    longest: int | None = None
+
+    @property
+    def typed(self) -> bool:
+        """Tell whether a reader types instead of choosing."""
+        return self.form in (Form.TYPED, Form.TYPED_AND_FOLLOWED)
+
+    def value(self, snapshot: Snapshot, asked: str) -> str:
+        """Return the value that counts where an address asks for this one."""
+        return asked if self.typed else self.offered(snapshot).value(asked)
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a page is about: of every choice the value that counts.
+
+    `baseline` is the stage that the account is compared with, None for the original budget; `slack`
+    and `words` are as typed.
+    """
+
+    year: int
+    goal: str
+    programme: str
+    baseline: str | None = None
+    slack: str = ""
+    words: str = ""
+
+
+@once
+def _years(snapshot: Snapshot) -> Offered:
+    years = [str(year) for year in measures.years(snapshot)]
+    return Offered(dict(zip(years, years, strict=True)), str(measures.default_year(snapshot)))
+
+
+@once
+def _goals(snapshot: Snapshot) -> Offered:
+    described = snapshot.register.programmes.values()
+    return _first_of(
+        {
+            code: f"{code} {goal.name}"
+            for programme in described
+            for code, goal in programme.goals.items()
+        }
+    )
+
+
+@once
+def _programmes(snapshot: Snapshot) -> Offered:
+    register = snapshot.register
+    return _first_of({code: programmes.head(code, register) for code in register.programmes})
+
+
+@once
+def _baselines(snapshot: Snapshot) -> Offered:
+    """Offer the budgets by name; one without amounts too: the page says so."""
+    described = snapshot.register.stages
+    names = [described[stage].name for stage in measures.baselines(snapshot)]
+    return _first_of({" ".join(name.capitalize().split()): name for name in names})
+
+
+def _first_of(names: Mapping[str, str]) -> Offered:
+    return Offered(names, next(iter(names), ""))
+
+
+YEAR = Choice("jaar", "Jaar", Form.ONE_OF_FEW, _years, always=True)
+GOAL = Choice("doel", "Doelstelling", Form.ONE_OF_FEW, _goals, always=True)
+PROGRAMME = Choice("programma", "Programma", Form.ONE_OF_FEW, _programmes)
+BASELINE = Choice("basis", "Vergelijken met", Form.ONE_OF_LONG, _baselines)
+SLACK = Choice(
+    "speling", "Eigen speling in procenten, bijvoorbeeld 3 of 2,5", Form.TYPED, longest=12
+)
+
+
+WORDS = Choice("zoek", search.INPUT, Form.TYPED_AND_FOLLOWED, example=search.EXAMPLE)
+
+
+def chosen(snapshot: Snapshot, asked: Mapping[str, str]) -> Choices:
+    """Return what a page is about where an address asks for this; what does not exist is left out.
+
+    `asked` has values by the names of choices.
+    """
+    return Choices(
+        year=int(YEAR.value(snapshot, asked.get(YEAR.name, ""))),
+        goal=GOAL.value(snapshot, asked.get(GOAL.name, "")),
+        programme=PROGRAMME.value(snapshot, asked.get(PROGRAMME.name, "")),
+        baseline=_stage(snapshot, BASELINE.value(snapshot, asked.get(BASELINE.name, ""))),
+        slack=asked.get(SLACK.name, ""),
+        words=asked.get(WORDS.name, ""),
+    )
+
+
+def _stage(snapshot: Snapshot, value: str) -> str | None:
+    """Return the stage with this name, None for the original budget."""
+    stages = dict(zip(_baselines(snapshot).names, measures.baselines(snapshot), strict=False))
+    stage = stages.get(value)
+    return None if stage == measures.original(snapshot) else stage

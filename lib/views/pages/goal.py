@@ -1,0 +1,58 @@
+"""Doelstelling: one goal, its indicators with verdict, sum and trend, and its money."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lib.page import Columns, Controls, Facts, Judged, Lead, Page, Part
+from lib.sources import Snapshot
+from lib.views import indicators, money
+from lib.views.choices import BASELINE, GOAL, YEAR, Choices
+from lib.views.composing import chart, note, notes, part, section, table, title
+from lib.views.elsewhere import elsewhere
+from lib.wording import addresses
+
+
+def page(snapshot: Snapshot, chosen: Choices) -> Page:
+    """Return a goal in a year."""
+    register, code, year = snapshot.register, chosen.goal, chosen.year
+    programme = register.programme_of(code)
+    head = title(
+        f"{code} {register.goal(code).name}",
+        f"Programma {programme} {register.programmes[programme].name}",
+    )
+    return Page(
+        (
+            Columns((1, 1), ((Controls((GOAL.name,)),), (Controls((YEAR.name,)),))),
+            replace(head, elsewhere=elsewhere(snapshot, code, year)),
+            *(
+                each
+                for name, _ in register.indicators_of(code)
+                for each in _indicator(snapshot, name, year)
+            ),
+            *section(f"Het geld van doelstelling {code}", "geld", lambda: _money(snapshot, chosen)),
+        )
+    )
+
+
+def _indicator(snapshot: Snapshot, name: str, year: int) -> Iterator[Part]:
+    """Yield the verdict, and below it the trend with its tables beside what there is to know."""
+    anchor = addresses.anchor(name)
+    yield from part(lambda: [Judged(indicators.answer(snapshot, name, year), anchor)])
+    shown = (
+        *part(lambda: [chart(indicators.trend(snapshot, name, year), f"{anchor}-verloop")]),
+        *part(lambda: notes(indicators.findings(snapshot, name))),
+        *part(lambda: table(indicators.trend(snapshot, name, year).table, f"{anchor}-jaren")),
+        *part(lambda: table(indicators.editions(snapshot, name), f"{anchor}-edities")),
+        *part(lambda: table(indicators.series(snapshot, name, year), f"{anchor}-reeksen")),
+    )
+    told = part(lambda: [Facts(tuple(indicators.facts(snapshot, name)))])
+    yield Columns((3, 2), (shown, told))
+
+
+def _money(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
+    yield Controls((BASELINE.name,))
+    yield from note(money.baseline_note(snapshot))
+    view = money.of_goal(snapshot, chosen.goal, chosen.year, chosen.baseline)
+    yield Lead(view.sentence)
+    yield from table(view.table)
+    yield from notes(view.notes)

@@ -1,0 +1,50 @@
+"""Controle: what was read and when, what is wrong, whether the sums close, what is missing."""
+
+from collections.abc import Iterator
+
+from lib.page import Lead, Note, Page, Part
+from lib.sources import Snapshot
+from lib.sources.keeper import State
+from lib.views import control
+from lib.views.composing import part, section, table, title
+from lib.views.control import CheckedView
+from lib.wording import control as wording
+
+
+def page(state: State) -> Page:
+    """Return how the reading of the sources went, also where there never were good ones."""
+    snapshot = state.snapshot
+    return Page(
+        (
+            title("Kloppen de bestanden?", snapshot.register.municipality if snapshot else ""),
+            *part(lambda: [Lead(wording.reading(state))]),
+            *section("Fouten en aandachtspunten", wording.FAULTS, lambda: _findings(state)),
+            *(_of_figures(snapshot) if snapshot else ()),
+        )
+    )
+
+
+def _findings(state: State) -> Iterator[Part]:
+    for found in wording.findings(state):
+        yield from table(found)
+    if state.faults:
+        yield Note(wording.CHECK)
+
+
+def _of_figures(snapshot: Snapshot) -> Iterator[Part]:
+    yield from section(
+        "Kloppen de oordelen van de documenten?", "oordelen",
+        lambda: _checked(control.stated(snapshot)),
+    )  # fmt: skip
+    yield from section(
+        "Sluiten de sommen?", "aansluiting", lambda: _checked(control.sums(snapshot))
+    )
+    yield from section(
+        "Is alles verteld?", "volledigheid", lambda: table(control.completeness(snapshot))
+    )
+
+
+def _checked(view: CheckedView) -> Iterator[Part]:
+    yield Lead(view.sentence)
+    for content in view.tables:
+        yield from table(content)

@@ -1,0 +1,29 @@
+"""Overzicht: one screen with every goal, its indicators, its verdicts and its money."""
+
+from collections.abc import Iterator
+
+from lib.page import Columns, Controls, Lead, Note, Overview, Page, Part
+from lib.sources import Snapshot
+from lib.views import indicators
+from lib.views.choices import YEAR, Choices
+from lib.views.composing import part, title
+
+
+def page(snapshot: Snapshot, chosen: Choices) -> Page:
+    """Return every goal in a year."""
+    register, year = snapshot.register, chosen.year
+    programmes = ", ".join(f"programma {code} {p.name}" for code, p in register.programmes.items())
+    head = title(f"Zijn de doelen van {year} gehaald?", f"{register.municipality}, {programmes}")
+
+    def goals() -> Iterator[Part]:
+        view = indicators.overview(snapshot, year)
+        yield Overview(view.goals, view.pictures, view.money_column, year, "doelen")
+
+    return Page(
+        (
+            Columns((3, 2), ((head,), (Controls((YEAR.name,)),))),
+            *part(lambda: [Lead(indicators.sentence(snapshot, year))]),
+            *part(goals),
+            *part(lambda: [Note(indicators.legend(snapshot))]),
+        )
+    )

@@ -1,0 +1,38 @@
+"""Vragen: what a committee can ask, goal by goal, each question with its figures and source."""
+
+from collections.abc import Iterator
+
+from lib.page import Asked, AskedOfGoal, Columns, Controls, Download, Lead, Page, Part
+from lib.sources import Snapshot
+from lib.views.choices import YEAR, Choices
+from lib.views.composing import part, title
+from lib.wording import questions
+
+
+def page(snapshot: Snapshot, chosen: Choices) -> Page:
+    """Return the questions about a year."""
+    head = title(f"Wat kunt u vragen over {chosen.year}?", snapshot.register.municipality)
+    return Page(
+        (
+            Columns((3, 2), ((head,), (Controls((YEAR.name,)),))),
+            *part(lambda: _asked(snapshot, chosen.year)),
+        )
+    )
+
+
+def _asked(snapshot: Snapshot, year: int) -> Iterator[Part]:
+    register = snapshot.register
+    asked = questions.questions(snapshot, year)
+    yield Lead(questions.opening(asked, year))
+    if asked:
+        codes = dict.fromkeys(question.goal for question in asked)
+        yield Asked(
+            tuple(
+                AskedOfGoal(
+                    code, register.goal(code).name, tuple(q for q in asked if q.goal == code)
+                )
+                for code in codes
+            )
+        )
+        text = questions.as_text(asked, register, year).encode()
+        yield Download("Bewaar als tekst", f"vragen-{year}.txt", text, "")

@@ -1,0 +1,86 @@
+"""A view: one page for each choice that a reader can make on it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+from typing import TypeAlias
+
+from lib.page import Page
+from lib.sources import Snapshot
+from lib.sources.keeper import State
+from lib.views.choices import Choice, Choices, chosen
+from lib.views.finding.entries import Found
+
+Compose: TypeAlias = Callable[[Snapshot, State, Choices], Page]
+
+
+@dataclass(frozen=True)
+class View:
+    """A page with its name in addresses, its title in the navigation, and the choices on it.
+
+    `compose` gives the page; `without` gives what it shows while there are no good sources, None
+    where that is nothing. `found` tells what can be found on it by words. The state tells how the
+    reading of the snapshot went.
+    """
+
+    name: str
+    title: str
+    choices: tuple[Choice, ...]
+    compose: Compose
+    found: Callable[[Snapshot], Iterator[Found]] = lambda _: iter(())
+    without: Callable[[State], Page] | None = None
+    ahead: bool = True
+    """Made before the first visitor comes; not what depends on when the sources were read."""
+
+    def combinations(
+        self, snapshot: Snapshot, fixed: Mapping[str, str]
+    ) -> Iterator[tuple[Mapping[str, str], Choices]]:
+        """Yield everything that a reader can choose, as an address has it and as it is read.
+
+        Choices in `fixed` have that one value; what is typed stays empty.
+        """
+        asked = [
+            [(choice.name, value) for value in _values(choice, snapshot, fixed)]
+            for choice in self.choices
+            if not choice.typed
+        ]
+        for values in product(*asked):
+            yield dict(values), chosen(snapshot, dict(values))
+
+
+def kept(compose: Callable[[Snapshot, Choices], Page]) -> Compose:
+    """Return what gives the page of a snapshot, made once for each choice.
+
+    A page of which a part failed is made anew for the next who asks: what was amiss may be over.
+    What a reader typed is not kept: everybody types something else.
+    """
+
+    def page(snapshot: Snapshot, _: State, choices: Choices) -> Page:
+        if choices.slack or choices.words:
+            return compose(snapshot, choices)
+        try:
+            return snapshot.kept.get((compose, choices), lambda: _whole(compose(snapshot, choices)))
+        except _PartlyFailedError as error:
+            return error.page
+
+    return page
+
+
+class _PartlyFailedError(Exception):
+    """A part of a page could not be made; what goes wrong is not kept."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self.page = page
+
+
+def _whole(page: Page) -> Page:
+    if not page.whole:
+        raise _PartlyFailedError(page)
+    return page
+
+
+def _values(choice: Choice, snapshot: Snapshot, fixed: Mapping[str, str]) -> tuple[str, ...]:
+    if choice.name in fixed:
+        return (fixed[choice.name],)
+    return tuple(choice.offered(snapshot).names)

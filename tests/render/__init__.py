@@ -1,0 +1,1 @@
+"""What a page becomes where people receive it."""
