@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from lib.model import Verdict
+from lib.page.links import Link
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,7 @@ class Line:
     realised: str
     target: str
     sentence: str
+    place: Link
 
 
 @dataclass(frozen=True)
@@ -30,3 +32,4 @@ class GoalLine:
     money_word: str
     money_size: str
     money_sign: str | None
+    place: Link

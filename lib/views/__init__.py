@@ -15,7 +15,7 @@ from lib.views.all import (
     address,
     index,
 )
-from lib.views.choices import Choice, Choices, Form, Offered, chosen
+from lib.views.choices import STEP, Choice, Choices, Form, Offered, chosen
 from lib.views.view import View
 from lib.views.warm import prepare, warm
 
@@ -28,6 +28,7 @@ __all__ = [
     "OVERVIEW",
     "QUESTIONS",
     "SEARCH",
+    "STEP",
     "VIEWS",
     "YEARS",
     "Choice",

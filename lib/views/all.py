@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lib.page import Link
 from lib.sources import Snapshot, once
-from lib.views.choices import BASELINE, GOAL, PROGRAMME, SLACK, WORDS, YEAR
+from lib.views.choices import BASELINE, GOAL, PROGRAMME, SLACK, STEP, WORDS, YEAR
 from lib.views.finding.entries import Entry, Found, entries
 from lib.views.finding.goals import on_goals
 from lib.views.finding.guide import on_guide
@@ -37,7 +37,9 @@ def _found(snapshot: Snapshot) -> Iterator[Found]:
 
 
 OVERVIEW = View("overzicht", "Overzicht", (YEAR,), kept(overview.page))
-GOALS = View("doelstelling", "Doelstelling", (GOAL, YEAR, BASELINE), kept(goal.page), on_goals)
+GOALS = View(
+    "doelstelling", "Doelstelling", (GOAL, YEAR, STEP, BASELINE), kept(goal.page), on_goals
+)
 FINANCE = View(
     "financien", "Financiën", (PROGRAMME, YEAR, BASELINE), kept(finance.page), on_finance
 )

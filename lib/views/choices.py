@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from math import ceil
 
 from lib import measures
-from lib.sources import Snapshot, once
-from lib.wording import programmes, search
+from lib.sources import Snapshot
+from lib.wording import addresses, programmes, search
 
 
 class Form(Enum):
@@ -37,7 +38,8 @@ class Choice:
     name: str
     label: str
     form: Form
-    offered: Callable[[Snapshot], Offered] = lambda _: Offered()
+    choose_from: Callable[[Snapshot, Mapping[str, str]], Offered] = lambda *_: Offered()
+    """What there is to choose, given what is asked of the choices before it."""
     always: bool = False
     """Stands on the page also where there is nothing to choose: it says what the page is about."""
     example: str = ""
@@ -48,35 +50,39 @@ class Choice:
         """Tell whether a reader types instead of choosing."""
         return self.form in (Form.TYPED, Form.TYPED_AND_FOLLOWED)
 
-    def value(self, snapshot: Snapshot, asked: str) -> str:
-        """Return the value that counts where an address asks for this one."""
-        return asked if self.typed else self.offered(snapshot).value(asked)
+    def offered(self, snapshot: Snapshot, asked: Mapping[str, str]) -> Offered:
+        """Return what there is to choose where an address asks for this."""
+        return self.choose_from(snapshot, asked)
+
+    def value(self, snapshot: Snapshot, asked: Mapping[str, str]) -> str:
+        """Return the value that counts where an address asks for this."""
+        value = asked.get(self.name, "")
+        return value if self.typed else self.offered(snapshot, asked).value(value)
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
     """What a page is about: of every choice the value that counts.
 
-    `baseline` is the stage that the account is compared with, None for the original budget; `slack`
-    and `words` are as typed.
+    `baseline` is the stage that the account is compared with, None for the original budget; `step`
+    which indicators of a long goal are shown; `slack` and `words` are as typed.
     """
 
     year: int
     goal: str
     programme: str
     baseline: str | None = None
+    step: int = 1
     slack: str = ""
     words: str = ""
 
 
-@once
-def _years(snapshot: Snapshot) -> Offered:
+def _years(snapshot: Snapshot, _: Mapping[str, str]) -> Offered:
     years = [str(year) for year in measures.years(snapshot)]
     return Offered(dict(zip(years, years, strict=True)), str(measures.default_year(snapshot)))
 
 
-@once
-def _goals(snapshot: Snapshot) -> Offered:
+def _goals(snapshot: Snapshot, _: Mapping[str, str]) -> Offered:
     described = snapshot.register.programmes.values()
     return _first_of(
         {
@@ -87,14 +93,12 @@ def _goals(snapshot: Snapshot) -> Offered:
     )
 
 
-@once
-def _programmes(snapshot: Snapshot) -> Offered:
+def _programmes(snapshot: Snapshot, _: Mapping[str, str]) -> Offered:
     register = snapshot.register
     return _first_of({code: programmes.head(code, register) for code in register.programmes})
 
 
-@once
-def _baselines(snapshot: Snapshot) -> Offered:
+def _baselines(snapshot: Snapshot, _: Mapping[str, str]) -> Offered:
     """Offer the budgets by name; one without amounts too: the page says so."""
     described = snapshot.register.stages
     names = [described[stage].name for stage in measures.baselines(snapshot)]
@@ -105,10 +109,18 @@ def _first_of(names: Mapping[str, str]) -> Offered:
     return Offered(names, next(iter(names), ""))
 
 
+def _steps(snapshot: Snapshot, asked: Mapping[str, str]) -> Offered:
+    """Offer the steps in which the indicators of a goal are shown."""
+    count = len(snapshot.register.indicators_of(GOAL.value(snapshot, asked)))
+    steps = [str(step) for step in range(1, ceil(count / addresses.IN_A_STEP) + 1)]
+    return _first_of(dict(zip(steps, steps, strict=True)))
+
+
 YEAR = Choice("jaar", "Jaar", Form.ONE_OF_FEW, _years, always=True)
 GOAL = Choice("doel", "Doelstelling", Form.ONE_OF_FEW, _goals, always=True)
 PROGRAMME = Choice("programma", "Programma", Form.ONE_OF_FEW, _programmes)
 BASELINE = Choice("basis", "Vergelijken met", Form.ONE_OF_LONG, _baselines)
+STEP = Choice("indicatoren", "Indicatoren, twintig per keer", Form.ONE_OF_FEW, _steps)
 SLACK = Choice(
     "speling", "Eigen speling in procenten, bijvoorbeeld 3 of 2,5", Form.TYPED, longest=12
 )
@@ -123,10 +135,11 @@ def chosen(snapshot: Snapshot, asked: Mapping[str, str]) -> Choices:
     `asked` has values by the names of choices.
     """
     return Choices(
-        year=int(YEAR.value(snapshot, asked.get(YEAR.name, ""))),
-        goal=GOAL.value(snapshot, asked.get(GOAL.name, "")),
-        programme=PROGRAMME.value(snapshot, asked.get(PROGRAMME.name, "")),
-        baseline=_stage(snapshot, BASELINE.value(snapshot, asked.get(BASELINE.name, ""))),
+        year=int(YEAR.value(snapshot, asked)),
+        goal=GOAL.value(snapshot, asked),
+        programme=PROGRAMME.value(snapshot, asked),
+        baseline=_stage(snapshot, BASELINE.value(snapshot, asked)),
+        step=int(STEP.value(snapshot, asked) or 1),
         slack=asked.get(SLACK.name, ""),
         words=asked.get(WORDS.name, ""),
     )
@@ -134,6 +147,6 @@ def chosen(snapshot: Snapshot, asked: Mapping[str, str]) -> Choices:
 
 def _stage(snapshot: Snapshot, value: str) -> str | None:
     """Return the stage with this name, None for the original budget."""
-    stages = dict(zip(_baselines(snapshot).names, measures.baselines(snapshot), strict=False))
+    stages = dict(zip(_baselines(snapshot, {}).names, measures.baselines(snapshot), strict=False))
     stage = stages.get(value)
     return None if stage == measures.original(snapshot) else stage

@@ -1,8 +1,7 @@
 """A view: one page for each choice that a reader can make on it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
 from typing import TypeAlias
 
 from lib.page import Page
@@ -39,13 +38,9 @@ class View:
 
         Choices in `fixed` have that one value; what is typed stays empty.
         """
-        asked = [
-            [(choice.name, value) for value in _values(choice, snapshot, fixed)]
-            for choice in self.choices
-            if not choice.typed
-        ]
-        for values in product(*asked):
-            yield dict(values), chosen(snapshot, dict(values))
+        choices = [choice for choice in self.choices if not choice.typed]
+        for asked in _combined(choices, snapshot, fixed, {}):
+            yield asked, chosen(snapshot, asked)
 
 
 def kept(compose: Callable[[Snapshot, Choices], Page]) -> Compose:
@@ -80,7 +75,14 @@ def _whole(page: Page) -> Page:
     return page
 
 
-def _values(choice: Choice, snapshot: Snapshot, fixed: Mapping[str, str]) -> tuple[str, ...]:
-    if choice.name in fixed:
-        return (fixed[choice.name],)
-    return tuple(choice.offered(snapshot).names)
+def _combined(
+    choices: Sequence[Choice], snapshot: Snapshot, fixed: Mapping[str, str], asked: dict[str, str]
+) -> Iterator[dict[str, str]]:
+    """Yield every value of the first choice with every combination of those after it."""
+    if not choices:
+        yield asked
+        return
+    first, *others = choices
+    values = (fixed[first.name],) if first.name in fixed else first.offered(snapshot, asked).names
+    for value in values:
+        yield from _combined(others, snapshot, fixed, {**asked, first.name: value})

@@ -39,7 +39,7 @@ def warm(snapshot: Snapshot, seconds: float) -> bool:
 def _pages(snapshot: Snapshot) -> Iterator[Page]:
     """Yield the pages of the default year, in the order in which visitors come across them."""
     first = {
-        YEAR.name: YEAR.offered(snapshot).default, BASELINE.name: BASELINE.offered(snapshot).default
+        YEAR.name: YEAR.value(snapshot, {}), BASELINE.name: BASELINE.value(snapshot, {})
     }  # fmt: skip
     state = State(snapshot, (), None, datetime.now(UTC))
     for view in (each for each in VIEWS if each.ahead):

@@ -6,8 +6,11 @@ address. Which choices a page has, and how a place is written out, is known wher
 
 import re
 
-from lib.model import QuestionKind
+from lib.model import QuestionKind, Register
 from lib.page import Link
+
+IN_A_STEP = 20
+"""So many indicators of a goal stand on its page at once: a browser draws a chart for each."""
 
 _YEAR = re.compile(r"\b(?:(?:begroting|in|over) )?(?:19|20)\d\d\b")
 _NOT_IN_A_CAPTION = re.compile(r"[^\w.]+")
@@ -23,9 +26,17 @@ def goal(code: str, year: int, part: str = "") -> Link:
     return page("doelstelling", part, doel=code, jaar=year)
 
 
-def indicator(name: str, of_goal: str, year: int) -> Link:
+def indicator(name: str, of_goal: str, year: int, register: Register) -> Link:
     """Return the place of an indicator under one of its goals, in a year."""
-    return goal(of_goal, year, anchor(name))
+    step = step_of(name, of_goal, register)
+    more = {} if step == 1 else {"indicatoren": step}
+    return page("doelstelling", anchor(name), doel=of_goal, jaar=year, **more)
+
+
+def step_of(name: str, of_goal: str, register: Register) -> int:
+    """Return in which step of its goal an indicator is shown, from 1."""
+    names = [each for each, _ in register.indicators_of(of_goal)]
+    return names.index(name) // IN_A_STEP + 1
 
 
 def asked(kind: QuestionKind, *about: str) -> str:

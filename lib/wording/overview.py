@@ -9,7 +9,7 @@ from lib import measures
 from lib.model import StageRole, Verdict
 from lib.page import GoalLine, Line
 from lib.sources import Snapshot
-from lib.wording import money
+from lib.wording import addresses, money
 from lib.wording.numbers import euros
 from lib.wording.verdicts import (
     LABELS,
@@ -75,14 +75,15 @@ def _goal(snapshot: Snapshot, programme: str, code: str, name: str, year: int) -
     return GoalLine(
         code,
         name,
-        tuple(_line(snapshot, line) for line in lines),
+        tuple(_line(snapshot, line, code) for line in lines),
         money.NO_AMOUNT if row is None else money.sign_word(row),
         "" if row is None else money.size(row),
         None if row is None else row["sign"],
+        addresses.goal(code, year),
     )
 
 
-def _line(snapshot: Snapshot, row: Mapping[str, Any]) -> Line:
+def _line(snapshot: Snapshot, row: Mapping[str, Any], goal: str) -> Line:
     verdict = Verdict(row["verdict"])
     return Line(
         row["indicator"],
@@ -94,4 +95,5 @@ def _line(snapshot: Snapshot, row: Mapping[str, Any]) -> Line:
         realised_cell(row),
         target_cell(row),
         sum_sentence(row, snapshot.register),
+        addresses.indicator(row["indicator"], goal, row["year"], snapshot.register),
     )

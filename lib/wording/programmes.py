@@ -1,6 +1,7 @@
 """Programmes and the overviews beside them in words: their heads and what a page asks of them."""
 
 from lib.model import Programme, ProgrammeKind, Register
+from lib.wording.numbers import number
 
 _ASKED = {
     ProgrammeKind.PROGRAMME: "Wat kostte het programma in {year}?",
@@ -30,3 +31,9 @@ def asked(code: str, register: Register, year: int) -> str:
 
 def _coded(programme: Programme) -> bool:
     return programme.kind is ProgrammeKind.PROGRAMME
+
+
+def step(begin: int, shown: int, count: int) -> str:
+    """Say which indicators of a goal are shown."""
+    first, last = number(begin + 1), number(begin + shown)
+    return f"U ziet indicator {first} tot en met {last} van {number(count)}."

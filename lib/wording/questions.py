@@ -59,7 +59,7 @@ def _about_verdicts(snapshot: Snapshot, year: int) -> Iterator[Question]:
             text,
             verdicts.sum_sentence(row, register),
             _documents(row, register),
-            addresses.indicator(row["indicator"], row["goal"], year),
+            addresses.indicator(row["indicator"], row["goal"], year, register),
             addresses.asked(kind, row["indicator"]),
         )
 
@@ -127,7 +127,7 @@ def _about_targets(snapshot: Snapshot, year: int) -> Iterator[Question]:
                 "college daarvoor?",
                 promises.target_change(row, register),
                 register.documents[row["after_document"]].name,
-                addresses.indicator(row["indicator"], row["goal"], row["year"]),
+                addresses.indicator(row["indicator"], row["goal"], row["year"], register),
                 addresses.asked(QuestionKind.EASED_TARGET, row["indicator"], str(row["year"])),
             )
 

@@ -9,6 +9,7 @@ GONE = "Het onderdeel waar dit adres naar verwijst, staat niet (meer) op deze pa
 """What a visitor reads where nothing on the page has the name that stands behind # in the address.
 """
 
+IN_ANOTHER_STEP = "Het onderdeel waar dit adres naar verwijst, staat op deze pagina in"
 _MOST = 3
 _ALIKE = 0.5
 _FAR = float("inf")
@@ -17,6 +18,7 @@ _SENTENCES: Mapping[str, str] = {
     "doel": "Doelstelling {asked} bestaat niet (meer). U ziet {shown}.",
     "jaar": "Over het jaar {asked} zijn er geen cijfers. U ziet {shown}.",
     "programma": "Programma {asked} bestaat niet (meer). U ziet {shown}.",
+    "indicatoren": "Deel {asked} van de indicatoren bestaat niet (meer). U ziet deel {shown}.",
     "basis": "Vergelijken met {asked} kan niet (meer). U ziet de vergelijking met: {shown}.",
 }
 _MISSPELT = "Dit adres is niet helemaal goed geschreven. U ziet nu {shown}."

@@ -16,7 +16,7 @@ from lib.page.parts import Part
 from lib.sources import DEFAULT_FOLDER, Snapshot, load
 from lib.sources.keeper import State
 from lib.sources.once import Kept
-from lib.views import VIEWS, View, control, indicators, money, years
+from lib.views import STEP, VIEWS, View, control, indicators, money, years
 
 SNAPSHOT = load(DEFAULT_FOLDER)
 STATE = State(SNAPSHOT, (), None, datetime(2026, 11, 27, tzinfo=UTC))
@@ -64,7 +64,7 @@ def test_every_page_has_one_title_and_no_part_that_failed(view: View) -> None:
         assert page.whole
         assert page.title
         named = {name for part in parts if isinstance(part, Controls) for name in part.names}
-        assert named == {choice.name for choice in view.choices}
+        assert named == {choice.name for choice in view.choices} - {STEP.name}  # no goal is long
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
@@ -152,4 +152,4 @@ def test_every_combination_is_read_back_as_itself() -> None:
             assert views.chosen(SNAPSHOT, asked) == chosen
             for choice in view.choices:
                 if not choice.typed:
-                    assert choice.value(SNAPSHOT, asked[choice.name]) == asked[choice.name]
+                    assert choice.value(SNAPSHOT, asked) == asked[choice.name]

@@ -60,6 +60,11 @@ def value(choice: str) -> str:
     return (given or made) if _arrival().anew else (made or given)
 
 
+def asked_for(choice: str) -> str:
+    """Return what the address has for a choice, or else what the visitor chose; nothing without."""
+    return str(st.query_params.get(choice, "") or st.session_state.get(choice) or "")
+
+
 def _arrival() -> _Arrival:
     kept = st.session_state.get(_KEPT)
     return kept if isinstance(kept, _Arrival) else _Arrival()

@@ -15,9 +15,9 @@ from lib.views import Choice, Form, Offered, View
 from lib.wording import unknown
 
 
-def offered(choice: Choice, snapshot: Snapshot) -> Offered:
+def offered(choice: Choice, snapshot: Snapshot, given: Mapping[str, str]) -> Offered:
     """Return what a choice has, each value as the browser's address writes it."""
-    known = choice.offered(snapshot)
+    known = choice.offered(snapshot, given)
     if choice.form is not Form.ONE_OF_LONG:
         return known
     return Offered(
@@ -27,11 +27,13 @@ def offered(choice: Choice, snapshot: Snapshot) -> Offered:
 
 def raw(view: View, snapshot: Snapshot) -> dict[str, str]:
     """Return what counts of every choice on the page, as the browser's address writes it."""
-    return {
-        choice.name: _value(choice, snapshot, asked.value(choice.name))
-        for choice in view.choices
-        if stands(choice, snapshot)
-    }
+    found: dict[str, str] = {}
+    for choice in view.choices:
+        if stands(choice, snapshot, found):
+            value = asked.value(choice.name)
+            there = offered(choice, snapshot, found)
+            found[choice.name] = value if choice.typed else there.value(value)
+    return found
 
 
 def plain(view: View, snapshot: Snapshot, values: Mapping[str, str]) -> dict[str, str]:
@@ -39,24 +41,19 @@ def plain(view: View, snapshot: Snapshot, values: Mapping[str, str]) -> dict[str
     found = dict(values)
     for choice in view.choices:
         if choice.form is Form.ONE_OF_LONG and choice.name in values:
-            known = {literal(key): key for key in choice.offered(snapshot).names}
+            known = {literal(key): key for key in choice.offered(snapshot, values).names}
             found[choice.name] = known[values[choice.name]]
     return found
 
 
-def stands(choice: Choice, snapshot: Snapshot) -> bool:
+def stands(choice: Choice, snapshot: Snapshot, given: Mapping[str, str]) -> bool:
     """Tell whether there is something to choose, or to tell by a choice."""
-    return choice.typed or choice.always or len(choice.offered(snapshot).names) > 1
+    return choice.typed or choice.always or len(choice.offered(snapshot, given).names) > 1
 
 
-def _value(choice: Choice, snapshot: Snapshot, value: str) -> str:
-    """Return the value that counts where the browser's address asks for this one."""
-    return value if choice.typed else offered(choice, snapshot).value(value)
-
-
-def control(choice: Choice, snapshot: Snapshot) -> str:
+def control(choice: Choice, snapshot: Snapshot, given: Mapping[str, str]) -> str:
     """Put a choice on the page; return the value in use."""
-    there = offered(choice, snapshot)
+    there = offered(choice, snapshot, given)
     match choice.form:
         case Form.ONE_OF_FEW:
             chosen = st.segmented_control(
@@ -89,7 +86,8 @@ def tell_what_is_not_there(view: View, snapshot: Snapshot) -> None:
     One note for all choices of the page; it goes when the visitor makes a choice. Call it before
     anything asks for the value of a choice.
     """
-    known = {c.name: offered(c, snapshot) for c in view.choices if not c.typed}
+    given = {choice.name: asked.asked_for(choice.name) for choice in view.choices}
+    known = {c.name: offered(c, snapshot, given) for c in view.choices if not c.typed}
     vain = asked.in_vain(view.name, known)
     if told := [_told(view, *item, known[item[0]]) for item in vain.items()]:
         st.html(below_each_other([render("asked.html", told=told)]))

@@ -43,7 +43,7 @@ def _show(view: View, snapshot: Snapshot, state: State) -> None:
 
     def put(name: str) -> None:
         if name in asked:
-            used[name] = control(choices[name], snapshot)
+            used[name] = control(choices[name], snapshot, asked)
 
     draw(elements(page, Here(view, tuple(asked.items()), theme())), put)
     _agree(all(asked[name] == value for name, value in used.items()))

@@ -1,7 +1,7 @@
 """A part of a page as HTML, with the addresses that hold on screen."""
 
 from base64 import b64encode
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
@@ -24,7 +24,6 @@ from lib.page import (
 from lib.page import Chart as Charted
 from lib.render.screen.templates import render
 from lib.views import View, address
-from lib.wording import addresses
 
 Written: TypeAlias = (
     Title | Lead | Note | Listing | Facts | Tabular | Judged | Overview | Asked | Found
@@ -93,13 +92,9 @@ def source(chart: Charted) -> str:
 
 
 def _overview(part: Overview, here: Here) -> str:
-    to: Mapping[str, Callable[..., str]] = {
-        "goal": lambda code: address(addresses.goal(code, part.year)),
-        "indicator": lambda name, code: address(addresses.indicator(name, code, part.year)),
-    }
     pictures = {name: _picture(svg, here.theme) for name, svg in part.pictures.items()}
     link = here.address(part.anchor)
-    return render("overview.html", shown=part, pictures=pictures, to=to, address=link)
+    return render("overview.html", shown=part, pictures=pictures, address=address, here=link)
 
 
 def _picture(svg: str, theme: Theme) -> str:

@@ -39,7 +39,7 @@ def _indicators(snapshot: Snapshot) -> Iterator[Found]:
             ("Doelstelling", goal_name(snapshot, indicator.goal)),
             *_names(indicator),
         ]
-        place = addresses.indicator(name, indicator.goal, year)
+        place = addresses.indicator(name, indicator.goal, year, register)
         yield Found(Kind.INDICATOR, indicator.name, tuple(texts), place)
 
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 from lib.page import Columns, Controls, Facts, Judged, Lead, Page, Part
 from lib.sources import Snapshot
 from lib.views import indicators, money
-from lib.views.choices import BASELINE, GOAL, YEAR, Choices
+from lib.views.choices import BASELINE, GOAL, STEP, YEAR, Choices
 from lib.views.composing import chart, note, notes, part, section, table, title
 from lib.views.elsewhere import elsewhere
-from lib.wording import addresses
+from lib.wording import addresses, programmes
 
 
 def page(snapshot: Snapshot, chosen: Choices) -> Page:
@@ -20,15 +20,16 @@ def page(snapshot: Snapshot, chosen: Choices) -> Page:
         f"{code} {register.goal(code).name}",
         f"Programma {programme} {register.programmes[programme].name}",
     )
+    names = [name for name, _ in register.indicators_of(code)]
+    begin = (chosen.step - 1) * addresses.IN_A_STEP
+    shown = names[begin : begin + addresses.IN_A_STEP]
+    steps = (*note(programmes.step(begin, len(shown), len(names))), Controls((STEP.name,)))
     return Page(
         (
             Columns((1, 1), ((Controls((GOAL.name,)),), (Controls((YEAR.name,)),))),
-            replace(head, elsewhere=elsewhere(snapshot, code, year)),
-            *(
-                each
-                for name, _ in register.indicators_of(code)
-                for each in _indicator(snapshot, name, year)
-            ),
+            replace(head, elsewhere=elsewhere(snapshot, code, year, chosen.step)),
+            *(steps if len(shown) < len(names) else ()),
+            *(each for name in shown for each in _indicator(snapshot, name, year)),
             *section(f"Het geld van doelstelling {code}", "geld", lambda: _money(snapshot, chosen)),
         )
     )
