@@ -127,7 +127,7 @@ def test_counts_of_2024_are_those_of_the_documents(snapshot: Snapshot) -> None:
     tally = measures.counts(snapshot, 2024)
     assert (tally.indicators, tally.reached, tally.missed) == (10, 2, 8)
     assert (tally.stated, tally.stated_reached, tally.conflicts) == (10, 4, 2)
-    conflicts = measures.verdicts(snapshot).filter("conflict")["indicator"].to_list()
+    conflicts = [reading.about.indicator for reading in measures.conflicts(snapshot)]
     assert conflicts == ["uitstroom_naar_werk", "bijstandsuitkeringen"]
 
 
@@ -145,22 +145,21 @@ def test_counts_of_2024_are_those_of_the_documents(snapshot: Snapshot) -> None:
     ],
 )
 def test_verdicts_of_the_traps(snapshot: Snapshot, indicator: str, year: int, verdict: str) -> None:
-    rows = measures.of_indicator(snapshot, indicator).filter(year=year)
-    assert rows["verdict"].to_list() == [verdict]
+    assert measures.reading(snapshot, indicator, year).verdict == verdict
 
 
 def test_a_changed_definition_forbids_the_comparison(snapshot: Snapshot) -> None:
-    rows = measures.of_indicator(snapshot, "arbeidsparticipatie").filter("measured")
-    assert rows["change"].to_list() == [None, None, None]
-    assert rows["segment"].n_unique() == 3
+    found = [r.measurement for r in measures.of_indicator(snapshot, "arbeidsparticipatie")]
+    measured = [measurement for measurement in found if measurement]
+    assert [measurement.change for measurement in measured] == [None, None, None]
+    assert len({measurement.segment for measurement in measured}) == 3
 
 
 def test_a_carried_value_is_no_previous_measurement(snapshot: Snapshot) -> None:
-    row = measures.of_indicator(snapshot, "rapportcijfer_dienstverlening").row(
-        by_predicate=pl.col("year") == 2024, named=True
-    )
-    assert row["previous_year"] == 2022
-    assert row["change"] == Decimal("0.4")
+    found = measures.reading(snapshot, "rapportcijfer_dienstverlening", 2024).measurement
+    assert found
+    assert found.change
+    assert (found.change.year, found.change.amount) == (2022, Decimal("0.4"))
 
 
 def test_the_programme_of_2024_is_650_991_better_than_its_original_budget(

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 import altair as alt
 
 from lib.charts.palette import PALETTES, Theme
+from lib.measures import Target
 
 FONT = '"Source Sans", "Source Sans Pro", sans-serif'
 _LOCALE = {
@@ -35,11 +36,13 @@ def rows(values: Iterable[Mapping[str, Any]]) -> alt.Chart:
     return alt.Chart(alt.InlineData(values=text))
 
 
-def target_levels(row: Mapping[str, Any]) -> list[float]:
+def target_levels(target: Target | None) -> list[float]:
     """Return the heights at which a target is drawn: one number, or the bounds it sets."""
-    bounds = [row["target_low"], row["target_high"]]
-    levels = bounds if row["target"] is None else [row["target"]]
-    return [float(level) for level in levels if level is not None]
+    if target is None:
+        return []
+    if target.value is not None:
+        return [float(target.value)]
+    return [float(bound.value) for bound in (target.low, target.high) if bound is not None]
 
 
 def finish(layers: Iterable[alt.Chart], theme: Theme, height: int) -> Spec:

@@ -102,7 +102,7 @@ RESOURCES = (
             Field("van_document", "string", "Document met het oude doel"),
             Field("naar_document", "string", "Document met het nieuwe doel"),
         ),
-        ("doelstelling", "indicator", "jaar", "van_document"), rows.target_changes,
+        ("doelstelling", "indicator", "jaar", "van_document"), rows.moved_targets,
     ),
     Resource(
         "tempo", "Wat elk jaar nog nodig is voor het laatste doel; geen voorspelling",

@@ -1,8 +1,19 @@
-"""Answers: pure polars; verdicts, variances and reconciliation, each from one snapshot."""
+"""Answers: pure polars inside, typed where they leave; verdicts, variances and reconciliation."""
 
 from lib.measures.baselines import absent, account_stage, baselines, original
 from lib.measures.bridges import Bridge, bridge
-from lib.measures.completeness import completeness
+from lib.measures.completeness import Completeness, completeness
+from lib.measures.lens import Lens, LensLine, lens
+from lib.measures.lookup import (
+    conflicts,
+    of_goal,
+    of_indicator,
+    of_series,
+    of_year,
+    reading,
+    readings,
+    subject,
+)
 from lib.measures.money import (
     lines,
     money_of,
@@ -13,8 +24,24 @@ from lib.measures.money import (
     variance,
     variances,
 )
+from lib.measures.moved_targets import MovedTarget, YearTarget, moved_targets, moved_targets_of
 from lib.measures.over_years import by_stage, editions, multi_year
-from lib.measures.promises import pace, target_changes, target_editions
+from lib.measures.paces import Pace, SoFar, YearNumber, pace, paces
+from lib.measures.readings import (
+    Bound,
+    Change,
+    Difference,
+    Earlier,
+    Measurement,
+    Missing,
+    Outcome,
+    Printed,
+    Reading,
+    Series,
+    StatedVerdict,
+    Subject,
+    Target,
+)
 from lib.measures.reserves import (
     BEFORE,
     before_reserves,
@@ -25,25 +52,40 @@ from lib.measures.reserves import (
     saldi_of,
     saldi_of_goal,
 )
-from lib.measures.verdicts import (
-    Counts,
-    by_goal,
-    conflicts,
-    counts,
-    default_year,
-    lens,
-    of_goal,
-    of_indicator,
-    series_verdicts,
-    verdicts,
-    years,
-)
+from lib.measures.tallies import Counts, GoalCounts, by_goal, counts, default_year
+from lib.measures.target_editions import TargetEdition, target_editions
+from lib.measures.verdicts import VERDICTS, verdicts
 from lib.measures.whole import programmes
+from lib.measures.years import years
 
 __all__ = [
     "BEFORE",
+    "VERDICTS",
+    "Bound",
     "Bridge",
+    "Change",
+    "Completeness",
     "Counts",
+    "Difference",
+    "Earlier",
+    "GoalCounts",
+    "Lens",
+    "LensLine",
+    "Measurement",
+    "Missing",
+    "MovedTarget",
+    "Outcome",
+    "Pace",
+    "Printed",
+    "Reading",
+    "Series",
+    "SoFar",
+    "StatedVerdict",
+    "Subject",
+    "Target",
+    "TargetEdition",
+    "YearNumber",
+    "YearTarget",
     "absent",
     "account_stage",
     "baselines",
@@ -61,21 +103,27 @@ __all__ = [
     "lens",
     "lines",
     "money_of",
+    "moved_targets",
+    "moved_targets_of",
     "multi_year",
     "new_policy",
     "of_goal",
     "of_indicator",
+    "of_series",
+    "of_year",
     "original",
     "pace",
+    "paces",
     "products",
     "programmes",
+    "reading",
+    "readings",
     "reconciliation",
     "remarks",
     "saldi",
     "saldi_of",
     "saldi_of_goal",
-    "series_verdicts",
-    "target_changes",
+    "subject",
     "target_editions",
     "unexplained",
     "variance",

@@ -1,59 +1,45 @@
 """What is told about each indicator, and what is still missing."""
 
-import polars as pl
+from dataclasses import dataclass
 
-from lib.measures.verdicts import default_year, verdicts
-from lib.model import DocumentKind, Register, Verdict
+from lib.measures.lookup import reading
+from lib.measures.readings import Subject
+from lib.measures.tallies import default_year
+from lib.measures.years import report_of
+from lib.model import Verdict
 from lib.sources import Snapshot, once
 
-COMPLETENESS = pl.Schema(
-    {
-        "goal": pl.String(),
-        "indicator": pl.String(),
-        "short_name": pl.String(),
-        "source": pl.Boolean(),
-        "owner": pl.Boolean(),
-        "influence": pl.Boolean(),
-        "baseline": pl.Boolean(),
-        "verdict": pl.String(),
-        "explained": pl.Boolean(),
-    }
-)
+
+@dataclass(frozen=True, slots=True)
+class Completeness:
+    """Whether what belongs with an indicator is told.
+
+    `source`: every document that prints figures has a source. `explained`: the annual report of
+    the last reported year is explained; None where no target was missed in it.
+    """
+
+    about: Subject
+    source: bool
+    owner: bool
+    influence: bool
+    baseline: bool
+    explained: bool | None
 
 
 @once
-def completeness(snapshot: Snapshot) -> pl.DataFrame:
-    """Return one row per indicator (COMPLETENESS), in the order of the register.
-
-    `source`: every document that prints figures has a source; `verdict` is that of the last
-    reported year and `explained` says whether the annual report of that year is explained, null
-    where no target was missed.
-    """
+def completeness(snapshot: Snapshot) -> tuple[Completeness, ...]:
+    """Return what is told about each indicator, in the order of the register."""
     year = default_year(snapshot)
-    judged = dict(verdicts(snapshot).filter(year=year).select("indicator", "verdict").iter_rows())
-    report = _report_of(snapshot.register, year)
-    rows = [
-        (
-            indicator.goal,
-            name,
-            indicator.short_name,
-            all(indicator.source_in(document) for document in indicator.values),
-            indicator.owner is not None,
-            indicator.influence is not None,
-            indicator.baseline is not None,
-            judged[name],
-            report in indicator.explanation if judged[name] == Verdict.MISSED else None,
+    report = report_of(snapshot.register, year)
+    return tuple(
+        Completeness(
+            about=last.about,
+            source=all(indicator.source_in(document) for document in indicator.values),
+            owner=indicator.owner is not None,
+            influence=indicator.influence is not None,
+            baseline=indicator.baseline is not None,
+            explained=report in indicator.explanation if last.verdict is Verdict.MISSED else None,
         )
         for name, indicator in snapshot.register.indicators.items()
-    ]
-    return pl.DataFrame(rows, schema=COMPLETENESS, orient="row")
-
-
-def _report_of(register: Register, year: int) -> str | None:
-    """Return the newest annual report over a year."""
-    found = [
-        name
-        for name, document in register.documents.items()
-        if document.kind is DocumentKind.ANNUAL_REPORT and document.year == year
-    ]
-    return found[-1] if found else None
+        for last in [reading(snapshot, name, year)]
+    )

@@ -1,23 +1,15 @@
 """Was the goal reached? One verdict per indicator and year, beside the one a document states."""
 
-from collections import Counter
-from dataclasses import dataclass
+from typing import assert_never
 
 import polars as pl
 
 from lib.measures.changes import changes, same_definition
+from lib.measures.in_force import realised, said_verdicts, target
 from lib.measures.measuring import due_in, measured, with_compared, with_dates
-from lib.measures.sayings import (
-    last_reported_year,
-    realised,
-    reported_years,
-    said_verdicts,
-    target,
-)
+from lib.measures.years import last_reported_year, reported_years, years
 from lib.model import (
-    RULES,
     Definition,
-    FigureKind,
     JudgingRule,
     MissingReason,
     Register,
@@ -25,74 +17,95 @@ from lib.model import (
     Verdict,
 )
 from lib.sources import Snapshot, once
+from lib.sources.figures import NUMBER
 
 _KEY = ["indicator", "series", "year"]
 
+VERDICTS = pl.Schema(
+    {
+        "position": pl.UInt32(),
+        "programme": pl.String(),
+        "goal": pl.String(),
+        "indicator": pl.String(),
+        "name": pl.String(),
+        "short_name": pl.String(),
+        "unit": pl.String(),
+        "better": pl.String(),
+        "frequency": pl.String(),
+        "series": pl.String(),
+        "series_name": pl.String(),
+        "series_kind": pl.String(),
+        "year": pl.Int32(),
+        "target": NUMBER,
+        "target_decimals": pl.Int8(),
+        "target_word": pl.String(),
+        "target_missing": pl.String(),
+        "target_document": pl.String(),
+        "target_definition": pl.String(),
+        "target_low": NUMBER,
+        "target_low_open": pl.Boolean(),
+        "target_high": NUMBER,
+        "target_high_open": pl.Boolean(),
+        "added_since": pl.Int32(),
+        "realised": NUMBER,
+        "realised_decimals": pl.Int8(),
+        "realised_word": pl.String(),
+        "realised_missing": pl.String(),
+        "realised_document": pl.String(),
+        "realised_definition": pl.String(),
+        "carried_from": pl.Int32(),
+        "certainty": pl.String(),
+        "recounted": pl.Boolean(),
+        "earlier": NUMBER,
+        "earlier_decimals": pl.Int8(),
+        "earlier_document": pl.String(),
+        "forecast": NUMBER,
+        "forecast_decimals": pl.Int8(),
+        "forecast_word": pl.String(),
+        "forecast_missing": pl.String(),
+        "forecast_document": pl.String(),
+        "forecast_definition": pl.String(),
+        "stated": pl.String(),
+        "stated_word": pl.String(),
+        "stated_document": pl.String(),
+        "conflict": pl.Boolean(),
+        "measured": pl.Boolean(),
+        "segment": pl.Int32(),
+        "broken": pl.Boolean(),
+        "previous": NUMBER,
+        "previous_decimals": pl.Int8(),
+        "previous_year": pl.Int32(),
+        "change": NUMBER,
+        "last_measured": pl.Int32(),
+        "next_due": pl.Int32(),
+        "compared": NUMBER,
+        "verdict": pl.String(),
+        "difference": NUMBER,
+        "difference_pct": pl.Float64(),
+    }
+)
+"""What is computed of each indicator, and of each series of it, in each year.
 
-@dataclass(frozen=True)
-class Counts:
-    """How many indicators a year has, and how their verdicts fall."""
-
-    indicators: int
-    reached: int
-    missed: int
-    undecided: int
-    not_yet_entered: int
-    not_yet_known: int
-    no_target: int
-    stated: int
-    stated_reached: int
-    conflicts: int
+`position` numbers indicators and series as the register has them. Target, realised and forecast are
+exact decimals, null when absent. `earlier` is what an older document printed instead; `recounted`:
+by the definition of after a break. `last_measured` and `next_due`: see `measuring.with_dates`.
+`compared` is what is held against the target: the value, or the sum since `added_since`.
+`difference` (compared minus the bound that decides) and `difference_pct` stand only under gehaald
+and niet gehaald; `previous` and `change` never across a series break. `broken`: the previous
+measurement cannot be compared. Measurements that a line may join share a `segment`.
+"""
 
 
-@once
 def verdicts(snapshot: Snapshot) -> pl.DataFrame:
-    """Return one row per indicator and year of the sources, sorted as the register is.
+    """Return one row (VERDICTS) per indicator and year of the sources, sorted as the register is.
 
     A target is judged by the rule of the register (see `model.JudgingRule`).
-
-    Columns: programme, goal, indicator, name, short_name, unit, better; year; target, realised and
-    forecast (exact decimals, null when absent) each with `_decimals`, `_word`, `_missing`,
-    `_document` and `_definition`; target_low, target_high (with `_open`) and added_since; certainty
-    and carried_from of the value; earlier, earlier_decimals and earlier_document (what an older
-    document printed instead); recounted (by the definition of after a break); last_measured and
-    next_due (see `measuring.with_dates`); compared (what is held against the target: the value, or
-    the sum since added_since); measured; verdict; stated, stated_word, stated_document, conflict;
-    difference (compared minus the bound that decides) and difference_pct, only under gehaald and
-    niet gehaald; previous, previous_decimals, previous_year and change, never across a series
-    break; broken (the previous measurement cannot be compared); segment (measurements that may be
-    joined by a line share a number).
     """
-    return _all_rows(snapshot, snapshot.register.judging).filter(pl.col("series").is_null())
+    return judged(snapshot, snapshot.register.judging).filter(pl.col("series").is_null())
 
 
-def lens(snapshot: Snapshot, year: int, own: str | None = None) -> pl.DataFrame:
-    """Return the verdict of each indicator in a year under each rule, strict first.
-
-    Columns: goal, indicator, short_name, one per rule of the lens (and the rule in force, and a
-    visitor's own, when they are others), and flips: whether the rules disagree.
-    """
-    known = list(dict.fromkeys((*RULES, snapshot.register.judging)))
-    frame = verdicts(snapshot).filter(year=year).select("goal", "indicator", "short_name")
-    judged = {rule: _all_rows(snapshot, rule) for rule in known}
-    if own and own not in judged:
-        judged[own] = _judged(snapshot, own)  # not kept: visitors can think of many
-    for rule, rows in judged.items():
-        column = rows.filter(pl.col("series").is_null(), year=year).select("indicator", "verdict")
-        frame = frame.join(column.rename({"verdict": rule}), on="indicator", maintain_order="left")
-    return frame.with_columns(flips=pl.concat_list(list(judged)).list.n_unique() > 1)
-
-
-def series_verdicts(snapshot: Snapshot, indicator: str) -> pl.DataFrame:
-    """Return the same rows for the groups, districts and comparisons of one indicator.
-
-    `series` is the key of the series, `series_name` and `series_kind` describe it.
-    """
-    rows = _all_rows(snapshot, snapshot.register.judging)
-    return rows.filter(pl.col("series").is_not_null(), indicator=indicator)
-
-
-def _judged(snapshot: Snapshot, rule: str) -> pl.DataFrame:
+def judged_by(snapshot: Snapshot, rule: str) -> pl.DataFrame:
+    """Return one row (VERDICTS) per indicator, series and year, judged by any rule; not kept."""
     frame = _grid(snapshot)
     for said in (target(snapshot), realised(snapshot), said_verdicts(snapshot)):
         frame = frame.join(said, on=_KEY, how="left", nulls_equal=True)
@@ -104,91 +117,12 @@ def _judged(snapshot: Snapshot, rule: str) -> pl.DataFrame:
         .with_columns(difference_pct=_share())
     )
     joined = frame.join(changes(frame), on=_KEY, how="left", nulls_equal=True)
-    return joined.with_columns(pl.col("broken").fill_null(value=False)).sort("position", "year")
+    filled = joined.with_columns(pl.col("broken").fill_null(value=False))
+    return filled.sort("position", "year").select(VERDICTS.names())
 
 
-_all_rows = once(_judged)
-
-
-def years(snapshot: Snapshot) -> list[int]:
-    """Return every year that any indicator has a figure for, rising and without a hole.
-
-    Without a single figure these are the years of the documents: there is always a year to show.
-    """
-    found = snapshot.figures["year"].to_list()
-    known = found or [document.year for document in snapshot.register.documents.values()]
-    return list(range(min(known), max(known) + 1))
-
-
-def default_year(snapshot: Snapshot) -> int:
-    """Return the last year of which every outcome is entered, else the last year there is.
-
-    A report that is named in the register, or half filled in, opens no year of its own.
-    """
-    known = years(snapshot)
-    reported = [year for year in reported_years(snapshot.register) if year in known]
-    entered = set(snapshot.figures.filter(kind=FigureKind.REALISED.value)["document"])
-    begun = [year for year in reported_years(snapshot.register, entered) if year in known]
-    whole = [year for year in begun if not counts(snapshot, year).not_yet_entered]
-    return max(whole or begun or reported, default=known[-1])
-
-
-def of_goal(snapshot: Snapshot, goal: str, year: int) -> pl.DataFrame:
-    """Return the verdicts of one goal in one year."""
-    names = [name for name, _ in snapshot.register.indicators_of(goal)]
-    return verdicts(snapshot).filter(pl.col("indicator").is_in(names), year=year)
-
-
-def of_indicator(snapshot: Snapshot, indicator: str) -> pl.DataFrame:
-    """Return the verdicts of one indicator over all years."""
-    return verdicts(snapshot).filter(indicator=indicator)
-
-
-@once
-def conflicts(snapshot: Snapshot) -> pl.DataFrame:
-    """Return the rows of `verdicts` where a document states another verdict, newest year first."""
-    rows = verdicts(snapshot).filter("conflict").with_row_index("order")
-    return rows.sort(-pl.col("year"), "order").drop("order")
-
-
-@once
-def by_goal(snapshot: Snapshot) -> pl.DataFrame:
-    """Count the verdicts of each goal in each year, in the order of the register.
-
-    Columns: goal, year, indicators, reached, missed, undecided (judged without an outcome that can
-    be compared), conflicts.
-    """
-    verdict = pl.col("verdict")
-    undecided = verdict.is_in([Verdict.NOT_MEASURED.value, Verdict.UNDECIDABLE.value])
-    return (
-        verdicts(snapshot)
-        .group_by("goal", "year", maintain_order=True)
-        .agg(
-            indicators=pl.len(),
-            reached=(verdict == Verdict.REACHED.value).sum(),
-            missed=(verdict == Verdict.MISSED.value).sum(),
-            undecided=undecided.sum(),
-            conflicts=pl.col("conflict").sum(),
-        )
-    )
-
-
-def counts(snapshot: Snapshot, year: int) -> Counts:
-    """Count the verdicts of a year; `stated` and `stated_reached` are what documents state."""
-    rows = verdicts(snapshot).filter(year=year)
-    found = Counter(rows["verdict"].to_list())
-    return Counts(
-        indicators=rows.height,
-        reached=found[Verdict.REACHED],
-        missed=found[Verdict.MISSED],
-        undecided=found[Verdict.NOT_MEASURED] + found[Verdict.UNDECIDABLE],
-        not_yet_entered=found[Verdict.NOT_YET_ENTERED],
-        not_yet_known=found[Verdict.NOT_YET_KNOWN],
-        no_target=found[Verdict.NO_TARGET],
-        stated=rows["stated"].count(),
-        stated_reached=rows.filter(stated=Stated.YES.value).height,
-        conflicts=rows.filter("conflict").height,
-    )
+judged = once(judged_by)
+"""The same, made once for each snapshot and rule: visitors can think of many, so not for theirs."""
 
 
 def _grid(snapshot: Snapshot) -> pl.DataFrame:
@@ -262,14 +196,22 @@ def _verdict(register: Register) -> pl.Expr:
 
 def _without_number() -> pl.Expr:
     """Say what the reason for a missing number means; a reason in other words decides nothing."""
-    meanings = {
-        MissingReason.NOT_YET_KNOWN.value: Verdict.NOT_YET_KNOWN.value,
-        MissingReason.PRO_MEMORIE.value: Verdict.NOT_YET_KNOWN.value,
-        MissingReason.NOT_MEASURED.value: Verdict.NOT_MEASURED.value,
-    }
+    meanings = {reason.value: _meaning(reason).value for reason in MissingReason}
     return pl.col("realised_missing").replace_strict(
         meanings, default=Verdict.UNDECIDABLE.value, return_dtype=pl.String
     )
+
+
+def _meaning(reason: MissingReason) -> Verdict:
+    match reason:
+        case MissingReason.NOT_YET_KNOWN | MissingReason.PRO_MEMORIE:
+            return Verdict.NOT_YET_KNOWN
+        case MissingReason.NOT_MEASURED:
+            return Verdict.NOT_MEASURED
+        case MissingReason.NOT_APPLICABLE | MissingReason.UNKNOWN:
+            return Verdict.UNDECIDABLE
+        case _:
+            assert_never(reason)
 
 
 def _limits(rule: JudgingRule) -> list[pl.Expr]:

@@ -1,6 +1,7 @@
 """Closed sets of terms, each written as staff write it in the sources and read it on screen."""
 
 from enum import StrEnum
+from typing import assert_never
 
 
 class Direction(StrEnum):
@@ -34,14 +35,17 @@ class Frequency(StrEnum):
     @property
     def years_between(self) -> int | None:
         """Return the years from one measurement to the next, None where each year has one."""
-        return _YEARS_BETWEEN.get(self)
-
-
-_YEARS_BETWEEN = {
-    Frequency.TWO_YEARLY: 2,
-    Frequency.THREE_YEARLY: 3,
-    Frequency.FOUR_YEARLY: 4,
-}
+        match self:
+            case Frequency.YEARLY | Frequency.SCHOOL_YEAR | Frequency.ONCE:
+                return None
+            case Frequency.TWO_YEARLY:
+                return 2
+            case Frequency.THREE_YEARLY:
+                return 3
+            case Frequency.FOUR_YEARLY:
+                return 4
+            case _:
+                assert_never(self)
 
 
 class Definition(StrEnum):
@@ -122,6 +126,14 @@ class Verdict(StrEnum):
     NOT_YET_KNOWN = "nog niet bekend"
     NO_TARGET = "geen doel"
     UNDECIDABLE = "niet te bepalen"
+
+
+class Move(StrEnum):
+    """Which way a target moved, for who has to reach it."""
+
+    EASED = "versoepeld"
+    RAISED = "aangescherpt"
+    CHANGED = "veranderd"
 
 
 class CostSign(StrEnum):

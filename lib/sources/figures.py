@@ -19,7 +19,7 @@ from lib.model import (
 from lib.sources.outcomes import Outcomes
 
 MOST_DECIMALS = 9
-_NUMBER = pl.Decimal(38, MOST_DECIMALS)
+NUMBER = pl.Decimal(38, MOST_DECIMALS)
 Said: TypeAlias = tuple[str, str | None, str, int, YearFigures]
 
 FIGURES = pl.Schema(
@@ -28,11 +28,11 @@ FIGURES = pl.Schema(
         "series": pl.String(),
         "year": pl.Int32(),
         "kind": pl.String(),
-        "value": _NUMBER,
+        "value": NUMBER,
         "decimals": pl.Int8(),
-        "low": _NUMBER,
+        "low": NUMBER,
         "low_open": pl.Boolean(),
-        "high": _NUMBER,
+        "high": NUMBER,
         "high_open": pl.Boolean(),
         "word": pl.String(),
         "missing": pl.String(),

@@ -18,8 +18,9 @@ class CheckedView:
 @once
 def stated(snapshot: Snapshot) -> CheckedView:
     """Return the verdicts that documents state, held against the figures."""
-    found = measures.conflicts(snapshot).to_dicts()
-    sentence = wording.control.conflicts(measures.verdicts(snapshot)["stated"].count(), len(found))
+    found = measures.conflicts(snapshot)
+    count = sum(reading.stated is not None for reading in measures.readings(snapshot))
+    sentence = wording.control.conflicts(count, len(found))
     tables = (wording.tables.conflicts(found, snapshot.register),) if found else ()
     return CheckedView(sentence, tables)
 

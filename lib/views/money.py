@@ -112,9 +112,9 @@ def goals_and_money(
     """Set the verdicts of a year beside its money; None where an amount is missing."""
     if measures.bridge(snapshot, programme, year, baseline) is None:
         return None
-    verdicts = measures.verdicts(snapshot).filter(year=year, programme=programme).to_dicts()
+    readings = [r for r in measures.of_year(snapshot, year) if r.about.programme == programme]
     lines = [row for row in _lines(snapshot, programme, year, baseline) if row["goal"]]
-    table = tables.goals_and_money(verdicts, lines, year)
+    table = tables.goals_and_money(readings, lines, year)
     plan = _plan(snapshot, lines, year, baseline)
     return replace(table, caption=f"{table.caption}; het geld vergeleken met de {plan}")
 

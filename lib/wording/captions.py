@@ -6,9 +6,9 @@ from typing import Any, TypeAlias
 
 import polars as pl
 
-from lib.measures import Bridge
+from lib.measures import Bridge, Reading
 from lib.model import Indicator, Register, StageRole, Unit
-from lib.wording import money, tables, verdicts
+from lib.wording import money, origins, tables, trends
 from lib.wording.tables import Table
 
 Row: TypeAlias = Mapping[str, Any]
@@ -25,14 +25,16 @@ class Caption:
     source: str
 
 
-def trend(rows: Sequence[Row], year: int, indicator: Indicator, register: Register) -> Caption:
+def trend(
+    readings: Sequence[Reading], year: int, indicator: Indicator, register: Register
+) -> Caption:
     """Return the words around the trend of one indicator."""
     counted = f"% {indicator.quantity}" if indicator.unit == Unit.PERCENT else indicator.quantity
     return Caption(
-        verdicts.trend_finding(rows, year),
+        trends.finding(readings, year),
         f"{counted} · lijn: gerealiseerd · open blokjes: begroot",
-        verdicts.trend_text(rows),
-        verdicts.source(indicator, register),
+        trends.spoken(readings),
+        origins.source(indicator, register),
     )
 
 

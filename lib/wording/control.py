@@ -5,6 +5,7 @@ from datetime import datetime
 
 import polars as pl
 
+from lib.measures import Completeness
 from lib.model import Register
 from lib.sources import FILES, Fault
 from lib.sources.keeper import State
@@ -108,7 +109,7 @@ def sums(checks: pl.DataFrame, register: Register) -> Table | None:
     return Table("Sommen die niet op de euro sluiten", columns, rows) if rows else None
 
 
-def completeness(frame: pl.DataFrame) -> Table:
+def completeness(told: Sequence[Completeness]) -> Table:
     """Return per indicator what is told about it and what is missing."""
     columns = (
         Column("Indicator"), Column("Omschrijving, richting, frequentie"), Column("Bron"),
@@ -117,15 +118,15 @@ def completeness(frame: pl.DataFrame) -> Table:
     )  # fmt: skip
     rows = tuple(
         (
-            f"{row['goal']} {row['short_name']}",
+            f"{line.about.goal} {line.about.short_name}",
             _tick(there=True),
-            _tick(there=row["source"]),
-            _tick(there=row["owner"]),
-            _tick(there=row["influence"]),
-            _tick(there=row["baseline"]),
-            _tick(there=row["explained"]),
+            _tick(there=line.source),
+            _tick(there=line.owner),
+            _tick(there=line.influence),
+            _tick(there=line.baseline),
+            _tick(there=line.explained),
         )
-        for row in frame.iter_rows(named=True)
+        for line in told
     )
     return Table("Wat is er bekend over elke indicator?", columns, rows)
 

@@ -1,25 +1,19 @@
 """The overview in words: every goal with its indicators and its money, ready to lay out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import polars as pl
 
 from lib import measures
+from lib.measures import Counts, Reading
 from lib.model import StageRole, Verdict
 from lib.sources import Snapshot
 from lib.wording import money
 from lib.wording.numbers import euros
-from lib.wording.verdicts import (
-    LABELS,
-    SYMBOLS,
-    overview_sentence,
-    realised_cell,
-    stated,
-    sum_sentence,
-    target_cell,
-)
+from lib.wording.readings import outcome_cell, target_cell
+from lib.wording.sums import sum_sentence
+from lib.wording.verdicts import label, stated, symbol
 
 
 @dataclass(frozen=True)
@@ -60,13 +54,55 @@ def goals(snapshot: Snapshot, year: int) -> tuple[GoalLine, ...]:
 
 def sentence(snapshot: Snapshot, year: int) -> str:
     """Return the sentence with the counts and, for a single programme, its money."""
-    opening = overview_sentence(measures.counts(snapshot, year), year)
+    opening = counted(measures.counts(snapshot, year), year)
     programmes = list(snapshot.register.programmes)
     if len(programmes) != 1:
         return opening
     total = measures.variance(snapshot, programmes[0], year).filter(pl.col("goal").is_null())
     closing = money.programme_sentence(next(total.iter_rows(named=True), None))
     return f"{opening} {closing}".strip()
+
+
+def counted(tally: Counts, year: int) -> str:
+    """Say how many goals were reached, and how many a report says were."""
+    if tally.no_target == tally.indicators:
+        return f"Voor {year} noemen de documenten geen doelen, alleen uitkomsten."
+    if tally.not_yet_known + tally.no_target == tally.indicators:
+        return f"De uitkomsten over {year} zijn nog niet bekend. Dit zijn de doelen voor dat jaar."
+    if tally.not_yet_entered + tally.no_target == tally.indicators:
+        return f"De uitkomsten over {year} zijn hier nog niet ingevuld."
+    verb = "is" if tally.reached == 1 else "zijn"
+    if tally.not_yet_entered:
+        word = "doel" if tally.reached == 1 else "doelen"
+        sentence = (
+            f"Over {year} is bij {tally.not_yet_entered} van de {tally.indicators} indicatoren de "
+            f"uitkomst nog niet ingevuld. Van de andere {verb} **{tally.reached}** {word} gehaald"
+        )
+    else:
+        sentence = f"In {year} {verb} **{tally.reached} van de {tally.indicators}** doelen gehaald"
+    sentence += "".join(_open(tally))
+    if not tally.stated:
+        return f"{sentence}."
+    sentence += f"; het jaarverslag noemt er **{tally.stated_reached}**."
+    if tally.conflicts:
+        speak = (
+            "spreekt 1 oordeel"
+            if tally.conflicts == 1
+            else f"spreken **{tally.conflicts}** oordelen"
+        )
+        sentence += f" Daar {speak} de eigen cijfers tegen."
+    return sentence
+
+
+def _open(tally: Counts) -> Iterator[str]:
+    """Say of how many goals there is no verdict, and which kind of nothing there is instead."""
+    for many, told in (
+        (tally.undecided, "is geen oordeel mogelijk"),
+        (tally.not_yet_known, "is de uitkomst nog niet bekend"),
+        (tally.no_target, "is er geen doel"),
+    ):
+        if many:
+            yield f"; bij {many} {told}"
 
 
 def money_column(snapshot: Snapshot) -> str:
@@ -96,29 +132,29 @@ def legend_of_years(snapshot: Snapshot) -> str:
 
 
 def _goal(snapshot: Snapshot, programme: str, code: str, name: str, year: int) -> GoalLine:
-    lines = measures.of_goal(snapshot, code, year).iter_rows(named=True)
+    readings = measures.of_goal(snapshot, code, year)
     variance = measures.variance(snapshot, programme, year).filter(goal=code)
     row = next(variance.iter_rows(named=True), None)
     return GoalLine(
         code,
         name,
-        tuple(_line(snapshot, line) for line in lines),
+        tuple(_line(snapshot, reading) for reading in readings),
         money.NO_AMOUNT if row is None else money.sign_word(row),
         "" if row is None else money.size(row),
         None if row is None else row["sign"],
     )
 
 
-def _line(snapshot: Snapshot, row: Mapping[str, Any]) -> Line:
-    verdict = Verdict(row["verdict"])
+def _line(snapshot: Snapshot, reading: Reading) -> Line:
+    about, verdict = reading.about, reading.verdict
     return Line(
-        row["indicator"],
-        row["short_name"],
+        about.indicator,
+        about.short_name,
         verdict,
-        LABELS[verdict],
-        SYMBOLS[verdict],
-        stated(row, snapshot.register),
-        realised_cell(row),
-        target_cell(row),
-        sum_sentence(row, snapshot.register),
+        label(verdict),
+        symbol(verdict),
+        stated(reading, snapshot.register),
+        outcome_cell(reading.outcome, about.unit),
+        target_cell(reading.target, about.unit),
+        sum_sentence(reading, snapshot.register),
     )

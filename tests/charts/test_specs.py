@@ -39,7 +39,7 @@ def _texts(spec: Spec) -> list[str]:
 
 
 def _trend(snapshot: Snapshot, indicator: str, year: int = 2024, theme: Theme = "light") -> Spec:
-    return charts.trend(measures.of_indicator(snapshot, indicator).to_dicts(), year, theme)
+    return charts.trend(measures.of_indicator(snapshot, indicator), year, theme)
 
 
 def _money(snapshot: Snapshot, year: int, theme: Theme) -> dict[str, Spec]:
@@ -127,8 +127,8 @@ def test_awkward_trends_compile(case: str, unit: str, extra: str) -> None:
     snapshot = made.snapshot(AWKWARD[case], unit=unit, extra=extra)
     for year in measures.years(snapshot):
         assert _texts(_trend(snapshot, "proef", year))
-    rows = measures.of_indicator(snapshot, "proef").to_dicts()
-    assert charts.sparkline(rows, 2024, "light").startswith("data:image/svg+xml;base64,")
+    readings = measures.of_indicator(snapshot, "proef")
+    assert charts.sparkline(readings, 2024, "light").startswith("data:image/svg+xml;base64,")
 
 
 @pytest.mark.parametrize(("year", "theme"), [*product((2022, 2023, 2024, 2027), THEMES)])

@@ -1,31 +1,20 @@
 """Tables of indicators: their years, their series, and verdicts beside money."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-import polars as pl
-
+from lib.measures import Counts, GoalCounts, Lens, Reading, TargetEdition
 from lib.model import Indicator, Register, Verdict
 from lib.wording.numbers import DASH, number
+from lib.wording.origins import place, titles
+from lib.wording.readings import outcome_cell, printed_cell, restated, target_cell
+from lib.wording.sums import sum_sentence
 from lib.wording.tables.table import Column, Row, Table
-from lib.wording.verdicts import (
-    CONFLICT,
-    LABELS,
-    SYMBOLS,
-    forecast_cell,
-    place,
-    realised_cell,
-    restated,
-    stated_word,
-    sum_sentence,
-    target_cell,
-)
-
-_ABOUT = ("goal", "indicator", "short_name", "flips")
+from lib.wording.verdicts import CONFLICT, label, signed, stated_word, symbol
 
 
-def trend(rows: Sequence[Row], register: Register) -> Table:
+def trend(readings: Sequence[Reading], register: Register) -> Table:
     """Return the years of one indicator with target, value, both verdicts and their documents."""
-    expected = any(row["forecast_document"] for row in rows)
+    expected = any(reading.forecast for reading in readings)
     columns = (
         Column("Jaar"),
         Column("Begroot", numeric=True),
@@ -38,25 +27,27 @@ def trend(rows: Sequence[Row], register: Register) -> Table:
     )
     cells = tuple(
         (
-            str(row["year"]),
-            target_cell(row),
-            *((forecast_cell(row),) if expected else ()),
-            _told(realised_cell(row), restated(row, register)),
-            _change(row),
-            LABELS[Verdict(row["verdict"])],
-            stated_word(row),
-            _documents(row, register),
+            str(reading.year),
+            target_cell(reading.target, reading.about.unit),
+            *((printed_cell(reading.forecast, reading.about.unit),) if expected else ()),
+            _outcome(reading, register),
+            _change(reading),
+            label(reading.verdict),
+            stated_word(reading),
+            _documents(reading, register),
         )
-        for row in rows
+        for reading in readings
     )
-    return Table(f"{rows[0]['short_name']} per jaar", columns, cells)
+    return Table(f"{readings[0].about.short_name} per jaar", columns, cells)
 
 
-def _told(written: str, beside: str | None) -> str:
+def _outcome(reading: Reading, register: Register) -> str:
+    written = outcome_cell(reading.outcome, reading.about.unit)
+    beside = restated(reading.outcome, reading.about.unit, register)
     return f"{written} ({beside})" if beside else written
 
 
-def series(rows: Sequence[Row], year: int) -> Table:
+def series(readings: Sequence[Reading], year: int) -> Table:
     """Return the groups, districts and comparisons of one indicator in a year."""
     columns = (
         Column("Reeks"), Column("Soort"), Column("Begroot", numeric=True),
@@ -64,25 +55,28 @@ def series(rows: Sequence[Row], year: int) -> Table:
     )  # fmt: skip
     cells = tuple(
         (
-            row["series_name"],
-            row["series_kind"],
-            target_cell(row),
-            realised_cell(row),
-            LABELS[Verdict(row["verdict"])],
+            beside.name,
+            beside.kind.value,
+            target_cell(reading.target, reading.about.unit),
+            outcome_cell(reading.outcome, reading.about.unit),
+            label(reading.verdict),
         )
-        for row in rows
-        if row["year"] == year
+        for reading in readings
+        if reading.year == year and (beside := reading.about.series)
     )
-    return Table(f"{rows[0]['short_name']} in {year}: groepen en vergelijkingen", columns, cells)
+    name = readings[0].about.short_name
+    return Table(f"{name} in {year}: groepen en vergelijkingen", columns, cells)
 
 
-def target_editions(frame: pl.DataFrame, indicator: Indicator, register: Register) -> Table:
+def target_editions(
+    editions: Sequence[TargetEdition], indicator: Indicator, register: Register
+) -> Table:
     """Return the targets of an indicator as each document prints them, a column a year."""
-    years = sorted(set(frame["year"]))
+    years = sorted({edition.year for edition in editions})
     told: dict[str, dict[int, str]] = {}
-    for row in frame.iter_rows(named=True):
-        cell = target_cell({**row, "unit": indicator.unit})
-        told.setdefault(row["document"], {})[row["year"]] = cell
+    for edition in editions:
+        cell = target_cell(edition.target, indicator.unit)
+        told.setdefault(edition.target.document, {})[edition.year] = cell
     columns = (Column("Document"), *(Column(str(year), numeric=True) for year in years))
     rows = tuple(
         (register.documents[name].name, *(cells.get(year, DASH) for year in years))
@@ -91,31 +85,35 @@ def target_editions(frame: pl.DataFrame, indicator: Indicator, register: Registe
     return Table(f"{indicator.short_name}: het doel volgens elk document", columns, rows)
 
 
-def matrix(rows: Sequence[Row]) -> Table:
+def matrix(readings: Sequence[Reading]) -> Table:
     """Return every indicator by every year: the value with the sign of its verdict."""
-    years = sorted({row["year"] for row in rows})
+    years = sorted({reading.year for reading in readings})
     lines: dict[str, dict[int, str]] = {}
-    for row in rows:
-        verdict = Verdict(row["verdict"])
-        told = f"{realised_cell(row)} {SYMBOLS[verdict]} {LABELS[verdict].lower()}"
-        if verdict is Verdict.NO_TARGET or (
-            verdict is Verdict.NOT_YET_KNOWN and row["realised_missing"] is None
-        ):
-            told = realised_cell(row)
-        elif row["conflict"]:
-            told += f" {CONFLICT} verslag: {stated_word(row).lower()}"
-        lines.setdefault(f"{row['goal']} {row['short_name']}", {})[row["year"]] = told
+    for reading in readings:
+        lines.setdefault(_name(reading), {})[reading.year] = _judged(reading)
     columns = (Column("Indicator"), *(Column(str(year)) for year in years))
     cells = tuple((name, *(told[year] for year in years)) for name, told in lines.items())
     return Table("Alle indicatoren in alle jaren", columns, cells)
 
 
-def by_goal(frame: pl.DataFrame, register: Register) -> Table:
+def _judged(reading: Reading) -> str:
+    """Write an outcome with its verdict, where there is something to judge."""
+    written, verdict = outcome_cell(reading.outcome, reading.about.unit), reading.verdict
+    told = f"{written} {symbol(verdict)} {label(verdict).lower()}"
+    if reading.contradicted:
+        return f"{told} {CONFLICT} verslag: {stated_word(reading).lower()}"
+    expected = reading.outcome is None or reading.outcome.missing is None
+    if verdict is Verdict.NO_TARGET or (verdict is Verdict.NOT_YET_KNOWN and expected):
+        return written
+    return told
+
+
+def by_goal(counted: Sequence[GoalCounts], register: Register) -> Table:
     """Return how many indicators of each goal reached their target, year by year."""
-    years = sorted(set(frame["year"]))
+    years = sorted({each.year for each in counted})
     cells: dict[str, dict[int, str]] = {}
-    for row in frame.iter_rows(named=True):
-        cells.setdefault(row["goal"], {})[row["year"]] = _reached(row)
+    for each in counted:
+        cells.setdefault(each.goal, {})[each.year] = _reached(each.counts)
     columns = (Column("Doelstelling"), *(Column(str(year)) for year in years))
     rows = tuple(
         (f"{goal} {register.goal(goal).short_name}", *(told[year] for year in years))
@@ -124,18 +122,18 @@ def by_goal(frame: pl.DataFrame, register: Register) -> Table:
     return Table("Gehaalde doelen per doelstelling en jaar", columns, rows)
 
 
-def _reached(row: Row) -> str:
+def _reached(counts: Counts) -> str:
     """Write one goal and year: "2 van 4 gehaald, 1 strijdig", a dash where nothing is judged."""
-    judged = row["reached"] + row["missed"] + row["undecided"]
+    judged = counts.reached + counts.missed + counts.undecided
     if not judged:
         return DASH
-    told = f"{row['reached']} van {judged} gehaald"
-    if row["undecided"]:
-        told += f", {row['undecided']} zonder oordeel"
-    return f"{told}, {row['conflicts']} strijdig" if row["conflicts"] else told
+    told = f"{counts.reached} van {judged} gehaald"
+    if counts.undecided:
+        told += f", {counts.undecided} zonder oordeel"
+    return f"{told}, {counts.conflicts} strijdig" if counts.conflicts else told
 
 
-def conflicts(rows: Sequence[Row], register: Register) -> Table:
+def conflicts(readings: Sequence[Reading], register: Register) -> Table:
     """Return every stated verdict that the figures contradict, with its place in the document."""
     columns = (
         Column("Indicator"), Column("Jaar"), Column("De som"), Column("Ons oordeel"),
@@ -143,35 +141,37 @@ def conflicts(rows: Sequence[Row], register: Register) -> Table:
     )  # fmt: skip
     cells = tuple(
         (
-            f"{row['goal']} {row['short_name']}",
-            str(row["year"]),
-            sum_sentence(row, register),
-            f"{SYMBOLS[row['verdict']]} {LABELS[row['verdict']]}",
-            stated_word(row),
-            place(register.indicators[row["indicator"]], row["stated_document"], register),
+            _name(reading),
+            str(reading.year),
+            sum_sentence(reading, register),
+            signed(reading.verdict),
+            stated_word(reading),
+            place(register.indicators[reading.about.indicator], stated.document, register),
         )
-        for row in rows
+        for reading in readings
+        if (stated := reading.contradicted)
     )
     return Table("Oordelen die de eigen cijfers tegenspreken", columns, cells)
 
 
-def lens(frame: pl.DataFrame, year: int) -> Table:
+def lens(found: Lens) -> Table:
     """Return the verdict of each indicator under each rule; a verdict that flips is named."""
-    rules = [name for name in frame.columns if name not in _ABOUT]
     columns = (
         Column("Indicator"),
-        *(Column(_rule_head(rule)) for rule in rules),
+        *(Column(_rule_head(rule)) for rule in found.rules),
         Column("Maakt het uit?"),
     )
     cells = tuple(
         (
-            f"{row['goal']} {row['short_name']}",
-            *(f"{SYMBOLS[row[rule]]} {LABELS[row[rule]]}" for rule in rules),
-            "ja" if row["flips"] else "nee",
+            f"{line.about.goal} {line.about.short_name}",
+            *(signed(verdict) for verdict in line.verdicts),
+            "ja" if line.flips else "nee",
         )
-        for row in frame.iter_rows(named=True)
+        for line in found.lines
     )
-    return Table(f"Oordelen over {year} onder een strengere of soepeler regel", columns, cells)
+    return Table(
+        f"Oordelen over {found.year} onder een strengere of soepeler regel", columns, cells
+    )
 
 
 def _rule_head(rule: str) -> str:
@@ -179,16 +179,15 @@ def _rule_head(rule: str) -> str:
     return f"{written} speling" if rule.endswith("%") else written.capitalize()
 
 
-def goals_and_money(rows: Sequence[Row], variances: Sequence[Row], year: int) -> Table:
+def goals_and_money(readings: Sequence[Reading], variances: Sequence[Row], year: int) -> Table:
     """Return indicators by verdict against the money of their goal: counts with the names."""
     signs = {row["goal"]: row["sign"] for row in variances}
-    fields: dict[tuple[str, str], list[str]] = {}
-    for row in rows:
-        fields.setdefault((row["verdict"], signs.get(row["goal"]) or ""), []).append(
-            f"{row['goal']} {row['short_name']}"
-        )
+    fields: dict[tuple[Verdict, str], list[str]] = {}
+    for reading in readings:
+        field = (reading.verdict, signs.get(reading.about.goal) or "")
+        fields.setdefault(field, []).append(_name(reading))
     cells = tuple(
-        (LABELS[verdict], *(_counted(fields.get((verdict.value, sign), [])) for sign in ("V", "N")))
+        (label(verdict), *(_counted(fields.get((verdict, sign), [])) for sign in ("V", "N")))
         for verdict in (Verdict.REACHED, Verdict.MISSED)
     )
     columns = (Column("Doel"), Column("Geld voordelig"), Column("Geld nadelig"))
@@ -208,17 +207,19 @@ def documents(register: Register) -> Table:
     return Table("Gebruikte documenten", columns, cells)
 
 
-def _change(row: Row) -> str:
-    if row["change"] is None:
+def _name(reading: Reading) -> str:
+    return f"{reading.about.goal} {reading.about.short_name}"
+
+
+def _change(reading: Reading) -> str:
+    found = reading.measurement
+    if found is None or found.change is None:
         return DASH
-    decimals = max(row["realised_decimals"], row["previous_decimals"])
-    return number(row["change"], decimals, signed=True)
+    decimals = max(found.decimals, found.change.decimals)
+    return number(found.change.amount, decimals, signed=True)
 
 
-def _documents(row: Row, register: Register) -> str:
-    used: Iterable[str] = dict.fromkeys(
-        name
-        for name in (row["target_document"], row["forecast_document"], row["realised_document"])
-        if name
-    )
-    return ", ".join(register.documents[name].name for name in used) or DASH
+def _documents(reading: Reading, register: Register) -> str:
+    parts = (reading.target, reading.forecast, reading.outcome)
+    used = dict.fromkeys(part.document for part in parts if part is not None)
+    return titles(used, register) or DASH

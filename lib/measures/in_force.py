@@ -1,10 +1,8 @@
 """What the documents together say of a year: of several editions, the one in force."""
 
-from collections.abc import Container
-
 import polars as pl
 
-from lib.model import DocumentKind, FigureKind, Register
+from lib.model import DocumentKind, FigureKind
 from lib.sources import Snapshot
 
 _KEY = ["indicator", "series", "year"]
@@ -72,20 +70,6 @@ def said_verdicts(snapshot: Snapshot) -> pl.DataFrame:
             pl.col("document").last().alias("stated_document"),
         )
     )
-
-
-def reported_years(register: Register, documents: Container[str] | None = None) -> list[int]:
-    """Return the years that annual reports are about, of these documents only if any are named."""
-    return [
-        document.year
-        for name, document in register.documents.items()
-        if document.kind is DocumentKind.ANNUAL_REPORT and (documents is None or name in documents)
-    ]
-
-
-def last_reported_year(register: Register) -> int:
-    """Return the year of the newest annual report, 0 without one."""
-    return max(reported_years(register), default=0)
 
 
 def _of_kind(snapshot: Snapshot, kind: FigureKind) -> pl.DataFrame:
