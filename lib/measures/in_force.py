@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from lib.model import DocumentKind, FigureKind
+from lib.model import FigureKind
 from lib.sources import Snapshot
 
 _KEY = ["indicator", "series", "year"]
@@ -13,8 +13,7 @@ def target(snapshot: Snapshot) -> pl.DataFrame:
 
     A budget is where the council sets targets; a report that repeats one does not change it.
     """
-    is_budget = pl.col("document_kind").is_in([DocumentKind.BUDGET, DocumentKind.AMENDMENT])
-    chosen = _of_kind(snapshot, FigureKind.TARGET).sort(is_budget, "edition")
+    chosen = _of_kind(snapshot, FigureKind.TARGET).sort("is_budget", "edition")
     more = [
         pl.col(name).last().alias(alias)
         for name, alias in (
@@ -79,10 +78,14 @@ def _of_kind(snapshot: Snapshot, kind: FigureKind) -> pl.DataFrame:
 def _documents(snapshot: Snapshot) -> pl.DataFrame:
     return pl.DataFrame(
         [
-            {"document": name, "document_kind": document.kind.value, "document_year": document.year}
+            {
+                "document": name,
+                "is_budget": document.kind.is_budget,
+                "document_year": document.year,
+            }
             for name, document in snapshot.register.documents.items()
         ],
-        schema={"document": pl.String(), "document_kind": pl.String(), "document_year": pl.Int32()},
+        schema={"document": pl.String(), "is_budget": pl.Boolean(), "document_year": pl.Int32()},
     )
 
 

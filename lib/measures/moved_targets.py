@@ -56,8 +56,7 @@ def moved_targets(snapshot: Snapshot) -> tuple[MovedTarget, ...]:
 
     A change between two years stands in the targets in force.
     """
-    frame = pl.concat([_between_documents(snapshot), _between_years(snapshot)])
-    rows = frame.sort("position", "year", "before_document").iter_rows(named=True)
+    rows = _rows(snapshot).iter_rows(named=True)
     return tuple(_moved(row, subject(snapshot, row["indicator"])) for row in rows)
 
 
@@ -72,6 +71,12 @@ def _by_indicator(snapshot: Snapshot) -> Mapping[str, tuple[MovedTarget, ...]]:
     for moved in moved_targets(snapshot):
         found[moved.about.indicator] = (*found.get(moved.about.indicator, ()), moved)
     return found
+
+
+def _rows(snapshot: Snapshot) -> pl.DataFrame:
+    """Return every change (MOVED_TARGETS), in the order of the register."""
+    frame = pl.concat([_between_documents(snapshot), _between_years(snapshot)])
+    return frame.sort("position", "year", "before_document")
 
 
 def _moved(row: Mapping[str, Any], about: Subject) -> MovedTarget:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, assert_never
 
 import polars as pl
 
@@ -69,8 +69,18 @@ def _pace(row: Mapping[str, Any], about: Subject) -> Pace:
         target=YearNumber(row["target"], row["target_decimals"], row["target_year"]),
         needed=row["needed"],
         so_far=None if row["so_far"] is None else SoFar(row["so_far"], row["first_year"]),
-        reached=row["reached"],
+        reached=_reached(about.better, row["last"], row["target"]),
     )
+
+
+def _reached(better: Direction, last: Decimal, target: Decimal) -> bool:
+    match better:
+        case Direction.LOWER:
+            return last <= target
+        case Direction.HIGHER | Direction.WITHIN | Direction.NEITHER:
+            return last >= target
+        case _:
+            assert_never(better)
 
 
 def _rows(snapshot: Snapshot) -> pl.DataFrame:
@@ -85,7 +95,7 @@ def _rows(snapshot: Snapshot) -> pl.DataFrame:
     )
     target = rows.filter(pl.col("target").is_not_null(), pl.col("added_since").is_null())
     goal = target.sort("year").group_by("indicator").agg(
-        *(pl.col(name).last() for name in ("better", "position", "target")),
+        *(pl.col(name).last() for name in ("position", "target")),
         pl.col("target_decimals").last(),
         pl.col("target_definition").last(),
         pl.col("year").last().alias("target_year"),
@@ -97,10 +107,7 @@ def _rows(snapshot: Snapshot) -> pl.DataFrame:
     return (
         joined.join(_so_far(measured), on="indicator", how="left")
         .with_columns(
-            needed=_number("target", "last") / (pl.col("target_year") - pl.col("last_year")),
-            reached=pl.when(better=Direction.LOWER.value)
-            .then(pl.col("last") <= pl.col("target"))
-            .otherwise(pl.col("last") >= pl.col("target")),
+            needed=_number("target", "last") / (pl.col("target_year") - pl.col("last_year"))
         )
         .sort("position")
     )

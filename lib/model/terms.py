@@ -12,6 +12,19 @@ class Direction(StrEnum):
     WITHIN = "tussen grenzen"
     NEITHER = "geen"
 
+    @property
+    def turned(self) -> "Direction | None":
+        """Return the other way, None where there are not two."""
+        match self:
+            case Direction.HIGHER:
+                return Direction.LOWER
+            case Direction.LOWER:
+                return Direction.HIGHER
+            case Direction.WITHIN | Direction.NEITHER:
+                return None
+            case _:
+                assert_never(self)
+
 
 class Unit(StrEnum):
     """The units that are written and compared in a way of their own; any other is a word."""
@@ -64,6 +77,32 @@ class DocumentKind(StrEnum):
     INTERIM = "tussenbericht"
     ANNUAL_REPORT = "jaarverslag"
 
+    @property
+    def is_budget(self) -> bool:
+        """Tell whether the council sets targets in it; a report only repeats them."""
+        match self:
+            case DocumentKind.BUDGET | DocumentKind.AMENDMENT:
+                return True
+            case DocumentKind.INTERIM | DocumentKind.ANNUAL_REPORT:
+                return False
+            case _:
+                assert_never(self)
+
+    @property
+    def appears(self) -> tuple[int, int]:
+        """Return about when it appears: years after the year that it is about, and the month."""
+        match self:
+            case DocumentKind.BUDGET:
+                return -1, 11
+            case DocumentKind.AMENDMENT:
+                return 0, 6
+            case DocumentKind.INTERIM:
+                return 0, 9
+            case DocumentKind.ANNUAL_REPORT:
+                return 1, 6
+            case _:
+                assert_never(self)
+
 
 class FigureKind(StrEnum):
     """The kinds of figures that a document prints for an indicator and a year."""
@@ -97,6 +136,17 @@ class SeriesKind(StrEnum):
     GROUP = "groep"
     DISTRICT = "wijk"
     COMPARISON = "vergelijking"
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Tell whether it is drawn beside the indicator: a group or a district is part of it."""
+        match self:
+            case SeriesKind.COMPARISON:
+                return True
+            case SeriesKind.GROUP | SeriesKind.DISTRICT:
+                return False
+            case _:
+                assert_never(self)
 
 
 class IndicatorKind(StrEnum):

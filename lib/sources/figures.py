@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, assert_never
 
 import polars as pl
 
@@ -155,11 +155,7 @@ def _bounds(outcomes: Outcomes, name: str, figure: Figure, year: int) -> dict[st
     number = figure.value
     if figure.relative_to is not None:
         number = _relative(outcomes, name, figure, year)
-    low, high = figure.low, figure.high
-    if number is not None and indicator.better is Direction.HIGHER:
-        low = number
-    elif number is not None and indicator.better is Direction.LOWER:
-        high = number
+    low, high = _sides(indicator.better, number, figure)
     return {
         "value": number,
         "low": low,
@@ -168,6 +164,20 @@ def _bounds(outcomes: Outcomes, name: str, figure: Figure, year: int) -> dict[st
         "high_open": figure.less_than is not None,
         "added_since": figure.added_since,
     }
+
+
+def _sides(
+    better: Direction, number: Decimal | None, target: Target
+) -> tuple[Decimal | None, Decimal | None]:
+    match better:
+        case Direction.HIGHER:
+            return (target.low if number is None else number), target.high
+        case Direction.LOWER:
+            return target.low, (target.high if number is None else number)
+        case Direction.WITHIN | Direction.NEITHER:
+            return target.low, target.high
+        case _:
+            assert_never(better)
 
 
 def _relative(outcomes: Outcomes, name: str, target: Target, year: int) -> Decimal | None:

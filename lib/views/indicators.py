@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from lib import charts, measures, wording
 from lib.charts import Theme
 from lib.measures import Reading
-from lib.model import SeriesKind
 from lib.sources import Snapshot, once
 from lib.views.figure import Figure
 from lib.wording.overview import GoalLine
@@ -73,7 +72,7 @@ def _elsewhere(snapshot: Snapshot, name: str) -> list[Reading]:
     return [
         reading
         for reading in measures.of_series(snapshot, name)
-        if reading.about.series and reading.about.series.kind is SeriesKind.COMPARISON
+        if reading.about.series and reading.about.series.kind.is_elsewhere
     ]
 
 

@@ -19,7 +19,7 @@ from lib.sources.figures import numbers_of
 from lib.sources.known import Known, listed
 from lib.sources.yaml_files.strict_yaml import Path, PlacedTree
 
-BUDGETS = (DocumentKind.BUDGET, DocumentKind.AMENDMENT)
+BUDGETS = tuple(kind for kind in DocumentKind if kind.is_budget)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Tables of indicators: their years, their series, and verdicts beside money."""
 
 from collections.abc import Sequence
+from typing import assert_never
 
 from lib.measures import Counts, GoalCounts, Lens, Reading, TargetEdition
 from lib.model import Indicator, Register, Verdict
@@ -100,12 +101,23 @@ def _judged(reading: Reading) -> str:
     """Write an outcome with its verdict, where there is something to judge."""
     written, verdict = outcome_cell(reading.outcome, reading.about.unit), reading.verdict
     told = f"{written} {symbol(verdict)} {label(verdict).lower()}"
-    if reading.contradicted:
-        return f"{told} {CONFLICT} verslag: {stated_word(reading).lower()}"
-    expected = reading.outcome is None or reading.outcome.missing is None
-    if verdict is Verdict.NO_TARGET or (verdict is Verdict.NOT_YET_KNOWN and expected):
-        return written
-    return told
+    match verdict:
+        case Verdict.NO_TARGET:
+            return written
+        case Verdict.NOT_YET_KNOWN:
+            return told if reading.outcome and reading.outcome.missing else written
+        case Verdict.REACHED | Verdict.MISSED if reading.contradicted:
+            return f"{told} {CONFLICT} verslag: {stated_word(reading).lower()}"
+        case (
+            Verdict.REACHED
+            | Verdict.MISSED
+            | Verdict.NOT_MEASURED
+            | Verdict.NOT_YET_ENTERED
+            | Verdict.UNDECIDABLE
+        ):
+            return told
+        case _:
+            assert_never(verdict)
 
 
 def by_goal(counted: Sequence[GoalCounts], register: Register) -> Table:
