@@ -1,4 +1,4 @@
-"""Figures: rows in, a Vega-Lite spec out, nothing computed; the one place that knows altair."""
+"""Figures: answers in, a Vega-Lite spec out, nothing computed; the one place that knows altair."""
 
 from lib.charts.config import Spec
 from lib.charts.money import bridge, multi_year, new_policy, plan_and_account, products, variance

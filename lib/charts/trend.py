@@ -1,61 +1,22 @@
 """The trend of one indicator: realised solid, targets as outlined steps, years keep their place."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
-from typing import Any, Literal, TypeAlias, assert_never
+from dataclasses import asdict
+from typing import Any, assert_never
 
 import altair as alt
 
-from lib.charts.config import Spec, finish, target_levels
+from lib.charts.config import Spec, finish
 from lib.charts.config import rows as inline
+from lib.charts.drawn import Drawn, Elsewhere, drawn, elsewhere
 from lib.charts.palette import PALETTES, Palette, Theme
-from lib.measures import Measurement, Reading
-from lib.model import Direction, Unit, Verdict
-from lib.wording.readings import outcome_cell, target_cell
+from lib.measures import Reading
+from lib.model import Direction, Unit
 from lib.wording.verdicts import direction
-
-Standing: TypeAlias = Literal["good", "bad", "other"]
 
 HEIGHT = 270
 _AWAY = 15  # pixels between a point and its number
 _ROOM = 0.22  # free height above and below what is drawn, as a share of it
-
-
-@dataclass(frozen=True, slots=True)
-class _Drawn:
-    """What is drawn of a year; the names of the fields are those in the spec.
-
-    `above` and `target_above`: the side that each label takes.
-    """
-
-    year: str
-    realised: float | None
-    target: float | None
-    second_target: float | None
-    realised_label: str
-    target_label: str
-    above: bool
-    target_above: bool
-    segment: int | None
-    standing: Standing
-    broken: bool
-    not_measured: bool
-
-    @property
-    def heights(self) -> list[float]:
-        """Return every height at which something is drawn."""
-        found = (self.realised, self.target, self.second_target)
-        return [height for height in found if height is not None]
-
-
-@dataclass(frozen=True, slots=True)
-class _Elsewhere:
-    """A point of a series elsewhere; the last one carries the name as its label."""
-
-    year: str
-    elsewhere: float
-    name: str
-    label: str
 
 
 def trend(
@@ -68,8 +29,8 @@ def trend(
     """
     palette = PALETTES[theme]
     years = [str(reading.year) for reading in readings]
-    drawn = _drawn(readings, year)
-    base = _Base(drawn, years, list(_elsewhere(comparisons)))
+    found = drawn(readings, year)
+    base = _Base(found, years, list(elsewhere(comparisons)))
     layers = [
         *_steps(base, palette, _axis(readings)),
         _line(base, palette),
@@ -78,75 +39,11 @@ def trend(
     ]
     if base.comparisons:
         layers += _comparison_lines(base, palette)
-    if any(each.broken for each in drawn):
+    if any(each.broken for each in found):
         layers += _breaks(base, palette)
-    if any(each.not_measured for each in drawn):
+    if any(each.not_measured for each in found):
         layers.append(_not_measured(base, palette))
     return finish(layers, theme, HEIGHT)
-
-
-def _drawn(readings: Sequence[Reading], year: int) -> list[_Drawn]:
-    following = [*readings[1:], None]
-    return [
-        _year(reading, after.measurement if after else None, chosen=reading.year == year)
-        for reading, after in zip(readings, following, strict=True)
-    ]
-
-
-def _year(reading: Reading, after: Measurement | None, *, chosen: bool) -> _Drawn:
-    found, outcome, unit = reading.measurement, reading.outcome, reading.about.unit
-    target, second, *_ = (*target_levels(reading.target), None, None)
-    above = found is None or _above(found, after, target)
-    return _Drawn(
-        year=str(reading.year),
-        realised=float(found.value) if found else None,
-        target=target,
-        second_target=second,
-        realised_label=outcome_cell(outcome, unit),
-        target_label=target_cell(reading.target, unit),
-        above=above,
-        target_above=found is None or not above,
-        segment=found.segment if found else None,
-        standing=_standing(reading.verdict) if chosen else "other",
-        broken=found is not None and found.broken,
-        not_measured=outcome is not None and outcome.carried_from is not None,
-    )
-
-
-def _elsewhere(comparisons: Sequence[Reading]) -> Iterable[_Elsewhere]:
-    """Yield the measurements of series elsewhere."""
-    last = {r.about.series: r.year for r in comparisons if r.measurement}
-    for reading in comparisons:
-        series, found = reading.about.series, reading.measurement
-        if series is not None and found is not None:
-            label = series.name if last[series] == reading.year else ""
-            yield _Elsewhere(str(reading.year), float(found.value), series.name, label)
-
-
-def _above(found: Measurement, after: Measurement | None, target: float | None) -> bool:
-    """Put a value on the side away from the target; without a target, away from the line."""
-    if target is not None:
-        return float(found.value) >= target
-    return not (after and after.value > found.value)
-
-
-def _standing(verdict: Verdict) -> Standing:
-    """Say by which meaning a point is coloured."""
-    match verdict:
-        case Verdict.REACHED:
-            return "good"
-        case Verdict.MISSED:
-            return "bad"
-        case (
-            Verdict.NOT_MEASURED
-            | Verdict.NOT_YET_ENTERED
-            | Verdict.NOT_YET_KNOWN
-            | Verdict.NO_TARGET
-            | Verdict.UNDECIDABLE
-        ):
-            return "other"
-        case _:
-            assert_never(verdict)
 
 
 def _axis(readings: Sequence[Reading]) -> alt.Axis:
@@ -179,7 +76,7 @@ class _Base:
     """The years across and one scale upwards, on which each layer draws the rows it needs."""
 
     def __init__(
-        self, data: Sequence[_Drawn], years: Sequence[str], comparisons: Sequence[_Elsewhere]
+        self, data: Sequence[Drawn], years: Sequence[str], comparisons: Sequence[Elsewhere]
     ) -> None:
         self._data = data
         self._years = years
@@ -190,7 +87,7 @@ class _Base:
         room = (high - low or abs(high) or 1.0) * _ROOM
         self._scale = alt.Scale(domain=[low - room, high + room], zero=False, nice=False)
 
-    def rows(self, keep: Callable[[_Drawn], bool]) -> alt.Chart:
+    def rows(self, keep: Callable[[Drawn], bool]) -> alt.Chart:
         """Begin a layer with the years to keep."""
         return self._across(asdict(each) for each in self._data if keep(each))
 
@@ -212,16 +109,16 @@ class _Base:
         return placed if axis is None else placed.axis(axis)
 
 
-def _measured(each: _Drawn) -> bool:
+def _measured(each: Drawn) -> bool:
     return each.realised is not None
 
 
-def _labelled(*, above: bool) -> Callable[[_Drawn], bool]:
+def _labelled(*, above: bool) -> Callable[[Drawn], bool]:
     """Keep the measurements of which the number goes above (or below)."""
     return lambda each: each.realised is not None and each.above is above
 
 
-def _with_target(*, above: bool) -> Callable[[_Drawn], bool]:
+def _with_target(*, above: bool) -> Callable[[Drawn], bool]:
     """Keep the targets of which the number goes above (or below)."""
     return lambda each: each.target is not None and each.target_above is above
 

@@ -1,4 +1,4 @@
-"""Answers: pure polars inside, typed where they leave; verdicts, variances and reconciliation."""
+"""Answers: polars computes them, frozen types leave; verdicts, variances and reconciliation."""
 
 from lib.measures.baselines import absent, account_stage, baselines, original
 from lib.measures.bridges import Bridge, bridge

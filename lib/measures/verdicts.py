@@ -4,10 +4,12 @@ from typing import assert_never
 
 import polars as pl
 
+from lib.measures.bounds import above, below, difference, limits, share
 from lib.measures.changes import changes, same_definition
+from lib.measures.grid import grid
 from lib.measures.in_force import realised, said_verdicts, target
 from lib.measures.measuring import due_in, measured, with_compared, with_dates
-from lib.measures.years import last_reported_year, reported_years, years
+from lib.measures.years import last_reported_year, reported_years
 from lib.model import (
     Definition,
     JudgingRule,
@@ -106,15 +108,15 @@ def verdicts(snapshot: Snapshot) -> pl.DataFrame:
 
 def judged_by(snapshot: Snapshot, rule: str) -> pl.DataFrame:
     """Return one row (VERDICTS) per indicator, series and year, judged by any rule; not kept."""
-    frame = _grid(snapshot)
+    frame = grid(snapshot)
     for said in (target(snapshot), realised(snapshot), said_verdicts(snapshot)):
         frame = frame.join(said, on=_KEY, how="left", nulls_equal=True)
     frame = (
         with_compared(with_dates(frame.with_columns(measured=measured(), recounted=_recounted())))
-        .with_columns(_limits(JudgingRule.read(rule)))
+        .with_columns(limits(JudgingRule.read(rule)))
         .with_columns(verdict=_verdict(snapshot.register))
-        .with_columns(conflict=_conflict(), difference=_difference())
-        .with_columns(difference_pct=_share())
+        .with_columns(conflict=_conflict(), difference=difference())
+        .with_columns(difference_pct=share())
     )
     joined = frame.join(changes(frame), on=_KEY, how="left", nulls_equal=True)
     filled = joined.with_columns(pl.col("broken").fill_null(value=False))
@@ -123,39 +125,6 @@ def judged_by(snapshot: Snapshot, rule: str) -> pl.DataFrame:
 
 judged = once(judged_by)
 """The same, made once for each snapshot and rule: visitors can think of many, so not for theirs."""
-
-
-def _grid(snapshot: Snapshot) -> pl.DataFrame:
-    """Return every indicator and series beside every year, so that each year keeps its place."""
-    register = snapshot.register
-    rows = []
-    for name, indicator in register.indicators.items():
-        about = {
-            "programme": register.programme_of(indicator.goal),
-            "goal": indicator.goal,
-            "indicator": name,
-            "name": indicator.name,
-            "short_name": indicator.short_name,
-            "unit": indicator.unit,
-            "better": indicator.better.value,
-            "frequency": indicator.frequency.value,
-            "first_measured": indicator.first_measured,
-            "stopped": indicator.stopped,
-            "break_since": indicator.series_break.since if indicator.series_break else None,
-            "series": None,
-            "series_name": None,
-            "series_kind": None,
-        }
-        rows.append(about)
-        for key, series in indicator.series.items():
-            named = {"series": key, "series_name": series.name, "series_kind": series.kind.value}
-            rows.append({**about, **named})
-    texts = ("series", "series_name", "series_kind")
-    numbers = ("first_measured", "stopped", "break_since")
-    overrides = {**dict.fromkeys(numbers, pl.Int32()), **dict.fromkeys(texts, pl.String())}
-    every_year = pl.DataFrame({"year": years(snapshot)}, schema={"year": pl.Int32()})
-    grid = pl.DataFrame(rows, schema_overrides=overrides).with_row_index("position")
-    return grid.join(every_year, how="cross")
 
 
 def _recounted() -> pl.Expr:
@@ -189,7 +158,7 @@ def _verdict(register: Register) -> pl.Expr:
         .when(pl.col("realised_missing").is_not_null()).then(_without_number())
         .when(~pl.col("measured") & ~spoken).then(pl.lit(Verdict.NOT_MEASURED.value))
         .when(~comparable).then(pl.lit(Verdict.UNDECIDABLE.value))
-        .when(~_below() & ~_above()).then(pl.lit(Verdict.REACHED.value))
+        .when(~below() & ~above()).then(pl.lit(Verdict.REACHED.value))
         .otherwise(pl.lit(Verdict.MISSED.value))
     )  # fmt: skip
 
@@ -214,56 +183,9 @@ def _meaning(reason: MissingReason) -> Verdict:
             assert_never(reason)
 
 
-def _limits(rule: JudgingRule) -> list[pl.Expr]:
-    """Return the bounds with the slack of the rule, exact in decimals."""
-    low, high = pl.col("target_low"), pl.col("target_high")
-    return [
-        (low - low.abs() * pl.lit(rule.below)).alias("low_limit"),
-        (high + high.abs() * pl.lit(rule.above)).alias("high_limit"),
-    ]
-
-
-def _below() -> pl.Expr:
-    """Tell whether the value is under the lower bound; an open bound itself is under it."""
-    low, value = pl.col("low_limit"), pl.col("compared")
-    under = pl.when(pl.col("target_low_open")).then(value <= low).otherwise(value < low)
-    return under.fill_null(value=False)
-
-
-def _above() -> pl.Expr:
-    high, value = pl.col("high_limit"), pl.col("compared")
-    over = pl.when(pl.col("target_high_open")).then(value >= high).otherwise(value > high)
-    return over.fill_null(value=False)
-
-
-def _bound() -> pl.Expr:
-    """Return the bound that decides: the one that was crossed, else the only one there is."""
-    low, high = pl.col("target_low"), pl.col("target_high")
-    return (
-        pl.when(_below()).then(low)
-        .when(_above()).then(high)
-        .when(high.is_null()).then(low)
-        .when(low.is_null()).then(high)
-    )  # fmt: skip
-
-
 def _conflict() -> pl.Expr:
     """Both speak and disagree; "deels" and "niet te bepalen" contradict neither verdict."""
     return (
         (pl.col("verdict") == Verdict.REACHED) & (pl.col("stated") == Stated.NO)
         | (pl.col("verdict") == Verdict.MISSED) & (pl.col("stated") == Stated.YES)
     ).fill_null(value=False)
-
-
-def _decided() -> pl.Expr:
-    return pl.col("verdict").is_in([Verdict.REACHED, Verdict.MISSED])
-
-
-def _difference() -> pl.Expr:
-    return pl.when(_decided()).then(pl.col("compared") - _bound())
-
-
-def _share() -> pl.Expr:
-    """Return the difference in percent of the bound that decides; nothing for a bound of zero."""
-    share = pl.col("difference").cast(pl.Float64) / _bound().abs().cast(pl.Float64) * 100
-    return pl.when(_decided() & (_bound() != 0)).then(share)

@@ -1,16 +1,6 @@
 """Tables of text: the same figures as the charts, ready to be read, printed and spoken."""
 
-from lib.wording.tables.indicators import (
-    by_goal,
-    conflicts,
-    documents,
-    goals_and_money,
-    lens,
-    matrix,
-    series,
-    target_editions,
-    trend,
-)
+from lib.wording.tables.indicators import documents, series, target_editions, trend
 from lib.wording.tables.money import (
     bridge,
     goal_money,
@@ -24,6 +14,7 @@ from lib.wording.tables.money import (
 from lib.wording.tables.over_years import multi_year, years
 from lib.wording.tables.reserves import products, saldi
 from lib.wording.tables.table import Column, Table, spoken
+from lib.wording.tables.verdicts import by_goal, conflicts, goals_and_money, lens, matrix
 
 __all__ = [
     "Column",
