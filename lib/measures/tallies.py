@@ -58,6 +58,7 @@ def by_goal(snapshot: Snapshot) -> tuple[GoalCounts, ...]:
     return tuple(GoalCounts(goal, year, _counts(own)) for (goal, year), own in found.items())
 
 
+@once
 def default_year(snapshot: Snapshot) -> int:
     """Return the last year of which every outcome is entered, else the last year there is.
 
