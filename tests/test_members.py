@@ -14,8 +14,8 @@ import pytest
 from lib import charts, measures, model, views, wording
 from lib.charts import PALETTES, Spec
 from lib.measures import Counts, Reading
-from lib.measures.moved_targets import _move
-from lib.measures.tallies import _counts
+from lib.measures.indicators.moved_targets import _move
+from lib.measures.indicators.tallies import _counts
 from lib.model import (
     Certainty,
     Definition,

@@ -2,9 +2,9 @@
 
 from lib.measures.baselines import absent, account_stage, baselines, original
 from lib.measures.bridges import Bridge, bridge
-from lib.measures.completeness import Completeness, completeness
-from lib.measures.lens import Lens, LensLine, lens
-from lib.measures.lookup import (
+from lib.measures.indicators.completeness import Completeness, completeness
+from lib.measures.indicators.lens import Lens, LensLine, lens
+from lib.measures.indicators.lookup import (
     conflicts,
     of_goal,
     of_indicator,
@@ -14,20 +14,14 @@ from lib.measures.lookup import (
     readings,
     subject,
 )
-from lib.measures.money import (
-    lines,
-    money_of,
-    new_policy,
-    reconciliation,
-    remarks,
-    unexplained,
-    variance,
-    variances,
+from lib.measures.indicators.moved_targets import (
+    MovedTarget,
+    YearTarget,
+    moved_targets,
+    moved_targets_of,
 )
-from lib.measures.moved_targets import MovedTarget, YearTarget, moved_targets, moved_targets_of
-from lib.measures.over_years import by_stage, editions, multi_year
-from lib.measures.paces import Pace, SoFar, YearNumber, pace, paces
-from lib.measures.readings import (
+from lib.measures.indicators.paces import Pace, SoFar, YearNumber, pace, paces
+from lib.measures.indicators.readings import (
     Bound,
     Change,
     Difference,
@@ -42,6 +36,21 @@ from lib.measures.readings import (
     Subject,
     Target,
 )
+from lib.measures.indicators.tallies import Counts, GoalCounts, by_goal, counts, default_year
+from lib.measures.indicators.target_editions import TargetEdition, target_editions
+from lib.measures.indicators.verdicts import VERDICTS, verdicts
+from lib.measures.indicators.years import years
+from lib.measures.money import (
+    lines,
+    money_of,
+    new_policy,
+    reconciliation,
+    remarks,
+    unexplained,
+    variance,
+    variances,
+)
+from lib.measures.over_years import by_stage, editions, multi_year
 from lib.measures.reserves import (
     BEFORE,
     before_reserves,
@@ -52,11 +61,7 @@ from lib.measures.reserves import (
     saldi_of,
     saldi_of_goal,
 )
-from lib.measures.tallies import Counts, GoalCounts, by_goal, counts, default_year
-from lib.measures.target_editions import TargetEdition, target_editions
-from lib.measures.verdicts import VERDICTS, verdicts
 from lib.measures.whole import programmes
-from lib.measures.years import years
 
 __all__ = [
     "BEFORE",

@@ -9,10 +9,10 @@ import pytest
 
 from lib import measures
 from lib.measures import Printed, Reading
-from lib.measures.moved_targets import MOVED_TARGETS
-from lib.measures.moved_targets import _rows as moved_rows
-from lib.measures.paces import _rows as pace_rows
-from lib.measures.verdicts import judged
+from lib.measures.indicators.moved_targets import MOVED_TARGETS
+from lib.measures.indicators.moved_targets import _rows as moved_rows
+from lib.measures.indicators.paces import _rows as pace_rows
+from lib.measures.indicators.verdicts import judged
 from lib.sources import Snapshot
 from tests.generated.cases import Cases
 from tests.generated.choices import SEED, new_seed

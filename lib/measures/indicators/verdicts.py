@@ -4,12 +4,12 @@ from typing import assert_never
 
 import polars as pl
 
-from lib.measures.bounds import above, below, difference, limits, share
-from lib.measures.changes import changes, same_definition
-from lib.measures.grid import grid
-from lib.measures.in_force import realised, said_verdicts, target
-from lib.measures.measuring import due_in, measured, with_compared, with_dates
-from lib.measures.years import last_reported_year, reported_years
+from lib.measures.indicators.bounds import above, below, difference, limits, share
+from lib.measures.indicators.changes import changes, same_definition
+from lib.measures.indicators.grid import grid
+from lib.measures.indicators.in_force import realised, said_verdicts, target
+from lib.measures.indicators.measuring import due_in, measured, with_compared, with_dates
+from lib.measures.indicators.years import last_reported_year, reported_years
 from lib.model import (
     Definition,
     JudgingRule,

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from lib.measures import conversion
-from lib.measures.readings import Target
+from lib.measures.indicators import conversion
+from lib.measures.indicators.readings import Target
 from lib.model import FigureKind
 from lib.sources import Snapshot, once
 

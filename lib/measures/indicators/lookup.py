@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from lib.measures import conversion
-from lib.measures.readings import Reading, Subject
-from lib.measures.verdicts import judged
+from lib.measures.indicators import conversion
+from lib.measures.indicators.readings import Reading, Subject
+from lib.measures.indicators.verdicts import judged
 from lib.sources import Snapshot, once
 
 Key = TypeVar("Key")

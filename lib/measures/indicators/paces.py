@@ -7,9 +7,9 @@ from typing import Any, assert_never
 
 import polars as pl
 
-from lib.measures.lookup import subject
-from lib.measures.readings import Subject
-from lib.measures.verdicts import verdicts
+from lib.measures.indicators.lookup import subject
+from lib.measures.indicators.readings import Subject
+from lib.measures.indicators.verdicts import verdicts
 from lib.model import Direction
 from lib.sources import Snapshot, once
 

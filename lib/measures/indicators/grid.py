@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from lib.measures.years import years
+from lib.measures.indicators.years import years
 from lib.sources import Snapshot
 
 

@@ -5,7 +5,7 @@ from typing import Any, TypeAlias
 
 import polars as pl
 
-from lib.measures.readings import (
+from lib.measures.indicators.readings import (
     Bound,
     Change,
     Difference,

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from lib.measures.lookup import of_year
-from lib.measures.readings import Subject
-from lib.measures.verdicts import judged, judged_by
+from lib.measures.indicators.lookup import of_year
+from lib.measures.indicators.readings import Subject
+from lib.measures.indicators.verdicts import judged, judged_by
 from lib.model import RULES, Verdict
 from lib.sources import Snapshot
 

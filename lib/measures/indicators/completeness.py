@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from lib.measures.lookup import reading
-from lib.measures.readings import Subject
-from lib.measures.tallies import default_year
-from lib.measures.years import report_of
+from lib.measures.indicators.lookup import reading
+from lib.measures.indicators.readings import Subject
+from lib.measures.indicators.tallies import default_year
+from lib.measures.indicators.years import report_of
 from lib.model import Verdict
 from lib.sources import Snapshot, once
 

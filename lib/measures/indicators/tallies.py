@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, assert_never
 
-from lib.measures.lookup import of_year, readings
-from lib.measures.readings import Reading
-from lib.measures.years import reported_years, years
+from lib.measures.indicators.lookup import of_year, readings
+from lib.measures.indicators.readings import Reading
+from lib.measures.indicators.years import reported_years, years
 from lib.model import FigureKind, Stated, Verdict
 from lib.sources import Snapshot, once
 
