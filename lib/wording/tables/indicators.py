@@ -4,7 +4,9 @@ from collections.abc import Iterable, Sequence
 
 import polars as pl
 
-from lib.model import Indicator, Register, Verdict
+from lib.measures import Variance
+from lib.model import Indicator, Register, VarianceSign, Verdict
+from lib.wording.money import direction
 from lib.wording.numbers import DASH, number
 from lib.wording.tables.table import Column, Row, Table
 from lib.wording.verdicts import (
@@ -179,19 +181,22 @@ def _rule_head(rule: str) -> str:
     return f"{written} speling" if rule.endswith("%") else written.capitalize()
 
 
-def goals_and_money(rows: Sequence[Row], variances: Sequence[Row], year: int) -> Table:
+def goals_and_money(rows: Sequence[Row], variances: Sequence[Variance], year: int) -> Table:
     """Return indicators by verdict against the money of their goal: counts with the names."""
-    signs = {row["goal"]: row["sign"] for row in variances}
+    signs = {variance.scope.goal: variance.sign for variance in variances}
     fields: dict[tuple[str, str], list[str]] = {}
     for row in rows:
         fields.setdefault((row["verdict"], signs.get(row["goal"]) or ""), []).append(
             f"{row['goal']} {row['short_name']}"
         )
     cells = tuple(
-        (LABELS[verdict], *(_counted(fields.get((verdict.value, sign), [])) for sign in ("V", "N")))
+        (
+            LABELS[verdict],
+            *(_counted(fields.get((verdict.value, sign), [])) for sign in VarianceSign),
+        )
         for verdict in (Verdict.REACHED, Verdict.MISSED)
     )
-    columns = (Column("Doel"), Column("Geld voordelig"), Column("Geld nadelig"))
+    columns = (Column("Doel"), *(Column(f"Geld {direction(sign)}") for sign in VarianceSign))
     return Table(f"Doelen en geld in {year}", columns, cells)
 
 
