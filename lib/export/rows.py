@@ -213,7 +213,7 @@ def _compared_with(row: Mapping[str, Any], snapshot: Snapshot) -> str | None:
     if row["budget_document"] is None:
         return None
     baseline = measures.baseline(snapshot, row["stage"])
-    return wording.money.budget_name(
+    return wording.baselines.budget_name(
         baseline, row["year"], row["budget_document"], snapshot.register
     )
 

@@ -8,7 +8,7 @@ from lib.charts import Theme
 from lib.model import Term
 from lib.sources import Snapshot, once
 from lib.views.figure import Figure
-from lib.wording import captions, money, scopes, tables
+from lib.wording import baselines, captions, money, scopes, tables
 from lib.wording import programmes as programmes_wording
 from lib.wording import reserves as wording
 from lib.wording.tables import Table
@@ -91,7 +91,7 @@ def goals(
     if not lines:
         return None
     register, names = snapshot.register, _names(snapshot, programme)
-    plan = money.compared_with(found, register, year, budget)
+    plan = baselines.compared_with(found, register, year, budget)
     table = tables.variance(found, register, year, budget)
     both = Figure(
         charts.plan_and_account(lines, names, theme),
@@ -116,7 +116,7 @@ def goals_and_money(
     verdicts = measures.verdicts(snapshot).filter(year=year, programme=programme).to_dicts()
     lines = measures.goal_lines(snapshot, programme, year, budget)
     table = tables.goals_and_money(verdicts, lines, year)
-    plan = money.compared_with(lines, snapshot.register, year, budget)
+    plan = baselines.compared_with(lines, snapshot.register, year, budget)
     return replace(table, caption=f"{table.caption}; het geld vergeleken met de {plan}")
 
 
@@ -130,7 +130,7 @@ def bridge(
     if steps is None:
         return None
     lines = measures.lines(snapshot, programme, year, budget)
-    plan = money.compared_with(lines, snapshot.register, year, budget)
+    plan = baselines.compared_with(lines, snapshot.register, year, budget)
     table = tables.bridge(steps, plan, year)
     return Figure(
         charts.bridge(steps, _names(snapshot, programme), theme),
@@ -191,7 +191,7 @@ def multi_year(
     editions = measures.editions(snapshot, programme, budget)
     if not editions:
         return None
-    plan = money.plan_word(budget)
+    plan = baselines.plan_word(budget)
     table = tables.years(editions, snapshot.register, plan.capitalize())
     caption = captions.multi_year(editions, table, snapshot.register, plan)
     return Figure(charts.multi_year(editions, theme), caption, table)
@@ -255,7 +255,7 @@ def reconciliation_sentence(snapshot: Snapshot, programme: str) -> str:
 @once
 def baseline_note(snapshot: Snapshot) -> str:
     """Say which budgets the sources do not have; nothing where they have them all."""
-    return money.absent_note(measures.absent(snapshot))
+    return baselines.absent_note(measures.absent(snapshot))
 
 
 def _names(snapshot: Snapshot, programme: str) -> Mapping[str, str]:

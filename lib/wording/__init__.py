@@ -1,6 +1,7 @@
 """Numbers and sentences as people read them, all in Dutch, all built from data."""
 
 from lib.wording import (
+    baselines,
     captions,
     control,
     data,
@@ -17,6 +18,7 @@ from lib.wording import (
 )
 
 __all__ = [
+    "baselines",
     "captions",
     "control",
     "data",

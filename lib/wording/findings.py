@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from lib.measures import Bridge, Edition, NewPolicyLine, Saldo, Variance
 from lib.model import Level, StageRole, VarianceSign
-from lib.wording.money import NO_AMOUNT, direction
+from lib.wording.baselines import NO_AMOUNT
+from lib.wording.money import direction
 from lib.wording.numbers import MINUS, compact, euros, percentage
 
 

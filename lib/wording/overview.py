@@ -7,7 +7,7 @@ from typing import Any
 from lib import measures
 from lib.model import VarianceSign, Verdict
 from lib.sources import Snapshot
-from lib.wording import money
+from lib.wording import baselines, money
 from lib.wording.numbers import euros
 from lib.wording.verdicts import (
     LABELS,
@@ -100,7 +100,7 @@ def _goal(snapshot: Snapshot, programme: str, code: str, name: str, year: int) -
         code,
         name,
         tuple(_line(snapshot, line) for line in lines),
-        money.NO_AMOUNT if variance is None else money.sign_word(variance),
+        baselines.NO_AMOUNT if variance is None else money.sign_word(variance),
         "" if variance is None else money.size(variance),
         None if variance is None else variance.sign,
     )

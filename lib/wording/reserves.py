@@ -5,7 +5,7 @@ from typing import assert_never
 
 from lib.measures import Saldo
 from lib.model import Level, Register, Scope, Term, TermRole
-from lib.wording.money import NO_AMOUNT, stage_name
+from lib.wording.baselines import NO_AMOUNT, stage_name
 from lib.wording.numbers import euros
 
 MADE_HERE = (

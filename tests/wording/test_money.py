@@ -48,7 +48,7 @@ def test_only_the_budget_of_the_year_itself_is_called_original(
     snapshot: Snapshot, year: int, name: str
 ) -> None:
     row, *_ = measures.lines(snapshot, "1", year, measures.baseline(snapshot))
-    assert wording.money.baseline_of(row, snapshot.register) == name
+    assert wording.baselines.baseline_of(row, snapshot.register) == name
 
 
 def test_the_findings(snapshot: Snapshot) -> None:

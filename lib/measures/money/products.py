@@ -24,6 +24,6 @@ def named_products(snapshot: Snapshot) -> tuple[NamedProduct, ...]:
     for *codes, name, kind, year in snapshot.amounts.select(columns).iter_rows():
         scope = Scope(*codes)
         if scope.product is not None:
-            known = (scope, name, kind == AmountKind.NEW_POLICY)
+            known = (scope, name, AmountKind(kind).term is None)
             years.setdefault(known, set()).add(year)
     return tuple(NamedProduct(*known, frozenset(there)) for known, there in years.items())

@@ -16,14 +16,8 @@ from lib.measures import (
 )
 from lib.model import Register, Term, TermRole, VarianceSign
 from lib.wording import scopes
-from lib.wording.money import (
-    amount_cell,
-    compared_with,
-    direction,
-    document_name,
-    rest_name,
-    sign_word,
-)
+from lib.wording.baselines import compared_with
+from lib.wording.money import amount_cell, direction, document_name, rest_name, sign_word
 from lib.wording.numbers import DASH, number, percentage
 from lib.wording.programmes import head, short
 from lib.wording.reserves import head as term_head
