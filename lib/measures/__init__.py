@@ -29,6 +29,7 @@ from lib.measures.money.saldi import (
 from lib.measures.money.sums import ClosedSum, sums, sums_of
 from lib.measures.money.variances import (
     Variance,
+    before_reserves,
     goal_lines,
     kinds_of,
     lines,
@@ -75,6 +76,7 @@ __all__ = [
     "account_stage",
     "baseline",
     "baselines",
+    "before_reserves",
     "bridge",
     "by_goal",
     "by_stage",

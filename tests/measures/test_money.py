@@ -38,9 +38,7 @@ def _made(*amounts: str) -> Snapshot:
 
 
 def _variances(snapshot: Snapshot, chosen: str | None = None) -> list[Variance]:
-    """Return what is printed, without the saldo before reserves that we add up."""
-    found = measures.variances(snapshot, measures.baseline(snapshot, chosen))
-    return [row for row in found if row.kind is not Term.BEFORE]
+    return [*measures.variances(snapshot, measures.baseline(snapshot, chosen))]
 
 
 def _bridge(snapshot: Snapshot, chosen: str | None = None) -> measures.Bridge | None:
@@ -156,6 +154,7 @@ def test_the_default_is_the_original_budget_in_every_measure() -> None:
         lambda plan: measures.programmes(snapshot, 2024, _plan(snapshot, plan)),
         lambda plan: measures.programme_total(snapshot, "1", 2024, _plan(snapshot, plan)),
         lambda plan: measures.bridge(snapshot, "1", 2024, _plan(snapshot, plan)),
+        lambda plan: measures.before_reserves(snapshot, _plan(snapshot, plan)),
         lambda plan: measures.saldi_of_goal(snapshot, "1.1", 2024, _plan(snapshot, plan)),
     ]
     for ask in asked:

@@ -44,12 +44,17 @@ class Variance:
 
 @once
 def variances(snapshot: Snapshot, baseline: Baseline) -> tuple[Variance, ...]:
-    """Return account against a budget for each printed term, then for the saldo before reserves.
+    """Return account against a budget of each printed term, sorted by scope, year and kind."""
+    return tuple(typed(variance_frame(snapshot, baseline), baseline))
 
-    Sorted by scope, year and kind.
+
+@once
+def before_reserves(snapshot: Snapshot, baseline: Baseline) -> tuple[Variance, ...]:
+    """Return account against a budget of the saldo before reserves, sorted by scope and year.
+
+    Only where at least one of both is known.
     """
-    frames = (variance_frame(snapshot, baseline), before_frame(snapshot, baseline))
-    return tuple(found for frame in frames for found in typed(frame, baseline))
+    return tuple(typed(before_frame(snapshot, baseline), baseline))
 
 
 def lines(
@@ -127,7 +132,8 @@ def _of_programmes(
 def _of_goals(
     snapshot: Snapshot, baseline: Baseline
 ) -> Mapping[tuple[str | None, int], Sequence[Variance]]:
-    rows = (row for row in variances(snapshot, baseline) if row.scope.level is Level.GOAL)
+    found = (*variances(snapshot, baseline), *before_reserves(snapshot, baseline))
+    rows = (row for row in found if row.scope.level is Level.GOAL)
     return grouped(rows, lambda row: (row.scope.goal, row.year))
 
 
