@@ -48,7 +48,8 @@ WALKED = {
     MissingReason, Move, QuestionKind, SeriesKind, Stated, Unit, Verdict,
 }  # fmt: skip
 OF_MONEY = {
-    model.AmountKind, model.CostSign, model.Notation, model.ProgrammeKind, model.StageRole,
+    model.AmountKind, model.Closing, model.CostSign, model.Level, model.Mark, model.Notation,
+    model.ProgrammeKind, model.StageRole, model.SumKind, model.Term, model.TermRole,
     model.VarianceSign,
 }  # fmt: skip
 

@@ -1,7 +1,8 @@
 """The rows of each file of the export: the same answers as on screen, with Dutch columns."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from typing import Any
 
 import polars as pl
 
@@ -171,7 +172,7 @@ def amounts(snapshot: Snapshot) -> pl.DataFrame:
 
 def remarks(snapshot: Snapshot) -> pl.DataFrame:
     """Return what the sources say beside an amount, in the words of the export."""
-    return measures.remarks(snapshot).select(
+    return measures.remark_frame(snapshot).select(
         programma="programme",
         doelstelling="goal",
         product="product",
@@ -187,13 +188,14 @@ def remarks(snapshot: Snapshot) -> pl.DataFrame:
 
 def variances(snapshot: Snapshot) -> pl.DataFrame:
     """Return account against every budget that the sources have, in the words of the export."""
-    original, later = measures.original(snapshot), measures.baselines(snapshot)[1:]
-    compared = [measures.variances(snapshot, original)]
+    original, later = measures.baseline(snapshot), measures.baselines(snapshot)[1:]
+    compared = [measures.variance_frame(snapshot, original)]
     compared += [
-        measures.variances(snapshot, plan).filter(pl.col("stage").is_not_null()) for plan in later
+        measures.variance_frame(snapshot, plan).filter(pl.col("stage").is_not_null())
+        for plan in later
     ]
     return pl.concat(compared).select(
-        basis=pl.col("stage").fill_null(pl.lit(original, pl.String)),
+        basis=pl.col("stage").fill_null(pl.lit(original.stage, pl.String)),
         programma="programme",
         doelstelling="goal",
         product="product",
@@ -205,15 +207,25 @@ def variances(snapshot: Snapshot) -> pl.DataFrame:
         verschil_pct=pl.col("difference_pct").round(2),
         teken="sign",
         vergeleken_met=pl.struct("stage", "year", "budget_document").map_elements(
-            lambda row: wording.money.baseline(row, snapshot.register) or None,
+            lambda row: _compared_with(row, snapshot),
             return_dtype=pl.String,
         ),
     )
 
 
+def _compared_with(row: Mapping[str, Any], snapshot: Snapshot) -> str | None:
+    """Name the budget that a row compares with, None where it has none."""
+    if row["budget_document"] is None:
+        return None
+    baseline = measures.baseline(snapshot, row["stage"])
+    return wording.baselines.budget_name(
+        baseline, row["year"], row["budget_document"], snapshot.register
+    )
+
+
 def saldi(snapshot: Snapshot) -> pl.DataFrame:
     """Return the terms of every saldo, before and after reserves, in the words of the export."""
-    return measures.saldi(snapshot).select(
+    return measures.saldo_frame(snapshot).select(
         programma="programme",
         doelstelling="goal",
         product="product",

@@ -12,10 +12,12 @@ from lib.model.figures import (
 from lib.model.judging import RULES, STRICT, JudgingRule, slack
 from lib.model.reasons import missing_reason, nearby_reasons
 from lib.model.register import Document, Goal, Indicator, Programme, Register, StageDescription
+from lib.model.scopes import MUNICIPALITY, Scope
 from lib.model.signs import LOOKALIKE, UNREADABLE
 from lib.model.terms import (
     AmountKind,
     Certainty,
+    Closing,
     CostSign,
     Definition,
     Direction,
@@ -23,6 +25,8 @@ from lib.model.terms import (
     FigureKind,
     Frequency,
     IndicatorKind,
+    Level,
+    Mark,
     MissingReason,
     Move,
     Notation,
@@ -31,6 +35,9 @@ from lib.model.terms import (
     SeriesKind,
     StageRole,
     Stated,
+    SumKind,
+    Term,
+    TermRole,
     Unit,
     VarianceSign,
     Verdict,
@@ -39,12 +46,14 @@ from lib.model.validation import fields, is_text_at, keys_at, schema, validate
 
 __all__ = [
     "LOOKALIKE",
+    "MUNICIPALITY",
     "RULES",
     "STRICT",
     "UNREADABLE",
     "AmountKind",
     "Baseline",
     "Certainty",
+    "Closing",
     "CostSign",
     "Definition",
     "Direction",
@@ -57,6 +66,8 @@ __all__ = [
     "Indicator",
     "IndicatorKind",
     "JudgingRule",
+    "Level",
+    "Mark",
     "MissingReason",
     "Move",
     "Notation",
@@ -64,13 +75,17 @@ __all__ = [
     "ProgrammeKind",
     "QuestionKind",
     "Register",
+    "Scope",
     "Series",
     "SeriesBreak",
     "SeriesKind",
     "StageDescription",
     "StageRole",
     "Stated",
+    "SumKind",
     "Target",
+    "Term",
+    "TermRole",
     "Unit",
     "Values",
     "VarianceSign",

@@ -243,9 +243,104 @@ class AmountKind(StrEnum):
     SALDO = "saldo"
     NEW_POLICY = "nieuw beleid"
 
+    @property
+    def term(self) -> "Term | None":
+        """Return the term of a saldo that this is, None for what no saldo is built of."""
+        match self:
+            case AmountKind.LASTEN:
+                return Term.LASTEN
+            case AmountKind.BATEN:
+                return Term.BATEN
+            case AmountKind.TOEVOEGINGEN:
+                return Term.TOEVOEGINGEN
+            case AmountKind.ONTTREKKINGEN:
+                return Term.ONTTREKKINGEN
+            case AmountKind.SALDO:
+                return Term.SALDO
+            case AmountKind.NEW_POLICY:
+                return None
+            case _:
+                assert_never(self)
+
 
 class VarianceSign(StrEnum):
     """Voordelig or nadelig: better or worse for the treasury than planned (BBV usage)."""
 
     FAVOURABLE = "V"
     UNFAVOURABLE = "N"
+
+    @classmethod
+    def of(cls, difference: int) -> "VarianceSign | None":
+        """Return the sign of a difference in euros, None where there is no difference."""
+        if not difference:
+            return None
+        return cls.FAVOURABLE if difference > 0 else cls.UNFAVOURABLE
+
+
+class Mark(StrEnum):
+    """What a source has in the place of an amount."""
+
+    PRO_MEMORIE = "p.m."
+    DASH = "-"
+
+
+class Term(StrEnum):
+    """What a saldo is built of and leads to, in the order in which it is added up.
+
+    The saldo before reserves is the one that no source has to print.
+    """
+
+    LASTEN = "lasten"
+    BATEN = "baten"
+    BEFORE = "saldo vóór reserves"
+    TOEVOEGINGEN = "toevoegingen"
+    ONTTREKKINGEN = "onttrekkingen"
+    SALDO = "saldo"
+
+    @property
+    def role(self) -> "TermRole":
+        """Return what this term does in the sum: it is money, a reserve, or what they come to."""
+        match self:
+            case Term.LASTEN | Term.BATEN:
+                return TermRole.MONEY
+            case Term.TOEVOEGINGEN | Term.ONTTREKKINGEN:
+                return TermRole.RESERVE
+            case Term.BEFORE | Term.SALDO:
+                return TermRole.RESULT
+            case _:
+                assert_never(self)
+
+
+class TermRole(StrEnum):
+    """What a term does in the build-up of a saldo."""
+
+    MONEY = "geld"
+    RESERVE = "reserve"
+    RESULT = "saldo"
+
+
+class Level(StrEnum):
+    """At which level of the budget an amount stands."""
+
+    MUNICIPALITY = "gemeente"
+    PROGRAMME = "programma"
+    GOAL = "doelstelling"
+    PRODUCT = "product"
+    OUTSIDE = "buiten de doelen"
+
+
+class SumKind(StrEnum):
+    """The sums that the sources allow: of which parts a printed total is the sum."""
+
+    TERMS_OF_SALDO = "opbouw saldo"
+    PRODUCTS_OF_GOAL = "producten per doel"
+    GOALS_OF_PROGRAMME = "doelen per programma"
+    LINES_OF_NEW_POLICY = "nieuw beleid"
+
+
+class Closing(StrEnum):
+    """How close a printed total comes to the sum of its parts."""
+
+    EXACT = "precies"
+    ROUNDED = "binnen de afronding"
+    OPEN = "sluit niet"

@@ -46,10 +46,9 @@ def choose_baseline(snapshot: Snapshot) -> str | None:
         "Vergelijken met", list(offered.names), default=offered.default, required=True, key="basis",
         bind="query-params", on_change=asked.forget,
     )  # fmt: skip
-    described = snapshot.register.stages
-    stages = {_literal(described[s].name.capitalize()): s for s in measures.baselines(snapshot)}
-    stage = stages.get(chosen or "")
-    return None if stage == measures.original(snapshot) else stage
+    baselines = {_literal(told.name.capitalize()): told for told in measures.baselines(snapshot)}
+    found = baselines.get(chosen or "")
+    return None if found is None or found.original else found.stage
 
 
 def choose_slack() -> str | None:
@@ -121,8 +120,7 @@ def _programmes(snapshot: Snapshot) -> Offered:
 
 
 def _baselines(snapshot: Snapshot) -> Offered:
-    described = snapshot.register.stages
-    names = [described[stage].name for stage in measures.baselines(snapshot)]
+    names = [told.name for told in measures.baselines(snapshot)]
     return _first_of({_literal(name.capitalize()): name for name in names})
 
 

@@ -28,9 +28,10 @@ def stated(snapshot: Snapshot) -> CheckedView:
 @once
 def sums(snapshot: Snapshot) -> CheckedView:
     """Return how the printed sums close, and those that do not close to the euro."""
-    still_open = wording.control.sums(snapshot.sums, snapshot.register)
-    told = wording.tables.reconciliation(snapshot.sums)
-    sentence = wording.money.reconciliation_sentence(snapshot.sums)
+    found = measures.sums(snapshot)
+    still_open = wording.tables.not_exact(found, snapshot.register)
+    told = wording.tables.reconciliation(found)
+    sentence = wording.money.reconciliation_sentence(found)
     return CheckedView(sentence, (told, still_open) if still_open else (told,))
 
 

@@ -1,9 +1,11 @@
 """Numbers and sentences as people read them, all in Dutch, all built from data."""
 
 from lib.wording import (
+    baselines,
     captions,
     control,
     data,
+    findings,
     guide,
     money,
     moved_targets,
@@ -21,9 +23,11 @@ from lib.wording import (
 )
 
 __all__ = [
+    "baselines",
     "captions",
     "control",
     "data",
+    "findings",
     "guide",
     "money",
     "moved_targets",

@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from lib import measures
 from lib.model import Verdict
 from lib.sources import Snapshot
 from lib.wording.numbers import euros
@@ -81,16 +82,16 @@ is vergeleken."""
 def limits(snapshot: Snapshot) -> list[str]:
     """Say what these sources lack for it, as plain text: a name in them may hold any sign."""
     lines = []
-    used = snapshot.amounts["stage"].unique().to_list()
-    absent = [s.name for code, s in snapshot.register.stages.items() if code not in used]
+    stages = snapshot.register.stages
+    absent = [stages[stage].name for stage in measures.unused_stages(snapshot)]
     if absent:
         lines.append(
             f"Niet in deze bronnen: {', '.join(absent)}. Een gemeente vergelijkt haar rekening "
             "meestal met de begroting na wijziging. Verschillen kunnen hier dus anders zijn dan in "
             "de jaarrekening zelf."
         )
-    unit = snapshot.amounts["unit"].max()
-    if isinstance(unit, int) and unit > 1:
+    unit = measures.coarsest_unit(snapshot)
+    if unit > 1:
         lines.append(
             f"Een deel van de bedragen is gedrukt in eenheden van {euros(unit)}. "
             "Verschillen zijn dan niet op de euro precies."

@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import polars as pl
-
 from lib import measures
 from lib.measures import Counts, Reading
-from lib.model import StageRole, Verdict
+from lib.model import VarianceSign, Verdict
 from lib.sources import Snapshot
-from lib.wording import money
+from lib.wording import baselines, money
 from lib.wording.numbers import euros
 from lib.wording.readings import outcome_cell, target_cell
 from lib.wording.sums import sum_sentence
@@ -40,7 +38,7 @@ class GoalLine:
     lines: tuple[Line, ...]
     money_word: str
     money_size: str
-    money_sign: str | None
+    money_sign: VarianceSign | None
 
 
 def goals(snapshot: Snapshot, year: int) -> tuple[GoalLine, ...]:
@@ -58,8 +56,9 @@ def sentence(snapshot: Snapshot, year: int) -> str:
     programmes = list(snapshot.register.programmes)
     if len(programmes) != 1:
         return opening
-    total = measures.variance(snapshot, programmes[0], year).filter(pl.col("goal").is_null())
-    closing = money.programme_sentence(next(total.iter_rows(named=True), None))
+    original = measures.baseline(snapshot)
+    total = measures.programme_total(snapshot, programmes[0], year, original)
+    closing = money.programme_sentence(total)
     return f"{opening} {closing}".strip()
 
 
@@ -107,17 +106,15 @@ def _open(tally: Counts) -> Iterator[str]:
 
 def money_column(snapshot: Snapshot) -> str:
     """Name the money column by the baseline that the account is compared with."""
-    stages = snapshot.register.stages.values()
-    plan = next((s.name for s in stages if s.role is StageRole.PLAN), "begroting")
-    return f"Rekening tegenover {plan}"
+    return f"Rekening tegenover {measures.baseline(snapshot).name}"
 
 
 def legend(snapshot: Snapshot) -> str:
     """Say how to read the small trends and how precise the money is."""
     years = measures.years(snapshot)
-    unit = snapshot.amounts["unit"].max()
+    unit = measures.coarsest_unit(snapshot)
     text = f"Verloop {years[0]}–{years[-1]}: de lijn is gerealiseerd, een open blokje is begroot."
-    if isinstance(unit, int) and unit > 1:
+    if unit > 1:
         text += f" De rekening is gedrukt in eenheden van {euros(unit)}."
     return text
 
@@ -133,15 +130,15 @@ def legend_of_years(snapshot: Snapshot) -> str:
 
 def _goal(snapshot: Snapshot, programme: str, code: str, name: str, year: int) -> GoalLine:
     readings = measures.of_goal(snapshot, code, year)
-    variance = measures.variance(snapshot, programme, year).filter(goal=code)
-    row = next(variance.iter_rows(named=True), None)
+    told = measures.goal_lines(snapshot, programme, year, measures.baseline(snapshot))
+    variance = next((found for found in told if found.scope.goal == code), None)
     return GoalLine(
         code,
         name,
         tuple(_line(snapshot, reading) for reading in readings),
-        money.NO_AMOUNT if row is None else money.sign_word(row),
-        "" if row is None else money.size(row),
-        None if row is None else row["sign"],
+        baselines.NO_AMOUNT if variance is None else money.sign_word(variance),
+        "" if variance is None else money.size(variance),
+        None if variance is None else variance.sign,
     )
 
 

@@ -157,20 +157,19 @@ def _about_targets(snapshot: Snapshot, year: int) -> Iterator[Question]:
 def _about_money(snapshot: Snapshot, year: int) -> Iterator[Question]:
     """Ask about every variance above the threshold that no source explains."""
     register = snapshot.register
-    for row in measures.unexplained(snapshot, year).iter_rows(named=True):
-        limits = register.thresholds
+    limits = register.thresholds
+    for variance in measures.unexplained(snapshot, year):
+        goal, size = variance.scope.goal or "", money.size(variance)
         yield Question(
-            row["goal"],
+            goal,
             QuestionKind.VARIANCE,
-            f"Doelstelling {row['goal']} viel {euros(abs(row['difference']))} "
-            f"{money.sign_word(row)} uit en de bronnen geven daar geen toelichting op. "
-            "Wat is de oorzaak?",
-            f"{money.variance_sentence(row, register)} Een toelichting is gevraagd vanaf "
+            f"Doelstelling {goal} viel {size} {money.sign_word(variance)} uit en de bronnen geven "
+            "daar geen toelichting op. Wat is de oorzaak?",
+            f"{money.variance_sentence(variance, register)} Een toelichting is gevraagd vanaf "
             f"{percentage(float(limits.percent), 0)} of {euros(int(limits.amount))}.",
             ", ".join(
-                register.documents[row[field]].name
-                for field in ("budget_document", "account_document")
+                money.document_name(side, register) for side in (variance.budget, variance.account)
             ),
-            addresses.goal(row["goal"], year, "geld"),
-            addresses.asked(QuestionKind.VARIANCE, row["goal"]),
+            addresses.goal(goal, year, "geld"),
+            addresses.asked(QuestionKind.VARIANCE, goal),
         )

@@ -357,12 +357,13 @@ def test_what_stands_beside_an_amount_is_read_and_shown() -> None:
     snapshot = build(
         {"indicators.yaml": text.encode(), "finance.csv": "\n".join([header, *rows]).encode()}
     )
-    table = wording.tables.remarks(measures.remarks(snapshot, "1").to_dicts(), snapshot.register)
+    table = wording.tables.remarks(measures.remarks_of(snapshot, "1"), snapshot.register)
     assert [row[3:6] for row in table.rows] == [
         ("p.m.", "–", "–"), ("−5", "ja", "eenmalige verkoop"), ("-", "–", "–"),
     ]  # fmt: skip
-    lines = measures.variance(snapshot, "1", 2024).to_dicts()
-    cells = wording.tables.variance(lines, snapshot.register, 2024).rows
+    original = measures.baseline(snapshot)
+    lines = measures.lines(snapshot, "1", 2024, original)
+    cells = wording.tables.variance(lines, snapshot.register, 2024, original).rows
     assert [row[1:3] for row in cells] == [("p.m.", "−5"), ("0", "-")]
 
 
@@ -385,7 +386,7 @@ def test_every_stage_that_the_sources_have_is_shown() -> None:
         "1;1.1;;Naam;2024;jaarrekening;saldo;-11;EUR;jv2024",
         "1;;;Naam;2024;jaarrekening;saldo;-11;EUR;jv2024",
     )
-    rows = measures.by_stage(snapshot, "1", 2024).to_dicts()
+    rows = measures.by_stage(snapshot, "1", 2024)
     table = wording.tables.stages(rows, snapshot.register, 2024)
     assert [column.title for column in table.columns] == [
         "Doelstelling", "Oorspronkelijke begroting", "Begroting na wijziging", "Jaarrekening",

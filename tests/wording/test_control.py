@@ -85,7 +85,7 @@ def test_every_finding_has_its_place_and_its_consequence(snapshot: Snapshot) -> 
 
 
 def test_a_sum_within_its_rounding_shows_both_numbers(snapshot: Snapshot) -> None:
-    table = wording.control.sums(snapshot.sums, snapshot.register)
+    table = wording.tables.not_exact(measures.sums(snapshot), snapshot.register)
     assert table is not None
     assert len(table.rows) == 4
     assert table.rows[-1] == (
@@ -101,7 +101,7 @@ def test_a_sum_that_does_not_close_says_so() -> None:
     ]
     snapshot = made.snapshot("b2024: {2024: {begroot: 1}}", *rows)
     assert "som-sluit-niet" in [fault.code for fault in snapshot.warnings]
-    table = wording.control.sums(snapshot.sums, snapshot.register)
+    table = wording.tables.not_exact(measures.sums(snapshot), snapshot.register)
     assert table is not None
     (row,) = table.rows
     assert row[4:7] == ("−2", "0", "✕ nee")

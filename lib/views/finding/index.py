@@ -1,14 +1,14 @@
 """Everything that can be found: each thing once, with its name, its texts and its address."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from lib import measures
-from lib.model import AmountKind, Indicator
+from lib.model import Indicator, Scope
 from lib.sources import Snapshot, once
 from lib.views.finding.folding import fold
-from lib.wording import addresses, guide, passport, questions
+from lib.wording import addresses, guide, money, passport, questions, scopes
 from lib.wording.search import Kind
 
 Texts: TypeAlias = tuple[tuple[str, str], ...]
@@ -84,41 +84,36 @@ def _names(indicator: Indicator) -> Iterator[tuple[str, str]]:
 
 
 def _money(snapshot: Snapshot) -> Iterator[Found]:
-    years: dict[tuple[AmountKind | None, str, str, str, str], set[int]] = {}
-    for row in snapshot.amounts.iter_rows(named=True):
-        if row["product"]:
-            policy = AmountKind.NEW_POLICY if row["kind"] == AmountKind.NEW_POLICY else None
-            known = (policy, row["programme"], row["goal"] or "", row["product"], row["name"])
-            years.setdefault(known, set()).add(row["year"])
-    for (policy, programme, goal, product, name), there in years.items():
-        address = _finance(snapshot, programme, there, "nieuw-beleid")
-        above = (("Doelstelling", _goal(snapshot, goal)),) if goal else ()
-        if policy:
-            yield Kind.POLICY, name, above, address
+    for found in measures.named_products(snapshot):
+        scope = found.scope
+        above = (("Doelstelling", _goal(snapshot, scope.goal)),) if scope.goal else ()
+        if found.new_policy:
+            address = _finance(snapshot, scope, found.years, "nieuw-beleid")
+            yield Kind.POLICY, found.name, above, address
         else:
-            address = _finance(snapshot, programme, there, addresses.products(goal))
-            yield Kind.PRODUCT, f"{product} {name}", above, address
+            address = _finance(snapshot, scope, found.years, addresses.products(scope.goal or ""))
+            yield Kind.PRODUCT, f"{scope.product} {found.name}", above, address
     yield from _remarks(snapshot)
 
 
 def _remarks(snapshot: Snapshot) -> Iterator[Found]:
-    for row in measures.remarks(snapshot).iter_rows(named=True):
-        if row["explanation"]:
-            code = row["product"] or row["goal"] or f"Programma {row['programme']}"
-            document = snapshot.register.documents[row["document"]].name
+    for remark in measures.remarks(snapshot):
+        if remark.explanation is not None:
+            document = money.document_name(remark.amount, snapshot.register)
             texts = (
-                ("Toelichting", row["explanation"]),
-                ("Bij", f"{row['kind']} in {row['year']} ({row['stage']}), {document}"),
+                ("Toelichting", remark.explanation),
+                ("Bij", f"{remark.kind} in {remark.year} ({remark.stage}), {document}"),
             )
-            address = _finance(snapshot, row["programme"], {row["year"]}, "bijzonderheden")
-            yield Kind.REMARK, f"{code} {row['name']}", texts, address
+            address = _finance(snapshot, remark.scope, {remark.year}, "bijzonderheden")
+            name = f"{scopes.code(remark.scope)} {remark.name}"
+            yield Kind.REMARK, name, texts, address
 
 
-def _finance(snapshot: Snapshot, programme: str, years: set[int], part: str) -> str:
+def _finance(snapshot: Snapshot, scope: Scope, years: Set[int], part: str) -> str:
     """Return the address of a part of Financiën, in the last reported year if it is there."""
     default = measures.default_year(snapshot)
     year = default if default in years else max(years)
-    only = {} if len(snapshot.register.programmes) == 1 else {"programma": programme}
+    only = {} if len(snapshot.register.programmes) == 1 else {"programma": scope.programme or ""}
     return addresses.page("financien", part, jaar=year, **only)
 
 

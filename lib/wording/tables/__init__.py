@@ -6,13 +6,13 @@ from lib.wording.tables.money import (
     goal_money,
     new_policy,
     programmes,
-    reconciliation,
     remarks,
     stages,
     variance,
 )
 from lib.wording.tables.over_years import multi_year, years
 from lib.wording.tables.reserves import products, saldi
+from lib.wording.tables.sums import not_exact, reconciliation
 from lib.wording.tables.table import Column, Table, spoken
 from lib.wording.tables.verdicts import by_goal, conflicts, goals_and_money, lens, matrix
 
@@ -29,6 +29,7 @@ __all__ = [
     "matrix",
     "multi_year",
     "new_policy",
+    "not_exact",
     "products",
     "programmes",
     "reconciliation",

@@ -1,12 +1,8 @@
 """A table of text: the same figures as a chart, ready to be read, printed and spoken."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias
 
 from lib.wording.numbers import DASH
-
-Row: TypeAlias = Mapping[str, Any]
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from lib.measures import Counts, GoalCounts, Lens, Reading
-from lib.model import Register, Verdict
+from lib.measures import Counts, GoalCounts, Lens, Reading, Variance
+from lib.model import Register, VarianceSign, Verdict
+from lib.wording.money import direction
 from lib.wording.numbers import DASH
 from lib.wording.origins import place
 from lib.wording.readings import outcome_cell
 from lib.wording.sums import sum_sentence
-from lib.wording.tables.table import Column, Row, Table
+from lib.wording.tables.table import Column, Table
 from lib.wording.verdicts import CONFLICT, label, signed, stated_word, symbol
 
 
@@ -118,18 +119,18 @@ def _rule_head(rule: str) -> str:
     return f"{written} speling" if rule.endswith("%") else written.capitalize()
 
 
-def goals_and_money(readings: Sequence[Reading], variances: Sequence[Row], year: int) -> Table:
+def goals_and_money(readings: Sequence[Reading], variances: Sequence[Variance], year: int) -> Table:
     """Return indicators by verdict against the money of their goal: counts with the names."""
-    signs = {row["goal"]: row["sign"] for row in variances}
-    fields: dict[tuple[Verdict, str], list[str]] = {}
+    signs = {variance.scope.goal: variance.sign for variance in variances}
+    fields: dict[tuple[Verdict, VarianceSign | None], list[str]] = {}
     for reading in readings:
-        field = (reading.verdict, signs.get(reading.about.goal) or "")
+        field = (reading.verdict, signs.get(reading.about.goal))
         fields.setdefault(field, []).append(_name(reading))
     cells = tuple(
-        (label(verdict), *(_counted(fields.get((verdict, sign), [])) for sign in ("V", "N")))
+        (label(verdict), *(_counted(fields.get((verdict, sign), [])) for sign in VarianceSign))
         for verdict in (Verdict.REACHED, Verdict.MISSED)
     )
-    columns = (Column("Doel"), Column("Geld voordelig"), Column("Geld nadelig"))
+    columns = (Column("Doel"), *(Column(f"Geld {direction(sign)}") for sign in VarianceSign))
     return Table(f"Doelen en geld in {year}", columns, cells)
 
 
