@@ -22,21 +22,18 @@ from lib.measures.money.saldi import (
     Saldo,
     goals_with_products,
     products,
-    saldi,
     saldi_of,
     saldi_of_goal,
 )
 from lib.measures.money.sums import ClosedSum, sums, sums_of
 from lib.measures.money.variances import (
     Variance,
-    before_reserves,
     goal_lines,
     kinds_of,
     lines,
     lines_over_years,
     programme_total,
     unexplained,
-    variances,
 )
 from lib.measures.promises import pace, target_changes, target_editions
 from lib.measures.verdicts import (
@@ -76,7 +73,6 @@ __all__ = [
     "account_stage",
     "baseline",
     "baselines",
-    "before_reserves",
     "bridge",
     "by_goal",
     "by_stage",
@@ -103,7 +99,6 @@ __all__ = [
     "remark_frame",
     "remarks",
     "remarks_of",
-    "saldi",
     "saldi_of",
     "saldi_of_goal",
     "saldo_frame",
@@ -115,7 +110,6 @@ __all__ = [
     "unexplained",
     "unused_stages",
     "variance_frame",
-    "variances",
     "verdicts",
     "years",
 ]
