@@ -59,21 +59,18 @@ from lib.measures.money.saldi import (
     Saldo,
     goals_with_products,
     products,
-    saldi,
     saldi_of,
     saldi_of_goal,
 )
 from lib.measures.money.sums import ClosedSum, sums, sums_of
 from lib.measures.money.variances import (
     Variance,
-    before_reserves,
     goal_lines,
     kinds_of,
     lines,
     lines_over_years,
     programme_total,
     unexplained,
-    variances,
 )
 
 __all__ = [
@@ -123,7 +120,6 @@ __all__ = [
     "account_stage",
     "baseline",
     "baselines",
-    "before_reserves",
     "bridge",
     "by_goal",
     "by_stage",
@@ -157,7 +153,6 @@ __all__ = [
     "remark_frame",
     "remarks",
     "remarks_of",
-    "saldi",
     "saldi_of",
     "saldi_of_goal",
     "saldo_frame",
@@ -168,7 +163,6 @@ __all__ = [
     "unexplained",
     "unused_stages",
     "variance_frame",
-    "variances",
     "verdicts",
     "years",
 ]

@@ -9,7 +9,10 @@ import pytest
 
 from lib import measures
 from lib.measures import SALDI, VARIANCES, Amount, Baseline, Saldo, Variance
-from lib.model import AmountKind, Closing, Mark, Scope, Term
+from lib.measures.money.reserves import before_frame
+from lib.measures.money.saldi import typed as saldi
+from lib.measures.money.variances import typed as variances
+from lib.model import AmountKind, Closing, Level, Mark, Scope, Term
 from lib.sources import Snapshot
 from lib.sources.csv_files.amounts import AMOUNTS
 from lib.sources.sums import SUMS
@@ -64,29 +67,30 @@ def _of_variance(row: Variance) -> dict[str, object]:
 def test_a_variance_says_what_its_row_says(snapshot: Snapshot) -> None:
     for sources in _sources(snapshot):
         for baseline in _baselines(sources):
-            frame = measures.variance_frame(sources, baseline)
-            assert frame.schema == VARIANCES
-            found = measures.variances(sources, baseline)
-            assert {row.baseline for row in found} <= {baseline}
-            assert [_of_variance(row) for row in found] == frame.to_dicts()
-            assert Term.BEFORE not in {row.kind for row in found}
+            for frame in (
+                measures.variance_frame(sources, baseline), before_frame(sources, baseline)
+            ):  # fmt: skip
+                assert frame.schema == VARIANCES
+                found = [*variances(frame, baseline)]
+                assert {row.baseline for row in found} <= {baseline}
+                assert [_of_variance(row) for row in found] == frame.to_dicts()
 
 
 def test_a_saldo_before_reserves_is_compared_as_its_terms_say(snapshot: Snapshot) -> None:
-    """Both sides are those of `saldi`, and the rest follows from them like for any amount."""
+    """Both sides are those of the saldi, and the rest follows from them like for any amount."""
     for sources in _sources(snapshot):
         known: dict[tuple[Scope, int, str | None], Amount] = {
             (row.scope, row.year, row.stage): row.before
-            for row in measures.saldi(sources)
+            for row in saldi(measures.saldo_frame(sources))
             if row.before.euros is not None
         }
+        account = measures.account_stage(sources)
         for baseline in _baselines(sources):
-            for row in measures.before_reserves(sources, baseline):
-                account = (row.scope, row.year, measures.account_stage(sources))
-                plan = (row.scope, row.year, baseline.stage)
+            for row in variances(before_frame(sources, baseline), baseline):
                 assert row.kind is Term.BEFORE
-                assert row.budget == known.get(plan, measures.NOTHING)
-                assert row.account == known.get(account, measures.NOTHING)
+                plan = known.get((row.scope, row.year, baseline.stage), measures.NOTHING)
+                assert row.budget == plan
+                assert row.account == known.get((row.scope, row.year, account), measures.NOTHING)
                 _follows(row)
 
 
@@ -128,7 +132,7 @@ def test_a_saldo_says_what_its_row_says(snapshot: Snapshot) -> None:
     for sources in _sources(snapshot):
         frame = measures.saldo_frame(sources)
         assert frame.schema == SALDI
-        assert [_of_saldo(row) for row in measures.saldi(sources)] == frame.to_dicts()
+        assert [_of_saldo(row) for row in saldi(frame)] == frame.to_dicts()
 
 
 def test_a_sum_says_what_its_row_says(snapshot: Snapshot) -> None:
@@ -188,28 +192,93 @@ def test_new_policy_and_products_are_all_of_the_file(snapshot: Snapshot) -> None
         assert named == set(rows.rows())
 
 
-def test_lines_and_kinds_are_picked_from_all_variances(snapshot: Snapshot) -> None:
-    """Every access gives what a look through all of them gives, in the promised order."""
+def test_every_line_and_term_is_given_where_it_is_asked_for(snapshot: Snapshot) -> None:
+    """Every access gives what a look through all of the frame gives, in the promised order."""
     for sources in _sources(snapshot):
         for baseline in _baselines(sources):
-            found = measures.variances(sources, baseline)
-            saldi = [it for it in found if it.kind is Term.SALDO]
-            for year in {it.year for it in found}:
-                for programme, described in sources.register.programmes.items():
-                    own = [it for it in saldi if it.scope.programme == programme]
-                    lines = measures.lines(sources, programme, year, baseline)
-                    assert set(lines) == {
-                        it for it in own
-                        if it.year == year and (it.scope.product is None or it.scope.goal is None)
-                    }  # fmt: skip
-                    outer = [it.scope == Scope(programme) for it in lines]
-                    assert outer == sorted(outer)
-                    for goal in described.goals:
+            printed = [*variances(measures.variance_frame(sources, baseline), baseline)]
+            found = [*printed, *variances(before_frame(sources, baseline), baseline)]
+            for programme, described in sources.register.programmes.items():
+                own = [it for it in printed if it.scope.programme == programme]
+                _same_lines(sources, programme, baseline, own)
+                for goal in described.goals:
+                    of_goal = [it for it in found if it.scope == Scope(programme, goal)]
+                    for year in {it.year for it in found}:
                         kinds = measures.kinds_of(sources, goal, year, baseline)
-                        assert list(kinds) == [
-                            it for it in (*found, *measures.before_reserves(sources, baseline))
-                            if (it.scope.goal, it.scope.product, it.year) == (goal, None, year)
-                        ]  # fmt: skip
+                        asked = [it for it in kinds if it.scope.programme == programme]
+                        assert asked == [it for it in of_goal if it.year == year]
+
+
+def _same_lines(sources: Snapshot, programme: str, baseline: Baseline, own: list[Variance]) -> None:
+    lines = measures.lines_over_years(sources, programme, baseline)
+    expected = [
+        it for it in own if it.kind is Term.SALDO and it.scope.level is not Level.PRODUCT
+    ]  # fmt: skip
+    assert sorted(lines, key=_order) == sorted(expected, key=_order)
+    levels = [it.scope.level for it in lines]
+    assert levels == sorted(levels, key=[Level.GOAL, Level.OUTSIDE, Level.PROGRAMME].index)
+    for year in {it.year for it in own}:
+        of_year = measures.lines(sources, programme, year, baseline)
+        assert list(of_year) == [it for it in lines if it.year == year]
+        goals = [it for it in of_year if it.scope.level is Level.GOAL]
+        assert list(measures.goal_lines(sources, programme, year, baseline)) == goals
+        total = [it for it in of_year if it.scope == Scope(programme)]
+        assert measures.programme_total(sources, programme, year, baseline) == (
+            total[0] if total else None
+        )
+
+
+def _order(row: Variance) -> tuple[str, str, int]:
+    return row.scope.goal or "", row.scope.product or "", row.year
+
+
+def test_every_saldo_is_given_where_it_is_asked_for(snapshot: Snapshot) -> None:
+    for sources in _sources(snapshot):
+        found = [*saldi(measures.saldo_frame(sources))]
+        asked = {(it.scope.programme or "", it.year, it.stage) for it in found}
+        for programme, year, stage in asked:
+            own = [
+                it for it in found
+                if (it.scope.programme, it.year, it.stage) == (programme, year, stage)
+            ]  # fmt: skip
+            lines = measures.saldi_of(sources, programme, year, stage)
+            assert set(lines) == {it for it in own if it.scope.level is not Level.PRODUCT}
+            assert [it.scope.level for it in lines][:-1].count(Level.PROGRAMME) == 0
+            for goal in sources.register.programmes[programme].goals:
+                products = [
+                    it
+                    for it in measures.products(sources, goal, year, stage)
+                    if it.scope.programme == programme
+                ]
+                assert set(products) == {
+                    it for it in own if it.scope.product is not None and it.scope.goal == goal
+                }
+                euros = [it.after.euros for it in products if it.after.euros is not None]
+                assert euros == sorted(euros)
+                assert all(it.after.euros is None for it in products[len(euros) :])
+        for baseline in _baselines(sources):
+            _same_saldi_of_goals(sources, baseline, found)
+
+
+def _same_saldi_of_goals(sources: Snapshot, baseline: Baseline, found: list[Saldo]) -> None:
+    stages = (baseline.stage, measures.account_stage(sources))
+    for programme, described in sources.register.programmes.items():
+        for year in {it.year for it in found}:
+            of_year = [it for it in found if it.year == year]
+            split = {
+                it.scope.goal
+                for it in of_year
+                if it.scope.programme == programme and it.stage == baseline.stage
+                if it.scope.level is Level.PRODUCT
+            }
+            goals = measures.goals_with_products(sources, programme, year, baseline)
+            assert goals == sorted(map(str, split))
+            for goal in described.goals:
+                own = [
+                    it for it in of_year
+                    if it.scope.level is Level.GOAL and it.scope.goal == goal and it.stage in stages
+                ]  # fmt: skip
+                assert list(measures.saldi_of_goal(sources, goal, year, baseline)) == own
 
 
 def test_every_answer_is_frozen_and_has_no_room_for_more(snapshot: Snapshot) -> None:
@@ -223,7 +292,8 @@ def test_every_answer_is_frozen_and_has_no_room_for_more(snapshot: Snapshot) -> 
         *(
             found[0]
             for found in (
-                measures.variances(whole, original), measures.saldi(whole), measures.sums(snapshot),
+                measures.lines(whole, "1", 2024, original), measures.sums(snapshot),
+                measures.saldi_of(whole, "1", 2024, "begroting"),
                 [made_money.remark(Scope("1"), AmountKind.SALDO, Mark.DASH)],
                 measures.new_policy(snapshot, "1"), measures.editions(whole, "1", original),
                 measures.by_stage(whole, "1", 2024), measures.named_products(snapshot),
@@ -242,10 +312,12 @@ def test_every_answer_is_frozen_and_has_no_room_for_more(snapshot: Snapshot) -> 
 def test_answers_are_made_once_for_each_snapshot() -> None:
     whole = made_money.whole_budget()
     original, later = measures.baselines(whole)
-    assert measures.variances(whole, original) is measures.variances(whole, original)
-    assert measures.variances(whole, original) is not measures.variances(whole, later)
-    assert measures.saldi(whole) is measures.saldi(whole)
+    lines = measures.lines_over_years(whole, "1", original)
+    assert measures.lines_over_years(whole, "1", original) is lines
+    assert measures.lines_over_years(whole, "1", later) is not lines
+    found = measures.saldi_of(whole, "1", 2024, "begroting")
+    assert measures.saldi_of(whole, "1", 2024, "begroting") is found
     assert measures.sums(whole) is measures.sums(whole)
     other = made_money.whole_budget()
-    assert measures.saldi(other) is not measures.saldi(whole)
-    assert measures.saldi(other) == measures.saldi(whole)
+    assert measures.saldi_of(other, "1", 2024, "begroting") is not found
+    assert measures.saldi_of(other, "1", 2024, "begroting") == found

@@ -228,7 +228,7 @@ def test_a_title_is_a_finding_whatever_the_sources_have() -> None:
 def test_an_amount_of_a_report_is_named_after_it_without_an_article() -> None:
     row = "1;1.1;;Naam;2023;begroting na wijziging;saldo;-5;EUR;jv2024"
     snapshot = made.snapshot("b2024: {2024: {begroot: 1}}", row)
-    (line,) = measures.variances(snapshot, measures.baseline(snapshot, _AMENDED))
+    (line,) = measures.kinds_of(snapshot, "1.1", 2023, measures.baseline(snapshot, _AMENDED))
     assert wording.baselines.baseline_of(line, snapshot.register) == (
         "begroting na wijziging 2023 volgens Jaarverslag 2024"
     )

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from lib.model import Scope
-
 Answer = TypeVar("Answer")
 Asked = TypeVar("Asked", bound=Hashable)
 
@@ -17,8 +15,3 @@ def grouped(
     for answer in answers:
         found.setdefault(asked(answer), []).append(answer)
     return {key: tuple(group) for key, group in found.items()}
-
-
-def total_last(scope: Scope) -> tuple[bool, str, bool, str]:
-    """Sort goals first, then what stands outside any goal, and the total of them last."""
-    return scope.goal is None, scope.goal or "", scope.product is None, scope.product or ""

@@ -1,14 +1,16 @@
 """The build-up of every saldo: lasten, baten and reserves, with the saldo before and after them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, assert_never
 
+import polars as pl
+
 from lib.measures.money.amounts import NOTHING, Amount, amount
 from lib.measures.money.baselines import Baseline, account_stage
-from lib.measures.money.grouping import grouped, total_last
+from lib.measures.money.grouping import grouped
 from lib.measures.money.reserves import saldo_frame
-from lib.model import Level, Scope, Term, TermRole
+from lib.model import Scope, Term, TermRole
 from lib.sources import Snapshot, once
 
 
@@ -58,15 +60,9 @@ class Saldo:
         return any(self.of(term).printed for term in Term if term.role is not TermRole.RESULT)
 
 
-@once
-def saldi(snapshot: Snapshot) -> tuple[Saldo, ...]:
-    """Return the build-up of every saldo, sorted by scope, year and stage."""
-    return tuple(_saldo(row) for row in saldo_frame(snapshot).iter_rows(named=True))
-
-
 def saldi_of(snapshot: Snapshot, programme: str, year: int, stage: str) -> Sequence[Saldo]:
     """Return the saldi in a stage: of goals, of what stands outside any goal, the total last."""
-    return _of_programmes(snapshot).get((programme, year, stage), ())
+    return _of_programme(snapshot, programme).get((year, stage), ())
 
 
 def saldi_of_goal(
@@ -74,7 +70,8 @@ def saldi_of_goal(
 ) -> tuple[Saldo, ...]:
     """Return the saldi of a goal in a year: of a budget and of the account."""
     asked = (baseline.stage, account_stage(snapshot))
-    return tuple(row for row in _of_goals(snapshot).get((goal, year), ()) if row.stage in asked)
+    found = _of_goal(snapshot, goal)
+    return tuple(row for row in found if row.year == year and row.stage in asked)
 
 
 def products(snapshot: Snapshot, goal: str, year: int, stage: str | None) -> Sequence[Saldo]:
@@ -82,69 +79,89 @@ def products(snapshot: Snapshot, goal: str, year: int, stage: str | None) -> Seq
 
     Products without a saldo stand last.
     """
-    return _of_products(snapshot).get((goal, year, stage), ())
+    return _products(snapshot, goal).get((year, stage), ())
 
 
 def goals_with_products(
     snapshot: Snapshot, programme: str, year: int, baseline: Baseline
 ) -> list[str]:
     """Return the goals whose money a budget splits into products in a year."""
-    found = (
+    return [
         goal
-        for (goal, told, stage), rows in _of_products(snapshot).items()
-        if (told, stage) == (year, baseline.stage)
-        and any(row.scope.programme == programme for row in rows)
-    )
-    return sorted(found)
+        for goal in sorted(snapshot.register.programmes[programme].goals)
+        for rows in [products(snapshot, goal, year, baseline.stage)]
+        if any(row.scope.programme == programme for row in rows)
+    ]
 
 
 @once
-def _of_programmes(snapshot: Snapshot) -> Mapping[tuple[str | None, int, str], Sequence[Saldo]]:
-    rows = (row for row in saldi(snapshot) if row.scope.level is not Level.PRODUCT)
-    ordered = sorted(rows, key=lambda row: total_last(row.scope))
-    return grouped(ordered, lambda row: (row.scope.programme, row.year, row.stage))
+def _of_programme(
+    snapshot: Snapshot, programme: str
+) -> Mapping[tuple[int, str | None], Sequence[Saldo]]:
+    found = _by_programme(snapshot).get((programme,))
+    return {} if found is None else grouped(typed(found), _year_and_stage)
 
 
 @once
-def _of_goals(snapshot: Snapshot) -> Mapping[tuple[str | None, int], Sequence[Saldo]]:
-    rows = (row for row in saldi(snapshot) if row.scope.level is Level.GOAL)
-    return grouped(rows, lambda row: (row.scope.goal, row.year))
+def _of_goal(snapshot: Snapshot, goal: str) -> tuple[Saldo, ...]:
+    found = _by_goal(snapshot).get((goal,))
+    return () if found is None else tuple(typed(found))
 
 
 @once
-def _of_products(snapshot: Snapshot) -> Mapping[tuple[str, int, str | None], Sequence[Saldo]]:
-    rows = (row for row in saldi(snapshot) if row.scope.level is Level.PRODUCT)
-    return grouped(
-        sorted(rows, key=_dearest), lambda row: (row.scope.goal or "", row.year, row.stage)
+def _products(snapshot: Snapshot, goal: str) -> Mapping[tuple[int, str | None], Sequence[Saldo]]:
+    found = _products_by_goal(snapshot).get((goal,))
+    return {} if found is None else grouped(typed(found), _year_and_stage)
+
+
+def _year_and_stage(row: Saldo) -> tuple[int, str | None]:
+    return row.year, row.stage
+
+
+@once
+def _by_programme(snapshot: Snapshot) -> Mapping[tuple[Any, ...], pl.DataFrame]:
+    rows = saldo_frame(snapshot).filter(pl.col("product").is_null() | pl.col("goal").is_null())
+    ordered = rows.sort("goal", "product", nulls_last=True, maintain_order=True)
+    return ordered.partition_by("programme", as_dict=True, maintain_order=True)
+
+
+@once
+def _by_goal(snapshot: Snapshot) -> Mapping[tuple[Any, ...], pl.DataFrame]:
+    rows = saldo_frame(snapshot).filter(pl.col("goal").is_not_null(), pl.col("product").is_null())
+    return rows.partition_by("goal", as_dict=True, maintain_order=True)
+
+
+@once
+def _products_by_goal(snapshot: Snapshot) -> Mapping[tuple[Any, ...], pl.DataFrame]:
+    rows = saldo_frame(snapshot).filter(
+        pl.col("goal").is_not_null(), pl.col("product").is_not_null()
     )
+    ranked = rows.sort("after", "product", nulls_last=True, maintain_order=True)
+    return ranked.partition_by("goal", as_dict=True, maintain_order=True)
 
 
-def _dearest(row: Saldo) -> tuple[bool, int, str]:
-    euros = row.after.euros
-    return euros is None, euros or 0, row.scope.product or ""
+def typed(frame: pl.DataFrame) -> Iterator[Saldo]:
+    """Yield the rows of a frame (SALDI) as answers."""
+    for row in frame.iter_rows(named=True):
+        document, before, unit = row["document"], row["before"], row["unit"]
+        yield Saldo(
+            Scope(row["programme"], row["goal"], row["product"]),
+            row["name"],
+            row["year"],
+            row["stage"],
+            _printed(row, "lasten", "lasten"),
+            _printed(row, "baten", "baten"),
+            NOTHING if before is None else Amount(before, None, document, unit),
+            _printed(row, "toevoegingen", "toevoegingen"),
+            _printed(row, "onttrekkingen", "onttrekkingen"),
+            _printed(row, "saldo", "after"),
+            row["rounding"],
+            document,
+            unit,
+        )
 
 
-def _saldo(row: Mapping[str, Any]) -> Saldo:
-    document, unit = row["document"], row["unit"]
-    before = row["before"]
-    return Saldo(
-        Scope(row["programme"], row["goal"], row["product"]),
-        row["name"],
-        row["year"],
-        row["stage"],
-        _printed(row, Term.LASTEN, "lasten"),
-        _printed(row, Term.BATEN, "baten"),
-        NOTHING if before is None else Amount(before, None, document, unit),
-        _printed(row, Term.TOEVOEGINGEN, "toevoegingen"),
-        _printed(row, Term.ONTTREKKINGEN, "onttrekkingen"),
-        _printed(row, Term.SALDO, "after"),
-        row["rounding"],
-        document,
-        unit,
-    )
-
-
-def _printed(row: Mapping[str, Any], term: Term, field: str) -> Amount:
+def _printed(row: Mapping[str, Any], term: str, field: str) -> Amount:
     unit = row[f"{term}_unit"]
     document = None if unit is None else row["document"]
     return amount(row[field], row[f"{term}_mark"], document, unit)

@@ -1,11 +1,14 @@
 """Do the sums close? Every printed total beside the sum of its parts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from lib.measures.money.grouping import grouped
+import polars as pl
+
 from lib.model import AmountKind, Closing, Scope, SumKind
 from lib.sources import Snapshot, once
+from lib.sources.sums import SUMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,33 +35,39 @@ class ClosedSum:
 @once
 def sums(snapshot: Snapshot) -> tuple[ClosedSum, ...]:
     """Return every sum that the sources allow, sorted by check, scope, year and document."""
-    return tuple(
-        ClosedSum(
-            SumKind(row["check"]),
-            Scope(row["programme"], row["goal"], row["product"]),
-            row["year"],
-            row["stage"],
-            row["document"],
-            AmountKind(row["kind"]),
-            row["terms"],
-            row["expected"],
-            row["printed"],
-            row["difference"],
-            row["allowed"],
-            _closing(row["difference"], ok=row["ok"]),
-        )
-        for row in snapshot.sums.iter_rows(named=True)
-    )
+    return tuple(_typed(snapshot.sums))
 
 
-def sums_of(snapshot: Snapshot, programme: str) -> Sequence[ClosedSum]:
+def sums_of(snapshot: Snapshot, programme: str) -> tuple[ClosedSum, ...]:
     """Return every sum of a programme that the sources allow."""
-    return _of_programmes(snapshot).get(programme, ())
+    found = _by_programme(snapshot).get((programme,))
+    return () if found is None else tuple(_typed(found))
 
 
 @once
-def _of_programmes(snapshot: Snapshot) -> Mapping[str | None, Sequence[ClosedSum]]:
-    return grouped(sums(snapshot), lambda closed: closed.scope.programme)
+def _by_programme(snapshot: Snapshot) -> Mapping[tuple[Any, ...], pl.DataFrame]:
+    return snapshot.sums.partition_by("programme", as_dict=True, maintain_order=True)
+
+
+def _typed(frame: pl.DataFrame) -> Iterator[ClosedSum]:
+    for (
+        check, programme, goal, product, year, stage, document, kind, parts, expected, printed,
+        difference, allowed, ok,
+    ) in frame.select(SUMS.names()).iter_rows():  # fmt: skip
+        yield ClosedSum(
+            SumKind(check),
+            Scope(programme, goal, product),
+            year,
+            stage,
+            document,
+            AmountKind(kind),
+            parts,
+            expected,
+            printed,
+            difference,
+            allowed,
+            _closing(difference, ok=ok),
+        )
 
 
 def _closing(difference: int, *, ok: bool) -> Closing:

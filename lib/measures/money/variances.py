@@ -1,6 +1,6 @@
 """What did it cost? Account against a budget, for every scope, year and term of a saldo."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,6 @@ from lib.measures.money.amounts import Amount, amount
 from lib.measures.money.baselines import Baseline
 from lib.measures.money.baselines import baseline as chosen_baseline
 from lib.measures.money.comparison import VARIANCES, variance_frame
-from lib.measures.money.grouping import grouped, total_last
 from lib.measures.money.reserves import before_frame
 from lib.model import Level, Scope, Term, VarianceSign
 from lib.sources import Snapshot, once
@@ -42,21 +41,6 @@ class Variance:
         return max(self.budget.unit or 1, self.account.unit or 1)
 
 
-@once
-def variances(snapshot: Snapshot, baseline: Baseline) -> tuple[Variance, ...]:
-    """Return account against a budget of each printed term, sorted by scope, year and kind."""
-    return tuple(typed(variance_frame(snapshot, baseline), baseline))
-
-
-@once
-def before_reserves(snapshot: Snapshot, baseline: Baseline) -> tuple[Variance, ...]:
-    """Return account against a budget of the saldo before reserves, sorted by scope and year.
-
-    Only where at least one of both is known.
-    """
-    return tuple(typed(before_frame(snapshot, baseline), baseline))
-
-
 def lines(
     snapshot: Snapshot, programme: str, year: int, baseline: Baseline
 ) -> tuple[Variance, ...]:
@@ -65,9 +49,13 @@ def lines(
     return tuple(row for row in found if row.year == year)
 
 
-def lines_over_years(snapshot: Snapshot, programme: str, baseline: Baseline) -> Sequence[Variance]:
-    """Return the lines of a programme in every year, the years of the total last."""
-    return _of_programmes(snapshot, baseline).get(programme, ())
+@once
+def lines_over_years(
+    snapshot: Snapshot, programme: str, baseline: Baseline
+) -> tuple[Variance, ...]:
+    """Return the lines of a programme in every year: goal by goal, the total last."""
+    found = _lines_by_programme(snapshot, baseline).get((programme,))
+    return () if found is None else tuple(typed(found, baseline))
 
 
 def goal_lines(
@@ -86,9 +74,9 @@ def programme_total(
     return next((row for row in found if row.scope.level is Level.PROGRAMME), None)
 
 
-def kinds_of(snapshot: Snapshot, goal: str, year: int, baseline: Baseline) -> Sequence[Variance]:
+def kinds_of(snapshot: Snapshot, goal: str, year: int, baseline: Baseline) -> tuple[Variance, ...]:
     """Return every term of a goal in a year, the saldo before reserves last."""
-    return _of_goals(snapshot, baseline).get((goal, year), ())
+    return tuple(row for row in _kinds(snapshot, goal, baseline) if row.year == year)
 
 
 def unexplained(snapshot: Snapshot, year: int) -> tuple[Variance, ...]:
@@ -116,44 +104,46 @@ def unexplained(snapshot: Snapshot, year: int) -> tuple[Variance, ...]:
 
 
 @once
-def _of_programmes(
-    snapshot: Snapshot, baseline: Baseline
-) -> Mapping[str | None, Sequence[Variance]]:
-    rows = (
-        row
-        for row in variances(snapshot, baseline)
-        if row.kind is Term.SALDO and row.scope.level is not Level.PRODUCT
-    )
-    ordered = sorted(rows, key=lambda row: total_last(row.scope))
-    return grouped(ordered, lambda row: row.scope.programme)
+def _kinds(snapshot: Snapshot, goal: str, baseline: Baseline) -> tuple[Variance, ...]:
+    found = _kinds_by_goal(snapshot, baseline).get((goal,))
+    return () if found is None else tuple(typed(found, baseline))
 
 
 @once
-def _of_goals(
+def _lines_by_programme(
     snapshot: Snapshot, baseline: Baseline
-) -> Mapping[tuple[str | None, int], Sequence[Variance]]:
-    found = (*variances(snapshot, baseline), *before_reserves(snapshot, baseline))
-    rows = (row for row in found if row.scope.level is Level.GOAL)
-    return grouped(rows, lambda row: (row.scope.goal, row.year))
+) -> Mapping[tuple[Any, ...], pl.DataFrame]:
+    rows = variance_frame(snapshot, baseline).filter(
+        pl.col("product").is_null() | pl.col("goal").is_null(), kind=Term.SALDO.value
+    )
+    ordered = rows.sort("goal", "product", "year", nulls_last=True)
+    return ordered.partition_by("programme", as_dict=True, maintain_order=True)
+
+
+@once
+def _kinds_by_goal(
+    snapshot: Snapshot, baseline: Baseline
+) -> Mapping[tuple[Any, ...], pl.DataFrame]:
+    both = (variance_frame(snapshot, baseline), before_frame(snapshot, baseline))
+    rows = pl.concat(both).filter(pl.col("goal").is_not_null(), pl.col("product").is_null())
+    return rows.partition_by("goal", as_dict=True, maintain_order=True)
 
 
 def typed(frame: pl.DataFrame, baseline: Baseline) -> Iterator[Variance]:
     """Yield the rows of a frame (VARIANCES) as answers."""
-    for row in frame.select(VARIANCES.names()).iter_rows(named=True):
-        sign = row["sign"]
+    for (
+        programme, goal, product, name, year, kind, budget, account, difference, percentage, sign,
+        _, budget_document, account_document, budget_unit, account_unit, budget_mark, account_mark,
+    ) in frame.select(VARIANCES.names()).iter_rows():  # fmt: skip
         yield Variance(
-            Scope(row["programme"], row["goal"], row["product"]),
-            row["name"],
-            row["year"],
-            Term(row["kind"]),
+            Scope(programme, goal, product),
+            name,
+            year,
+            Term(kind),
             baseline,
-            _side(row, "budget"),
-            _side(row, "account"),
-            row["difference"],
-            row["difference_pct"],
+            amount(budget, budget_mark, budget_document, budget_unit),
+            amount(account, account_mark, account_document, account_unit),
+            difference,
+            percentage,
             None if sign is None else VarianceSign(sign),
         )
-
-
-def _side(row: Mapping[str, Any], side: str) -> Amount:
-    return amount(row[side], row[f"{side}_mark"], row[f"{side}_document"], row[f"{side}_unit"])
