@@ -3,9 +3,10 @@
 from collections.abc import Container
 
 from lib.model import DocumentKind, Register
-from lib.sources import Snapshot
+from lib.sources import Snapshot, once
 
 
+@once
 def years(snapshot: Snapshot) -> list[int]:
     """Return every year that any indicator has a figure for, rising and without a hole.
 
