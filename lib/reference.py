@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from lib.model import fields, schema
+from lib.model import Register, fields, schema
 
 ROOT = Path(__file__).resolve().parents[1]
 SCHEMA = ROOT / "data" / "indicators.schema.json"
@@ -25,15 +25,15 @@ def write() -> list[Path]:
 
 def schema_text() -> str:
     """Return the JSON Schema as the text of its file."""
-    return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(schema(Register), ensure_ascii=False, indent=2) + "\n"
 
 
 def fields_text() -> str:
     """Return the list of fields as Markdown, a table for each place in the file."""
     parts = [_INTRODUCTION]
-    places = dict.fromkeys(where for where, *_ in fields())
+    places = dict.fromkeys(where for where, *_ in fields(Register))
     for place in places:
-        rows = [field for field in fields() if field[0] == place]
+        rows = [field for field in fields(Register) if field[0] == place]
         parts.append(f"## {f'Onder `{place}`' if place else 'Bovenaan'}\n\n{_table(rows)}")
     return "\n".join(parts)
 

@@ -1,5 +1,6 @@
 """The words of the domain: closed sets of terms and the frozen types of the register."""
 
+from lib.model.base import Closed
 from lib.model.figures import (
     Baseline,
     Figure,
@@ -44,6 +45,7 @@ __all__ = [
     "AmountKind",
     "Baseline",
     "Certainty",
+    "Closed",
     "CostSign",
     "Definition",
     "Direction",

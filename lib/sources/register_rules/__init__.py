@@ -9,7 +9,6 @@ from lib.sources.register_rules import (
     entries,
     exchanges,
     figures,
-    lost_text,
     names,
     outliers,
     settings,
@@ -19,7 +18,7 @@ from lib.sources.register_rules import (
 from lib.sources.register_rules.placed import Placed
 from lib.sources.yaml_files.strict_yaml import PlacedTree
 
-_ALONE = (names.faults, documents.faults, lost_text.faults, figures.faults, stated.faults)
+_ALONE = (names.faults, documents.faults, figures.faults, stated.faults)
 _AMONG_EACH_OTHER = (
     settings.faults,
     entries.faults,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from lib.model import Closed
 from lib.sources.faults import Fault
 from lib.sources.yaml_files.remedies import EXPECTED, remedy, shown_value
 from lib.sources.yaml_files.strict_yaml import Path, PlacedTree
@@ -49,7 +50,7 @@ class _Problem(NamedTuple):
 
 
 def model_faults(
-    tree: PlacedTree, problems: Iterable[tuple[Path, str, dict[str, Any]]]
+    tree: PlacedTree, problems: Iterable[tuple[Path, str, dict[str, Any]]], kind: type[Closed]
 ) -> Iterator[Fault]:
     """Yield what `model.validate` found as faults with their place in the file.
 
@@ -62,7 +63,7 @@ def model_faults(
     for problem in placed:
         if not (problem.in_union and problem.path in inner):
             together.setdefault(problem.path, []).append(problem)
-    return (_fault(tree, same) for same in together.values())
+    return (_fault(tree, same, kind) for same in together.values())
 
 
 def _placed(tree: PlacedTree, path: Path, kind: str, context: dict[str, Any]) -> _Problem:
@@ -79,7 +80,7 @@ def _placed(tree: PlacedTree, path: Path, kind: str, context: dict[str, Any]) ->
     return _Problem(here, code, context, at_key, union)
 
 
-def _fault(tree: PlacedTree, same: list[_Problem]) -> Fault:
+def _fault(tree: PlacedTree, same: list[_Problem], kind: type[Closed]) -> Fault:
     problem = same[0]
     line, column = _place(tree, problem)
     found = problem.path[-1] if problem.at_key and problem.path else problem.context.get("input")
@@ -88,7 +89,7 @@ def _fault(tree: PlacedTree, same: list[_Problem]) -> Fault:
     message = f"{name}{expected[0].upper()}{expected[1:]}."
     if problem.code not in _FOUND_SAID:
         message += f" Gevonden: {shown_value(found)}."
-    message += remedy(problem.code, problem.path, found, problem.context)
+    message += remedy(problem.code, problem.path, found, problem.context, kind)
     return Fault(tree.file, line, column, problem.code, message)
 
 

@@ -46,12 +46,17 @@ def shown_value(found: object) -> str:
     return shortened(" ".join(str(found).split()))
 
 
-def remedy(code: str, path: Path, found: object, context: Mapping[str, Any]) -> str:
-    """Return what to do about a problem, with a leading space; empty if nothing can be said."""
+def remedy(
+    code: str, path: Path, found: object, context: Mapping[str, Any], kind: type[model.Closed]
+) -> str:
+    """Return what to do about a problem, with a leading space; empty if nothing can be said.
+
+    `kind` is the model of the file: it knows which words can stand where.
+    """
     name = str(path[-1]) if path else ""
     said = {
         "ontbreekt": lambda: f"Voeg een regel '{name}: ...' toe{_under(path)}.",
-        "onbekend-woord": lambda: _known_words(path),
+        "onbekend-woord": lambda: _known_words(kind, path),
         "verkeerd-woord": lambda: _choices(found, context),
         "geen-getal": lambda: _number(name, found),
         "geen-tekst": lambda: _text(found),
@@ -75,15 +80,14 @@ def _under(path: Path) -> str:
     return f" onder '{path[-2]}'" if len(path) > 1 else ""
 
 
-def _known_words(path: Path) -> str:
+def _known_words(kind: type[model.Closed], path: Path) -> str:
     """Say which words the place knows, and whether this one belongs at another level."""
-    name, keys_at = str(path[-1]), model.keys_at
-    known = keys_at(path[:-1])
+    name, known = str(path[-1]), model.keys_at(kind, path[:-1])
     near = difflib.get_close_matches(name.casefold(), known, n=1)
     if near:
         return f"Bedoelt u '{near[0]}'?"
     for depth in range(len(path) - 2, -1, -1):
-        if name in keys_at(path[:depth]):
+        if name in model.keys_at(kind, path[:depth]):
             return f"'{name}' hoort minder ver in te springen. Zet het recht onder de andere."
     return f"Mogelijk zijn: {_listed(known)}." if known else ""
 
