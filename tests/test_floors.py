@@ -25,7 +25,7 @@ HOMES = {
     "pydantic": {"lib/model", "lib/settings"},
     "pydantic_settings": {"lib/settings"},
     "platformdirs": {"lib/settings"},
-    "yaml": {"lib/sources/yaml_files/strict_yaml.py"},
+    "yaml": {"lib/sources/reading/yaml_files/strict_yaml.py"},
     "babel": {"lib/wording/numbers.py", "lib/wording/dates.py"},
     "altair": {"lib/charts"},
     "streamlit": {"lib/screen", "lib/server"},

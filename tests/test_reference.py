@@ -10,7 +10,7 @@ import pytest
 from lib import reference
 from lib.model import Register, fields, schema
 from lib.sources import DEFAULT_FOLDER
-from lib.sources.yaml_files import strict_yaml
+from lib.sources.reading.yaml_files import strict_yaml
 
 
 def _plain(tree: Any) -> Any:

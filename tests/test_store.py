@@ -14,11 +14,11 @@ from streamlit.testing.v1 import AppTest
 from lib.check import check
 from lib.screen.store import _by_officers, _by_visitors
 from lib.sources import Fault
-from lib.sources.faults import CODES
 from lib.sources.keeper import Keeper, Patience, State, Wait
 from lib.sources.keeping import everyone
 from lib.sources.keeping.everyone import state
 from lib.sources.keeping.place import kept_in
+from lib.sources.reading.faults import CODES
 from lib.wording.dates import day, moment
 from tests import made
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from lib.sources.faults import Fault, SourceError
 from lib.sources.keeping.copy import UNUSABLE, Copy
 from lib.sources.keeping.disk import Reading
 from lib.sources.keeping.lost import LOST, lost
@@ -15,6 +14,7 @@ from lib.sources.keeping.net import caught, write_down
 from lib.sources.keeping.patience import Clock, Patience, Wait
 from lib.sources.keeping.shelf import Shelf
 from lib.sources.keeping.watch import Watch
+from lib.sources.reading.faults import Fault, SourceError
 from lib.sources.snapshot import Snapshot, build
 
 __all__ = ["Clock", "Keeper", "Patience", "State", "Wait"]

@@ -10,15 +10,15 @@ import polars as pl
 
 from lib.model import Register
 from lib.settings import Folders, current
-from lib.sources.csv_files.amounts import read_amounts
-from lib.sources.faults import Fault, SourceError
-from lib.sources.figures import figures, stated
-from lib.sources.indicators import read_register
-from lib.sources.money_rules import money_faults
+from lib.sources.indicators.figures import figures, stated
+from lib.sources.indicators.register import read_register
+from lib.sources.money.amounts import read_amounts
+from lib.sources.money.rules import money_faults
+from lib.sources.money.sums import sums
 from lib.sources.once import Kept
-from lib.sources.regular import NotRegularError, read_regular
-from lib.sources.sums import sums
-from lib.sources.text import decode
+from lib.sources.reading.faults import Fault, SourceError
+from lib.sources.reading.regular import NotRegularError, read_regular
+from lib.sources.reading.text import decode
 
 DEFAULT_FOLDER = Path(__file__).resolve().parents[2] / "data"
 INDICATORS_FILE = "indicators.yaml"

@@ -11,17 +11,17 @@ import pytest
 
 from bench.axes import AXES, HEADER, Axis, Files
 from lib.sources import Fault, SourceError
-from lib.sources.csv_files import refused
-from lib.sources.csv_files.amount_cells import LONGEST_CODE, LONGEST_NAME, LONGEST_TEXT
-from lib.sources.csv_files.amounts import read_amounts
-from lib.sources.faults import MORE, shown_lines
-from lib.sources.gathered import MOST_KEPT, gathered
-from lib.sources.indicators import read_register
+from lib.sources.indicators.register import read_register
+from lib.sources.money.amount_cells import LONGEST_CODE, LONGEST_NAME, LONGEST_TEXT
+from lib.sources.money.amounts import read_amounts
+from lib.sources.reading.csv_files import refused
+from lib.sources.reading.faults import MORE, shown_lines
+from lib.sources.reading.gathered import MOST_KEPT, gathered
+from lib.sources.reading.text import decode
+from lib.sources.reading.yaml_files import sizes, strict_yaml
+from lib.sources.reading.yaml_files.placed_tree import PlacedTree
+from lib.sources.reading.yaml_files.yaml_syntax.layout import LONGEST_LINE
 from lib.sources.snapshot import build
-from lib.sources.text import decode
-from lib.sources.yaml_files import sizes, strict_yaml
-from lib.sources.yaml_files.placed_tree import PlacedTree
-from lib.sources.yaml_files.yaml_syntax.layout import LONGEST_LINE
 from tests import made
 
 VALUES = "b2024: {2024: {begroot: 1}}"
@@ -211,7 +211,7 @@ def test_a_line_of_a_table_is_as_long_as_it_can_be() -> None:
 
 
 def test_a_file_has_as_many_bytes_as_it_can(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("lib.sources.text.MOST_BYTES", 3)
+    monkeypatch.setattr("lib.sources.reading.text.MOST_BYTES", 3)
     assert decode(b"abc", "finance.csv") == "abc"
     with pytest.raises(SourceError, match="bestand-te-groot"):
         decode(b"abcd", "finance.csv")

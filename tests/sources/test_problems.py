@@ -4,10 +4,10 @@ import pytest
 
 from lib import sources
 from lib.model import Register
+from lib.sources.reading.yaml_files.near_numbers import meant_number
+from lib.sources.reading.yaml_files.problems import model_faults
+from lib.sources.reading.yaml_files.strict_yaml import read
 from lib.sources.snapshot import build
-from lib.sources.yaml_files.near_numbers import meant_number
-from lib.sources.yaml_files.problems import model_faults
-from lib.sources.yaml_files.strict_yaml import read
 from tests import made
 
 GOOD = made.indicators(

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from lib.sources.faults import Fault, SourceError
-from lib.sources.regular import read_regular
+from lib.sources.reading.faults import Fault, SourceError
+from lib.sources.reading.regular import read_regular
 from lib.sources.snapshot import FILES
 
 UNUSABLE = Fault(

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from lib.sources.faults import Fault, SourceError
 from lib.sources.keeping.worker import HangingError, Worker
+from lib.sources.reading.faults import Fault, SourceError
 from lib.sources.snapshot import FILES, read_files
 
 Mark: TypeAlias = tuple[int, int, int, int]  # written and changed in nanoseconds, size, which

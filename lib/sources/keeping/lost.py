@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from lib.sources.faults import Fault
+from lib.sources.reading.faults import Fault
 from lib.sources.snapshot import FINANCE_FILE, INDICATORS_FILE, Snapshot
 
 LOST = "veel-verdwenen"

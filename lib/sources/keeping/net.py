@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from typing import TypeVar
 
-from lib.sources.faults import Fault, SourceError
+from lib.sources.reading.faults import Fault, SourceError
 from lib.sources.snapshot import FILES
 
 JOURNAL = logging.getLogger("doelgehaald")  # the server writes it as its own events

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from lib.sources.faults import Fault
 from lib.sources.keeping.disk import Disk, Reading, Stamp, is_young, newest
 from lib.sources.keeping.patience import Clock, Patience
 from lib.sources.keeping.worker import SlowError
+from lib.sources.reading.faults import Fault
 from lib.sources.snapshot import INDICATORS_FILE
 
 _ROUNDING = 1e-3  # so that who slept the rest need not sleep again

@@ -1,0 +1,1 @@
+"""`indicators.yaml`: the register with its indicators, and their figures as frames."""
