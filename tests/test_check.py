@@ -46,7 +46,7 @@ def test_what_nobody_foresaw_is_a_fault_too(
     def fail(*_: object) -> None:
         raise RecursionError
 
-    monkeypatch.setattr("lib.sources.snapshot.read_amounts", fail)
+    monkeypatch.setattr("lib.sources.money.read_amounts", fail)
     status, lines = _said(capsys, _folder(tmp_path))
     assert status == 1
     assert lines[0].startswith("finance.csv:1:1: [onverwacht] ")

@@ -13,10 +13,12 @@ from pathlib import Path
 import pytest
 
 from lib.sources import Snapshot, keeper
+from lib.sources.indicators import FILE as INDICATORS_FILE
 from lib.sources.keeper import Clock, Keeper, State, Wait
 from lib.sources.keeping import disk
 from lib.sources.keeping.copy import Copy, restore, save
-from lib.sources.snapshot import FINANCE_FILE, INDICATORS_FILE, build, read_files
+from lib.sources.money import FILE as FINANCE_FILE
+from lib.sources.snapshot import build, read_files
 from tests import patience
 
 from .keeping import (

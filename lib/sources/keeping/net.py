@@ -4,8 +4,8 @@ import logging
 from collections.abc import Callable
 from typing import TypeVar
 
+from lib.sources import listed
 from lib.sources.reading.faults import Fault, SourceError
-from lib.sources.snapshot import FILES
 
 JOURNAL = logging.getLogger("doelgehaald")  # the server writes it as its own events
 _MESSAGE = (
@@ -42,4 +42,5 @@ def write_down(error: SourceError) -> None:
 
 def _file(error: Exception) -> str:
     """Return the file that it is about, as far as someone noted it."""
-    return next((note for note in getattr(error, "__notes__", ()) if note in FILES), FILES[0])
+    files = listed.files()
+    return next((note for note in getattr(error, "__notes__", ()) if note in files), files[0])
