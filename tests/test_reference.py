@@ -2,6 +2,7 @@
 
 import json
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -9,8 +10,10 @@ import pytest
 
 from lib import reference
 from lib.model import Register, fields, schema
-from lib.sources import DEFAULT_FOLDER
+from lib.sources import DEFAULT_FOLDER, listed
 from lib.sources.reading.yaml_files import strict_yaml
+
+ROOT = Path(__file__).resolve().parents[1]
 
 
 def _plain(tree: Any) -> Any:
@@ -27,9 +30,19 @@ def _real() -> Any:
 
 
 def test_the_files_are_in_step_with_the_model() -> None:
-    hint = "run: python -m lib schema"
-    assert reference.SCHEMA.read_text(encoding="utf-8") == reference.schema_text(), hint
-    assert reference.FIELDS.read_text(encoding="utf-8") == reference.fields_text(), hint
+    texts = reference.written()
+    assert [path.name for path in texts] == ["indicators.schema.json", "velden.md"]
+    for path, text in texts.items():
+        assert path.read_text(encoding="utf-8") == text, "run: python -m lib schema"
+
+
+def test_an_editor_is_told_which_schema_belongs_to_which_file() -> None:
+    settings = json.loads((ROOT / ".vscode/settings.json").read_text(encoding="utf-8"))
+    assert settings["yaml.schemas"] == {
+        f"data/{source.schema_file}": f"data/{source.file}"
+        for source in listed.SOURCES
+        if source.model is not None
+    }
 
 
 def test_the_real_file_obeys_the_schema() -> None:

@@ -203,7 +203,7 @@ class Keeper:
         if last is None or last != snapshot:
             self._shelf.put(self._good)
         else:
-            same = last.warnings == snapshot.warnings
+            same = (last.warnings, last.files) == (snapshot.warnings, snapshot.files)
             snapshot = last if same else replace(snapshot, kept=last.kept)
         return State(snapshot, (), None, now)
 
