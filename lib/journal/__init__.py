@@ -77,14 +77,20 @@ def _only(logger: logging.Logger, handler: logging.Handler | None) -> None:
 
 
 def write(
-    event: str, fields: Mapping[str, object] | None = None, level: int = logging.INFO
+    event: str,
+    fields: Mapping[str, object] | None = None,
+    level: int = logging.INFO,
+    error: BaseException | None = None,
 ) -> None:
-    """Write an event with what belongs to it; long values from outside are cut off."""
+    """Write an event with what belongs to it; long values from outside are cut off.
+
+    Of an error the trace is written too.
+    """
     short = {
         name: value[:_LONGEST] if isinstance(value, str) else value
         for name, value in (fields or {}).items()
     }
-    _journal.log(level, event, extra={"fields": short})
+    _journal.log(level, event, exc_info=error, extra={"fields": short})
 
 
 def tell_repeats() -> None:
@@ -97,7 +103,7 @@ def tell_repeats() -> None:
 
 def write_error(event: str, error: BaseException, code: str) -> None:
     """Write an error with its traceback and the code that the visitor sees."""
-    _journal.error(event, exc_info=error, extra={"fields": {"code": code}})
+    write(event, {"code": code}, logging.ERROR, error)
 
 
 def write_down(event: str, error: BaseException) -> str:
