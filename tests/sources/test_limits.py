@@ -11,6 +11,7 @@ import pytest
 
 from bench.axes import AXES, HEADER, Axis, Files
 from lib.sources import Fault, SourceError
+from lib.sources.indicators.limits import LIMITS
 from lib.sources.indicators.register import read_register
 from lib.sources.money.amount_cells import LONGEST_CODE, LONGEST_NAME, LONGEST_TEXT
 from lib.sources.money.amounts import read_amounts
@@ -112,7 +113,7 @@ def test_a_target_in_percents_of_the_largest_number_can_be_kept() -> None:
     )
 
 
-@pytest.mark.parametrize("pattern", sizes.MOST)
+@pytest.mark.parametrize("pattern", LIMITS.most)
 def test_as_much_stands_under_a_word_as_can(pattern: tuple[str, ...]) -> None:
     def tree(many: int) -> PlacedTree:
         content: Any = {f"n{number}": "x" for number in range(many)}
@@ -120,9 +121,9 @@ def test_as_much_stands_under_a_word_as_can(pattern: tuple[str, ...]) -> None:
             content = {step or "naam": content}
         return PlacedTree("indicators.yaml", content)
 
-    most = sizes.MOST[pattern]
-    assert list(sizes.too_many(tree(most))) == []
-    (fault,) = sizes.too_many(tree(most + 1))
+    most = LIMITS.most[pattern]
+    assert list(sizes.too_many(tree(most), LIMITS)) == []
+    (fault,) = sizes.too_many(tree(most + 1), LIMITS)
     assert fault.code == "te-veel"
     assert f"{most + 1:,}".replace(",", ".") in fault.message
 
