@@ -1,7 +1,6 @@
 """From start to ready: the settings, the document, the journal, what is said about the sources."""
 
 import json
-import logging
 import os
 import subprocess
 import sys
@@ -11,7 +10,6 @@ from pathlib import Path
 import pytest
 from starlette.requests import Request
 
-from lib import journal
 from lib.server.document import index, script_hashes
 from lib.server.readiness import describe, ready
 from lib.sources import Fault, Snapshot
@@ -77,21 +75,6 @@ def test_ready_is_200_with_sources_and_503_without(
     status, said = _ask_ready()
     assert (status, said["gereed"]) == (200, True)
     assert said["fouten"] != 0
-
-
-def test_the_journal_is_json_without_visitors(written: pytest.CaptureFixture[str]) -> None:
-    journal.begin()
-    journal.write("host geweigerd", {"host": 'a"\n' + "b" * 900}, logging.WARNING)
-    logger = logging.getLogger("uvicorn.error")
-    logger.setLevel(logging.INFO)
-    logger.info('%s - "WebSocket %s" [accepted]', ("192.0.2.1", 1), "/")
-    logger.info("connection open")
-    logger.warning("iets van %s", "uvicorn")
-    lines = [json.loads(line) for line in written.readouterr().err.splitlines()]
-    assert [line["gebeurtenis"] for line in lines] == ["host geweigerd", "uvicorn.error"]
-    assert lines[0]["niveau"] == "let op"
-    assert len(lines[0]["host"]) == 200
-    assert lines[1]["bericht"] == "iets van uvicorn"
 
 
 def test_a_wrong_setting_stops_the_start() -> None:

@@ -1,1 +1,1 @@
-"""Tests of what an administrator can choose."""
+"""Tests; they mirror the modules of lib."""
