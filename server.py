@@ -1,5 +1,6 @@
 """The ASGI module: `uvicorn server:app` serves the dashboard."""
 
-from lib.screen.server import application
+from lib import screen
+from lib.server import application
 
-app = application()
+app = application(screen.show_error)

@@ -10,12 +10,12 @@ from bench.plan import Plan
 from bench.report import Cell, Goal, Part, table, written
 from bench.servers import OURS, Server, serving
 from bench.spread import Spread
-from lib.screen.server.settings import Settings
+from lib.settings.server import SESSIONS
 
 MOST_MILLISECONDS = 500
 ONE_PROCESS = 300
 TWO_PROCESSES = 500
-FULL_HOUSE = Settings.sessions  # the cap that a server has when nobody chooses one
+FULL_HOUSE = SESSIONS  # the cap that a server has when nobody chooses one
 KNOCKING = 50
 _METHOD = (
     f"Each session has one of the pages open, chooses another year or goal every "

@@ -9,7 +9,7 @@ from itertools import islice, product
 
 from lib.model import AmountKind
 from lib.sources import DEFAULT_FOLDER, load
-from lib.sources.csv_files.amounts import REQUIRED, read_amounts
+from lib.sources.money.amounts import REQUIRED, read_amounts
 
 SIZES = (1_000, 10_000, 100_000, 499_999)  # and a header: as many lines as there can be
 

@@ -1,6 +1,5 @@
 """Another script as a guest behind our own server: our setup without our pages."""
 
-import os
 from pathlib import Path
 
 import streamlit as st
@@ -9,10 +8,10 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from lib.screen.server import guarded, index
-from lib.screen.server.lifetime import lifetime
-from lib.screen.server.readiness import ready
-from lib.screen.server.settings import read
+from lib.server import guarded, index
+from lib.server.lifetime import lifetime
+from lib.server.readiness import ready
+from lib.settings import ServerSettings, current
 
 
 def application(script: Path) -> ASGIApp:
@@ -24,4 +23,4 @@ def application(script: Path) -> ASGIApp:
 
     routes = [Route("/", page), Route("/gereed", ready)]
     dashboard = st.App(script, lifespan=lifetime, routes=routes)
-    return guarded(dashboard, read(os.environ), html)
+    return guarded(dashboard, current(ServerSettings), html)

@@ -37,7 +37,7 @@ class Kind:
 def behind_ours(module: str) -> tuple[str, ...]:
     """Return the command that serves an ASGI module as docs/beheer.md says."""
     options = ("--no-access-log", "--no-server-header", "--no-proxy-headers")
-    bounds = ("--http", "lib.screen.server.door:Door", "--backlog", "128", "--ws-max-size", "65536")
+    bounds = ("--http", "lib.server.door:Door", "--backlog", "128", "--ws-max-size", "65536")
     return ("uvicorn", module, "--host", LOCAL, *options, *bounds, "--port")
 
 

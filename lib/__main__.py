@@ -11,11 +11,14 @@ import uvicorn
 from lib import reference, sources
 from lib.check import NOT_CHECKED, check, looked_in
 from lib.export import export
+from lib.settings import unknown
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; returns 0 when it was done, 1 for faulty sources, 2 when it could not run."""
     chosen = _parser().parse_args(arguments)
+    if chosen.command != "serve":  # the server tells it in its journal
+        _tell_of_unknown_settings()
     commands = {"check": _check, "export": _export, "schema": _schema, "serve": _serve}
     return commands[chosen.command](chosen)
 
@@ -38,6 +41,11 @@ def _parser() -> argparse.ArgumentParser:
     serving.add_argument("--port", type=int, default=8501, help="poort om op te luisteren")
     commands.add_parser("schema", help="schrijf het schema en de lijst van velden uit het model")
     return parser
+
+
+def _tell_of_unknown_settings() -> None:
+    for told in unknown().values():
+        print(f"Let op: {told}", file=sys.stderr)
 
 
 def _export(chosen: argparse.Namespace) -> int:
@@ -68,7 +76,7 @@ def _serve(chosen: argparse.Namespace) -> int:
         access_log=False,
         server_header=False,
         proxy_headers=False,
-        http="lib.screen.server.door:Door",
+        http="lib.server.door:Door",
         backlog=128,
         ws_max_size=65_536,
     )

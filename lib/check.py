@@ -6,8 +6,8 @@ from pathlib import Path
 
 from lib import sources
 from lib.sources import Fault, SourceError
-from lib.sources.faults import shown_lines
 from lib.sources.keeping.net import caught, write_down
+from lib.sources.reading.faults import shown_lines
 from lib.sources.snapshot import MISSING
 
 GOOD, FAULTY, NOT_CHECKED = 0, 1, 2

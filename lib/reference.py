@@ -1,41 +1,56 @@
-"""What the model tells about itself, written down for editors and for staff."""
+"""What the models of the sources tell about themselves, written down for editors and for staff."""
 
 import json
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from lib.model import fields, schema
+from lib.model import Closed, fields, schema
+from lib.sources import DEFAULT_FOLDER, listed
 
-ROOT = Path(__file__).resolve().parents[1]
-SCHEMA = ROOT / "data" / "indicators.schema.json"
-FIELDS = ROOT / "docs" / "velden.md"
+FIELDS = Path(__file__).resolve().parents[1] / "docs" / "velden.md"
 _INTRODUCTION = """\
-# Wat u in indicators.yaml kunt schrijven
-
 Deze lijst komt uit het model zelf. VS Code toont dezelfde uitleg als u een woord aanwijst. Een
 verplicht woord heeft een ●. De rest laat u weg als u het niet nodig heeft.
 """
 
 
 def write() -> list[Path]:
-    """Write the JSON Schema and the list of fields; returns the files written."""
-    for path, text in ((SCHEMA, schema_text()), (FIELDS, fields_text())):
+    """Write a JSON Schema for each file with a model, and one list of fields; return the files."""
+    texts = written()
+    for path, text in texts.items():
         path.write_text(text, encoding="utf-8")
-    return [SCHEMA, FIELDS]
+    return list(texts)
 
 
-def schema_text() -> str:
-    """Return the JSON Schema as the text of its file."""
-    return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+def written() -> Mapping[Path, str]:
+    """Return the text of every file that comes from the models."""
+    schemas = {
+        DEFAULT_FOLDER / source.schema_file: _schema_text(source.model)
+        for source in listed.SOURCES
+        if source.model is not None
+    }
+    return schemas | {FIELDS: "\n".join(_parts())}
 
 
-def fields_text() -> str:
-    """Return the list of fields as Markdown, a table for each place in the file."""
-    parts = [_INTRODUCTION]
-    places = dict.fromkeys(where for where, *_ in fields())
-    for place in places:
-        rows = [field for field in fields() if field[0] == place]
-        parts.append(f"## {f'Onder `{place}`' if place else 'Bovenaan'}\n\n{_table(rows)}")
-    return "\n".join(parts)
+def _schema_text(model: type[Closed]) -> str:
+    return json.dumps(schema(model), ensure_ascii=False, indent=2) + "\n"
+
+
+def _parts() -> Iterator[str]:
+    """Yield the list of fields as Markdown: the files, and a table for each place in one."""
+    introduction = f"\n{_INTRODUCTION}"
+    for source in listed.SOURCES:
+        if source.model is not None:
+            yield f"# Wat u in {source.file} kunt schrijven\n{introduction}"
+            introduction = ""  # it is about all of them
+            yield from _tables(source.model)
+
+
+def _tables(model: type[Closed]) -> Iterator[str]:
+    found = fields(model)
+    for place in dict.fromkeys(where for where, *_ in found):
+        rows = [field for field in found if field[0] == place]
+        yield f"## {f'Onder `{place}`' if place else 'Bovenaan'}\n\n{_table(rows)}"
 
 
 def _table(rows: list[tuple[str, str, bool, str]]) -> str:

@@ -1,5 +1,6 @@
 """Fixtures: the real sources, read once; caches of pages emptied; one server and one browser."""
 
+import logging
 import os
 from collections.abc import Generator, Iterator
 
@@ -92,6 +93,19 @@ def _no_cache_between_tests() -> Iterator[None]:
     yield
     st.cache_resource.clear()
     everyone.forget()
+
+
+@pytest.fixture
+def written(capfd: pytest.CaptureFixture[str]) -> Iterator[pytest.CaptureFixture[str]]:
+    """Return what is written on stderr; afterwards every logger is as it was."""
+    for name in ("doelgehaald", "uvicorn.error", "uvicorn.access", "streamlit", "websockets"):
+        logging.getLogger(name)
+    found = [logging.getLogger(name) for name in logging.root.manager.loggerDict]
+    before = [(it, it.handlers, it.propagate, it.level, it.disabled) for it in found]
+    yield capfd
+    for logger, handlers, propagate, level, disabled in before:
+        logger.handlers, logger.propagate, logger.disabled = handlers, propagate, disabled
+        logger.setLevel(level)
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,7 @@ from pydantic import BaseModel
 
 from lib.model import Register
 from lib.sources import Snapshot
-from lib.sources.csv_files.amounts import AMOUNTS
+from lib.sources.money.amounts import AMOUNTS
 from lib.sources.snapshot import build
 
 ELSEWHERE = "evil.example"

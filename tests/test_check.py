@@ -46,7 +46,7 @@ def test_what_nobody_foresaw_is_a_fault_too(
     def fail(*_: object) -> None:
         raise RecursionError
 
-    monkeypatch.setattr("lib.sources.snapshot.read_amounts", fail)
+    monkeypatch.setattr("lib.sources.money.read_amounts", fail)
     status, lines = _said(capsys, _folder(tmp_path))
     assert status == 1
     assert lines[0].startswith("finance.csv:1:1: [onverwacht] ")
@@ -172,7 +172,7 @@ def test_serve_starts_the_server_on_another_folder(
                 "access_log": False,
                 "server_header": False,
                 "proxy_headers": False,
-                "http": "lib.screen.server.door:Door",
+                "http": "lib.server.door:Door",
                 "backlog": 128,
                 "ws_max_size": 65_536,
             },

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from lib.sources import DEFAULT_FOLDER, FILES
-from lib.sources.snapshot import build
+from lib.sources import DEFAULT_FOLDER
+from lib.sources.snapshot import build, read_files
 
 GUIDE = (Path(__file__).resolve().parents[1] / "docs" / "handleiding.md").read_text(
     encoding="utf-8"
@@ -30,12 +30,12 @@ def _apply(files: dict[str, str], diff: str) -> None:
 
 @pytest.mark.parametrize("section", WITH_EXAMPLES)
 def test_the_examples_of_a_section_can_be_followed(section: str) -> None:
-    files = {name: (DEFAULT_FOLDER / name).read_text(encoding="utf-8") for name in FILES}
+    real = read_files(DEFAULT_FOLDER)
+    files = {name: content.decode() for name, content in real.items()}
     for diff in SECTIONS[section]:
         _apply(files, diff)
     changed = build({name: text.encode() for name, text in files.items()})
-    original = build({name: (DEFAULT_FOLDER / name).read_bytes() for name in FILES})
-    assert changed != original
+    assert changed != build(real)
     assert {fault.code for fault in changed.warnings} <= STILL_TO_DO
 
 

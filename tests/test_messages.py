@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from lib.sources import SourceError
-from lib.sources.faults import CODES
-from lib.sources.yaml_files import strict_yaml
+from lib.sources.reading.faults import CODES
+from lib.sources.reading.yaml_files import strict_yaml
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = (ROOT / "docs" / "meldingen.md").read_text(encoding="utf-8")

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from lib.sources.indicators import read_register
+from lib.sources.indicators.register import read_register
 from lib.sources.snapshot import DEFAULT_FOLDER
 
 ROOT = Path(__file__).resolve().parents[1]

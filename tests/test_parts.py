@@ -14,8 +14,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from lib import screen, views
-from lib.screen.server import journal
+from lib import journal, screen, views
 from lib.sources import DEFAULT_FOLDER, Snapshot, load
 from lib.views import years
 

@@ -2,15 +2,18 @@
 
 import json
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 
 from lib import reference
-from lib.model import fields, schema
-from lib.sources import DEFAULT_FOLDER
-from lib.sources.yaml_files import strict_yaml
+from lib.model import Register, fields, schema
+from lib.sources import DEFAULT_FOLDER, listed
+from lib.sources.reading.yaml_files import strict_yaml
+
+ROOT = Path(__file__).resolve().parents[1]
 
 
 def _plain(tree: Any) -> Any:
@@ -27,14 +30,24 @@ def _real() -> Any:
 
 
 def test_the_files_are_in_step_with_the_model() -> None:
-    hint = "run: python -m lib schema"
-    assert reference.SCHEMA.read_text(encoding="utf-8") == reference.schema_text(), hint
-    assert reference.FIELDS.read_text(encoding="utf-8") == reference.fields_text(), hint
+    texts = reference.written()
+    assert [path.name for path in texts] == ["indicators.schema.json", "velden.md"]
+    for path, text in texts.items():
+        assert path.read_text(encoding="utf-8") == text, "run: python -m lib schema"
+
+
+def test_an_editor_is_told_which_schema_belongs_to_which_file() -> None:
+    settings = json.loads((ROOT / ".vscode/settings.json").read_text(encoding="utf-8"))
+    assert settings["yaml.schemas"] == {
+        f"data/{source.schema_file}": f"data/{source.file}"
+        for source in listed.SOURCES
+        if source.model is not None
+    }
 
 
 def test_the_real_file_obeys_the_schema() -> None:
-    jsonschema.Draft202012Validator.check_schema(schema())
-    jsonschema.validate(_real(), schema())
+    jsonschema.Draft202012Validator.check_schema(schema(Register))
+    jsonschema.validate(_real(), schema(Register))
 
 
 @pytest.mark.parametrize(
@@ -44,9 +57,9 @@ def test_the_schema_refuses_what_the_model_refuses(key: str, value: str | None) 
     tree = _real()
     tree["indicatoren"]["uitstroom_naar_werk"][key] = value
     with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate(tree, schema())
+        jsonschema.validate(tree, schema(Register))
 
 
 def test_every_key_is_described_in_dutch_and_nothing_is_left_in_english() -> None:
-    assert all(description for *_, description in fields())
-    assert '"title"' not in json.dumps(schema())
+    assert all(description for *_, description in fields(Register))
+    assert '"title"' not in json.dumps(schema(Register))

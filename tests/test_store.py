@@ -12,11 +12,13 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from lib.check import check
-from lib.screen.store import _by_officers, _by_visitors, kept_in, state
+from lib.screen.store import _by_officers, _by_visitors
 from lib.sources import Fault
-from lib.sources.faults import CODES
-from lib.sources.keeper import Keeper, Patience, State
+from lib.sources.keeper import Keeper, Patience, State, Wait
 from lib.sources.keeping import everyone
+from lib.sources.keeping.everyone import state
+from lib.sources.keeping.place import kept_in
+from lib.sources.reading.faults import CODES
 from lib.wording.dates import day, moment
 from tests import made
 
@@ -66,6 +68,12 @@ def _html(app: AppTest) -> str:
     return "\n".join(element.proto.body for element in app.get("html"))
 
 
+def _followed(app: AppTest, data: Path) -> AppTest:
+    """Return an open page as it is when it has followed the files."""
+    everyone.keeper(data).current(Wait.UNTIL_STILL)
+    return app.run()
+
+
 def test_a_fault_shows_the_old_figures_under_a_banner_until_it_is_repaired(data: Path) -> None:
     app = _open()
     good = _html(app)
@@ -73,7 +81,7 @@ def test_a_fault_shows_the_old_figures_under_a_banner_until_it_is_repaired(data:
     assert "Gehaald" in good
 
     _write(data, FAULTY)
-    broken = _html(app.run())
+    broken = _html(_followed(app, data))
     assert 'class="banner" role="status"' in broken
     assert re.search(
         r"U ziet de cijfers van \d+ [a-z]+, \d\d:\d\d uur; een nieuwe versie wordt nagekeken\.",
@@ -87,7 +95,7 @@ def test_a_fault_shows_the_old_figures_under_a_banner_until_it_is_repaired(data:
     assert _html(_open()) == broken
 
     _write(data, VALUES.replace("7", "4"))
-    repaired = _html(app.run())
+    repaired = _html(_followed(app, data))
     assert 'class="banner"' not in repaired
     assert "Niet gehaald" in repaired
 
@@ -144,7 +152,7 @@ def test_a_version_that_lost_much_waits_and_controle_tells_until_when(
     app = _open()
     good = _html(app)
     _write(data, VALUES)
-    waits = _html(app.run())
+    waits = _html(_followed(app, data))
     assert "een nieuwe versie wordt nagekeken" in waits
     assert good[good.index("<h1>") :] == waits[waits.index("<h1>") :]
     told = _html(_open("controle"))
@@ -154,7 +162,7 @@ def test_a_version_that_lost_much_waits_and_controle_tells_until_when(
     assert f"het dashboard toont deze versie op {moment(expected)}" in told
     assert f"Deze versie wacht tot {moment(expected)}." in told
     (data / "indicators.yaml").write_text(second + "\n", encoding="utf-8")
-    assert 'class="banner"' not in _html(app.run())
+    assert 'class="banner"' not in _html(_followed(app, data))
 
 
 def test_controle_tells_every_fault_under_the_same_banner(data: Path) -> None:
@@ -162,7 +170,7 @@ def test_controle_tells_every_fault_under_the_same_banner(data: Path) -> None:
     text = "\n".join([made.HEADER, *rows, ""])
     app = _open("controle")
     (data / "finance.csv").write_text(text.replace("9.0", "<b>9</b>"), encoding="utf-8")
-    html = _html(app.run())
+    html = _html(_followed(app, data))
     assert html.count("fout (csv-onbekend)") == 7
     assert html.count("Deze versie wordt niet getoond.") == 7
     assert "<b>9</b>" not in html
@@ -182,7 +190,7 @@ def test_without_good_data_a_page_is_calm_and_controle_tells_all(data: Path) -> 
     assert "indicators.yaml, regel 29, teken " in told
     assert "python -m lib check" in told
     _write(data, VALUES)
-    assert 'class="overview"' in _html(app.run())
+    assert 'class="overview"' in _html(_followed(app, data))
 
 
 @pytest.mark.parametrize("there", [True, False], ids=["once good", "never good"])
@@ -220,7 +228,7 @@ def test_a_message_of_any_code_stays_on_controle(
     faults = tuple(Fault("indicators.yaml", 7, 3, code, f"Melding over {code}.") for code in CODES)
     good = _state(data)
 
-    monkeypatch.setattr(Keeper, "current", lambda _, **__: replace(good, faults=faults, since=NOW))
+    monkeypatch.setattr(Keeper, "current", lambda *_: replace(good, faults=faults, since=NOW))
     for page in PAGES:
         html = _html(_open(page))
         told = [code for code in CODES if f"({code})" in html and f"Melding over {code}." in html]

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 import altair as alt
 
-from lib.charts.config import Spec, finish
+from lib.charts.config import AT_X, Spec, finish
 from lib.charts.config import rows as inline
 from lib.charts.palette import PALETTES, Palette, Theme
 from lib.charts.scales import Across, cost_scale, furthest, signed_scale
@@ -73,8 +73,8 @@ def variance(lines: Sequence[Variance], names: Names, theme: Theme) -> Spec:
     right = base.mark_text(align="left", dx=6, dy=9, fontSize=13)
     left = base.mark_text(align="right", dx=-6, dy=9, fontSize=13)
     text = [
-        right.encode(x=across("step"), text="right_text:N"),
-        left.encode(x=across("step"), text="left_text:N"),
+        right.encode(x=across("step"), text=alt.Text("right_text:N")),
+        left.encode(x=across("step"), text=alt.Text("left_text:N")),
     ]
     return finish([bars, *text, _names(base, palette)], theme, _LINE * len(data))
 
@@ -98,9 +98,9 @@ def bridge(steps: Bridge, names: Names, theme: Theme) -> Spec:
     base = _lines(data)
     ends = [*reached, total]
     across = Across(ends, signed_scale(ends))
-    zero = inline([{}]).mark_rule(color=palette.muted).encode(x=alt.datum(0))
+    zero = inline([{}]).mark_rule(color=palette.muted).encode(x=alt.XDatum(0))
     bars = base.mark_bar(height=16, yOffset=9).encode(
-        x=across("begin", axis=True), x2="end:Q", color=coloured(palette)
+        x=across("begin", axis=True), x2=alt.X2("end:Q"), color=coloured(palette)
     )
     text = _numbers_beside(base).encode(x=across("right"))
     return finish([zero, bars, text, _names(base, palette)], theme, _LINE * len(data))
@@ -150,7 +150,7 @@ def _name(scope: Scope, name: str, names: Names) -> str:
 
 def _names(base: alt.Chart, palette: Palette) -> alt.Chart:
     above = base.mark_text(align="left", dy=-13, fontSize=13, color=palette.muted)
-    names: alt.Chart = above.encode(x=alt.value(0), text="name:N")
+    names: alt.Chart = above.encode(x=AT_X(0), text=alt.Text("name:N"))
     return names
 
 
@@ -163,7 +163,7 @@ def _outlined(base: alt.Chart, palette: Palette, height: int) -> alt.Chart:
 
 def _numbers_beside(base: alt.Chart) -> alt.Chart:
     beside = base.mark_text(align="left", dx=7, dy=9, fontSize=13)
-    numbers: alt.Chart = beside.encode(text="text:N")
+    numbers: alt.Chart = beside.encode(text=alt.Text("text:N"))
     return numbers
 
 

@@ -47,12 +47,14 @@ def multi_year(editions: Sequence[Edition], theme: Theme) -> Spec:
             filled=False, stroke=palette.muted, strokeWidth=1, strokeDash=[2, 3],
             width={"band": 0.98},
         )
-        .encode(x=across, y="other:Q")
+        .encode(x=across, y=alt.Y("other:Q"))
     )  # fmt: skip
-    actual = base.mark_bar(color=palette.ink, width={"band": 0.62}).encode(y="account:Q")
-    planned = base.mark_text(dy=-9, fontSize=13).encode(y="top:Q", text="budget_text:N")
+    actual = base.mark_bar(color=palette.ink, width={"band": 0.62}).encode(y=alt.Y("account:Q"))
+    planned = base.mark_text(dy=-9, fontSize=13).encode(
+        y=alt.Y("top:Q"), text=alt.Text("budget_text:N")
+    )
     came = base.mark_text(dy=14, fontSize=12, fontWeight="bold", color=palette.background).encode(
-        y="account:Q", text="account_text:N"
+        y=alt.Y("account:Q"), text=alt.Text("account_text:N")
     )
     return finish([plan, older, actual, planned, came], theme, 260)
 

@@ -6,7 +6,7 @@ from typing import Any, assert_never
 
 import altair as alt
 
-from lib.charts.config import Spec, finish
+from lib.charts.config import AT_Y, Spec, finish
 from lib.charts.config import rows as inline
 from lib.charts.drawn import Drawn, Elsewhere, drawn, elsewhere
 from lib.charts.palette import PALETTES, Palette, Theme
@@ -135,7 +135,7 @@ def _steps(base: _Base, palette: Palette, axis: alt.Axis) -> list[alt.Chart]:
     labels = (
         base.rows(_with_target(above=above))
         .mark_text(dy=shift, color=palette.muted, fontSize=12)
-        .encode(y=base.height("target"), text="target_label:N")
+        .encode(y=base.height("target"), text=alt.Text("target_label:N"))
         for above, shift in ((True, -_AWAY), (False, _AWAY))
     )
     second: alt.Chart = (
@@ -153,8 +153,8 @@ def _comparison_lines(base: _Base, palette: Palette) -> list[alt.Chart]:
     lines = base.elsewhere().mark_line(color=palette.muted, strokeWidth=1.2, strokeDash=[4, 2])
     names = base.elsewhere().mark_text(align="left", dx=8, fontSize=11, color=palette.muted)
     return [
-        lines.encode(y=base.height("elsewhere"), detail="name:N"),
-        names.encode(y=base.height("elsewhere"), text="label:N"),
+        lines.encode(y=base.height("elsewhere"), detail=alt.Detail("name:N")),
+        names.encode(y=base.height("elsewhere"), text=alt.Text("label:N")),
     ]
 
 
@@ -162,7 +162,7 @@ def _line(base: _Base, palette: Palette) -> alt.Chart:
     line: alt.Chart = (
         base.rows(_measured)
         .mark_line(color=palette.ink, strokeWidth=2.5)
-        .encode(y=base.height("realised"), detail="segment:N")
+        .encode(y=base.height("realised"), detail=alt.Detail("segment:N"))
     )
     return line
 
@@ -194,7 +194,7 @@ def _numbers(base: _Base, palette: Palette) -> list[alt.Chart]:
     return [
         base.rows(_labelled(above=above))
         .mark_text(dy=shift, fontWeight="bold", fontSize=14, **colours)
-        .encode(y=base.height("realised"), text="realised_label:N")
+        .encode(y=base.height("realised"), text=alt.Text("realised_label:N"))
         for above, shift in ((True, -_AWAY), (False, _AWAY))
         for colours in (halo, ink)
     ]
@@ -207,7 +207,7 @@ def _breaks(base: _Base, palette: Palette) -> list[alt.Chart]:
     rule = broken.mark_rule(color=palette.muted, strokeDash=[2, 3]).encode(x=at_start)
     word = broken.mark_text(
         align="left", dx=4, fontSize=11, color=palette.muted, text="breuk"
-    ).encode(x=at_start, y=alt.value(4))  # fmt: skip
+    ).encode(x=at_start, y=AT_Y(4))  # fmt: skip
     return [rule, word]
 
 
@@ -217,6 +217,6 @@ def _not_measured(base: _Base, palette: Palette) -> alt.Chart:
         .mark_text(
             fontSize=11, color=palette.muted, text=["niet", "gemeten"], lineHeight=13, dy=-24
         )
-        .encode(y=alt.value("height"))
+        .encode(y=AT_Y("height"))
     )
     return words

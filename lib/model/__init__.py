@@ -1,5 +1,6 @@
 """The words of the domain: closed sets of terms and the frozen types of the register."""
 
+from lib.model.base import Closed
 from lib.model.figures import (
     Baseline,
     Figure,
@@ -53,6 +54,7 @@ __all__ = [
     "AmountKind",
     "Baseline",
     "Certainty",
+    "Closed",
     "Closing",
     "CostSign",
     "Definition",

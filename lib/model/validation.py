@@ -2,22 +2,26 @@
 
 from collections.abc import Mapping
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, TypeAlias, TypeVar, Union, get_args, get_origin
 
 from pydantic import ValidationError
 
 from lib.model.base import Closed, Path
-from lib.model.register import Register
+
+Kind = TypeVar("Kind", bound=Closed)
+Field: TypeAlias = tuple[str, str, bool, str]
 
 
-def validate(tree: object) -> tuple[Register | None, list[tuple[Path, str, dict[str, Any]]]]:
-    """Check a tree of mappings, lists, text and Decimals against the model.
+def validate(
+    tree: object, kind: type[Kind]
+) -> tuple[Kind | None, list[tuple[Path, str, dict[str, Any]]]]:
+    """Check a tree of mappings, lists, text and Decimals against the model of a file.
 
-    Returns the register and no problems, or None and every problem as
+    Returns the content and no problems, or None and every problem as
     (path in the tree, pydantic's error type, its context).
     """
     try:
-        return Register.model_validate(tree), []
+        return kind.model_validate(tree), []
     except ValidationError as error:
         return None, [
             (tuple(e["loc"]), e["type"], {"input": e["input"], **e.get("ctx", {})})
@@ -25,18 +29,18 @@ def validate(tree: object) -> tuple[Register | None, list[tuple[Path, str, dict[
         ]
 
 
-def keys_at(path: Path) -> list[str]:
+def keys_at(kind: type[Closed], path: Path) -> list[str]:
     """Return the keys that may stand in the mapping at `path`; none where names are free."""
-    here: object = Register
+    here: object = kind
     for step in path:
         here = _below(here, step)
     known = _closed(here)
     return [] if known is None else [str(f.alias or n) for n, f in known.model_fields.items()]
 
 
-def is_text_at(path: Path) -> bool:
+def is_text_at(kind: type[Closed], path: Path) -> bool:
     """Tell whether staff write a text of their own at `path`, rather than a word from a list."""
-    here: object = Register
+    here: object = kind
     for step in path:
         here = _below(here, step)
     return any(
@@ -45,25 +49,23 @@ def is_text_at(path: Path) -> bool:
     )
 
 
-def schema() -> dict[str, Any]:
-    """Return the JSON Schema of `indicators.yaml`, with Dutch descriptions, for editors."""
-    described = Register.model_json_schema(by_alias=True)
-    for definition in (described, *described["$defs"].values()):
+def schema(kind: type[Closed]) -> dict[str, Any]:
+    """Return the JSON Schema of the file of a model, with Dutch descriptions, for editors."""
+    described = kind.model_json_schema(by_alias=True)
+    for definition in (described, *described.get("$defs", {}).values()):
         definition.pop("description", None)  # a class's docstring is for developers
     untitled = _without_titles(described)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **untitled}
 
 
-def fields() -> list[tuple[str, str, bool, str]]:
-    """Return (where, key, required, description) of every key that staff can write."""
-    found: list[tuple[str, str, bool, str]] = []
-    _walk("", Register, found, set())
+def fields(kind: type[Closed]) -> list[Field]:
+    """Return (where, key, required, description) of every key that staff can write in a file."""
+    found: list[Field] = []
+    _walk("", kind, found, set())
     return found
 
 
-def _walk(
-    where: str, kind: type[Closed], found: list[tuple[str, str, bool, str]], seen: set[type[Closed]]
-) -> None:
+def _walk(where: str, kind: type[Closed], found: list[Field], seen: set[type[Closed]]) -> None:
     """Collect the keys of a type and of what stands under it; a type is told once."""
     if kind in seen:
         return
@@ -80,13 +82,15 @@ def _walk(
 
 
 def _innermost(kind: object) -> type[Closed] | None:
-    """Return the closed type at the end of mappings and unions, such as Mapping[Text, Goal]."""
+    """Return the closed type at the end of mappings, lists and unions: Mapping[Text, Goal]."""
     known = _closed(kind)
     if known is not None:
         return known
     for option in _options(kind):
         if get_origin(option) is Mapping:
             return _innermost(get_args(option)[1])
+        if get_origin(option) is tuple:
+            return _innermost(get_args(option)[0])
     return None
 
 

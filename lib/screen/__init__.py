@@ -24,7 +24,7 @@ from lib.screen.choices import (
     choose_year,
 )
 from lib.screen.frame import run, side_by_side
-from lib.screen.parts import part
+from lib.screen.parts import part, show_error
 from lib.screen.search import choose_words, results
 from lib.screen.store import inspection, reading, snapshot
 from lib.screen.style import theme
@@ -53,6 +53,7 @@ __all__ = [
     "reading",
     "results",
     "run",
+    "show_error",
     "side_by_side",
     "snapshot",
     "table",

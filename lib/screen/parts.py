@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import streamlit as st
+
+from lib import journal
 from lib.screen import here
-from lib.screen.flow import headed, write
-from lib.screen.server.errors import write_down
+from lib.screen.flow import headed, then, write
 from lib.screen.templates import render
 
 
@@ -21,8 +23,15 @@ def part(title: str = "", anchor: str = "") -> Iterator[None]:
         try:
             yield
         except Exception as error:
-            code = write_down("fout in een onderdeel van een pagina", error)
+            code = journal.write_down("fout in een onderdeel van een pagina", error)
             write(render("failed.html", code=code))
+
+
+def show_error(error: Exception) -> bool:
+    """Show the code of an error that no part caught; Streamlit then shows nothing itself."""
+    code = journal.write_down("fout op een pagina", error)
+    then(st.error)(f"Er ging iets mis. Code: {code}")
+    return True
 
 
 def _heading(title: str, anchor: str) -> str:

@@ -1,8 +1,5 @@
 """One snapshot for a script run, shared by all sessions; an open page follows the files."""
 
-import hashlib
-import os
-import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,17 +7,17 @@ from typing import TypeAlias
 
 import streamlit as st
 
-from lib import sources
+from lib import sources, views
 from lib.screen.choices import tell_what_is_not_there
 from lib.screen.flow import then, write
 from lib.screen.frame import insist_on_frame
-from lib.screen.patience import patience
 from lib.screen.templates import render
 from lib.sources import Snapshot
-from lib.sources.keeper import Keeper, State
+from lib.sources.keeper import State, Wait
 from lib.sources.keeping import everyone
 from lib.wording import addresses, control
 
+_OPENED = "geopend"
 _CONTROL = addresses.page("controle", control.FAULTS)
 
 Seen: TypeAlias = Callable[[State], tuple[object, ...]]
@@ -56,24 +53,29 @@ def inspection() -> State:
     return found
 
 
-def state(directory: Path) -> State:
-    """Return how the reading of a data folder goes, for who is not running a page."""
-    return _keeper(directory).current()
-
-
 def _followed(seen: Seen) -> State:
     """Return the state of the sources; the page runs again when `seen` gives something else."""
     insist_on_frame()
     directory = sources.folder()
-    found = _keeper(directory).current(patient=True)
+    found = everyone.keeper(directory, views.prepare).current(_wait())
     _watch(directory, seen, seen(found))
     return found
+
+
+def _wait() -> Wait:
+    """Return how long a page waits for a newer version: who opens or reloads one, until it is made.
+
+    Who has it open goes on with what it shows, and sees the newer version when it is ready.
+    """
+    opened = _OPENED not in st.session_state
+    st.session_state[_OPENED] = True
+    return Wait.UNTIL_STILL if opened else Wait.NOT
 
 
 @st.fragment(run_every="4s")
 def _watch(directory: Path, seen: Seen, shown: tuple[object, ...]) -> None:
     """Run the page again when there is something else to show; puts nothing on the page."""
-    if seen(_keeper(directory).current(patient=True)) != shown:
+    if seen(everyone.keeper(directory, views.prepare).current(Wait.NOT)) != shown:
         st.rerun(scope="app")
 
 
@@ -101,39 +103,3 @@ def _above(state: State, link: str = "", chosen_from: Snapshot | None = None) ->
             write(render("banner.html", told=told, control=link))
         if chosen_from is not None:
             tell_what_is_not_there(chosen_from)
-
-
-def _keeper(directory: Path) -> Keeper:
-    return everyone.keeper(directory, _new_keeper)
-
-
-def _new_keeper(directory: Path) -> Keeper:
-    return Keeper(directory, kept_in(directory), patience(os.environ))
-
-
-def kept_in(directory: Path) -> Path | None:
-    """Return the file that keeps the last good sources of a data folder; None if there is no place.
-
-    It stands in the folder DOELGEHAALD_BEWAAR or in the user's cache, never in the data folder.
-    No link is followed: that looks at the disk, which may hang.
-    """
-    try:
-        cache = os.environ.get("DOELGEHAALD_BEWAAR") or _cache() / "doelgehaald"
-    except RuntimeError:  # no home
-        return None
-    parent, data = _address(Path(cache)), _address(directory)
-    name = hashlib.sha256(os.fsencode(data)).hexdigest()[:16]
-    return None if parent.is_relative_to(data) else parent / f"{name}.json"
-
-
-def _address(path: Path) -> Path:
-    return Path(os.path.normpath(path.absolute()))
-
-
-def _cache() -> Path:
-    """Return the folder for caches of the user on this platform."""
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")

@@ -1,21 +1,23 @@
 """Keeps the last good snapshot: a change is taken over whole, and only once it has stood still."""
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from lib.sources.faults import Fault, SourceError
 from lib.sources.keeping.copy import UNUSABLE, Copy
+from lib.sources.keeping.disk import Reading
 from lib.sources.keeping.lost import LOST, lost
+from lib.sources.keeping.making import Making
 from lib.sources.keeping.net import caught, write_down
-from lib.sources.keeping.patience import Clock, Patience
+from lib.sources.keeping.patience import Clock, Patience, Wait
 from lib.sources.keeping.shelf import Shelf
 from lib.sources.keeping.watch import Watch
+from lib.sources.reading.faults import Fault, SourceError
 from lib.sources.snapshot import Snapshot, build
 
-__all__ = ["Clock", "Keeper", "Patience", "State"]
+__all__ = ["Clock", "Keeper", "Patience", "State", "Wait"]
 
 _PATIENCE, _CLOCK = Patience(), Clock()
 
@@ -47,12 +49,21 @@ class _Waiting:
     due: float
 
 
+@dataclass(frozen=True)
+class _Next:
+    """A version that is being made from these files, as they were read."""
+
+    files: Mapping[str, bytes]
+    making: Making[Snapshot]
+
+
 class Keeper:
     """Looks after the sources in one folder; any number of threads may ask at once.
 
     `store` is the file that holds the last good sources for after a restart. Whatever the files
     hold and whatever the disk does, it answers with the last good snapshot: mostly at once, within
-    the deadline while there is nothing to show.
+    the deadline while there is nothing to show. A newer version is made aside, and `prepare` makes
+    what its pages show before anybody sees them: a full council asks for all of it at once.
     """
 
     def __init__(
@@ -61,60 +72,108 @@ class Keeper:
         store: Path | None,
         patience: Patience = _PATIENCE,
         clock: Clock = _CLOCK,
+        prepare: Callable[[Snapshot], object] = lambda _: None,
     ) -> None:
         self._watch = Watch(directory, patience, clock)
         self._shelf = Shelf(store, patience.deadline, clock.monotonic)
-        self._consider, self._clock = patience.consider, clock
+        self._consider, self._clock, self._prepare = patience.consider, clock, prepare
         self._lock = threading.Lock()
         self._state: State | None = None
         self._good: Copy | None = None
         self._waiting: _Waiting | None = None
+        self._next: _Next | None = None
 
-    def current(self, *, patient: bool = False) -> State:
+    def current(self, wait: Wait = Wait.UNTIL_MADE) -> State:
         """Return what there is to show; costs a few looks at the files when nothing changed.
 
-        A change that has not stood still yet is left alone. A patient caller waits for it, as does
-        everyone while there is nothing to show; once, and no longer than it takes to settle.
+        A change that has not stood still yet is left alone, unless `wait` says otherwise or there
+        is nothing to show.
         """
         with self._lock:
-            wait = self._look()
-            if self._state is not None and not (patient and wait):
+            rest = self._look()
+            if self._state is not None and not self._waits(wait, rest):
                 return self._state
-        self._clock.sleep(wait)
+            following = self._next
+        if following is None:
+            self._clock.sleep(rest)
+            with self._lock:
+                self._look()
+                following = self._next
+        if following is not None:
+            following.making.wait()
         with self._lock:
-            self._look()
+            self._finish()
             if self._state is None:
                 self._state = self._broken(SourceError([self._watch.restless()]))
             return self._state
 
+    def _waits(self, wait: Wait, rest: float) -> bool:
+        """Tell whether a caller waits for what comes; a version that is being made beats none."""
+        match wait:
+            case Wait.NOT:
+                nothing = self._state is None or self._state.snapshot is None
+                return nothing and self._next is not None
+            case Wait.UNTIL_MADE:
+                return self._next is not None
+            case Wait.UNTIL_STILL:
+                return self._next is not None or rest > 0
+
     def _look(self) -> float:
-        """Follow the files; returns the seconds that a change under way still has."""
-        rest, reading = 0.0, None
-        try:
-            rest, reading = caught(lambda: self._watch.look(first=self._state is None))
-        except SourceError as error:
-            self._watch.forget()
-            self._state = self._broken(error)
-        if reading is not None:
-            try:
-                self._state = caught(lambda: self._used(reading.files, reading.faults))
-            except SourceError as error:
-                self._state = self._broken(error)
-        elif self._waiting is not None and self._clock.monotonic() >= self._waiting.due:
+        """Follow the files; returns the seconds that a change under way still has.
+
+        Nobody looks at them while a version of them is being made.
+        """
+        self._finish()
+        rest = self._follow() if self._next is None else 0.0
+        if self._waiting is not None and self._clock.monotonic() >= self._waiting.due:
             self._state = self._accepted(self._waiting)
         if self._good is not None:
             self._shelf.tend(self._good)
         return rest
 
-    def _used(self, files: Mapping[str, bytes], faults: tuple[Fault, ...]) -> State:
+    def _follow(self) -> float:
+        try:
+            rest, reading = caught(lambda: self._watch.look(first=self._state is None))
+            if reading is not None:
+                self._begin(reading)
+        except SourceError as error:
+            self._watch.forget()
+            self._state = self._broken(error)
+            return 0.0
+        return rest
+
+    def _begin(self, reading: Reading) -> None:
+        """Have a version made from what was read; who has nothing to show waits for the rest."""
+        if reading.faults:
+            self._state = self._broken(SourceError(reading.faults))
+            return
+        shown = self._state.snapshot if self._state else None
+        self._next = _Next(reading.files, Making(lambda: self._made(reading.files, shown)))
+
+    def _made(self, files: Mapping[str, bytes], shown: Snapshot | None) -> Snapshot:
+        """Make a version, and what its pages show if that is not on screen already."""
+        snapshot = build(files)
+        if shown is not None and snapshot != shown:
+            self._prepare(snapshot)
+        return snapshot
+
+    def _finish(self) -> None:
+        """Use the version that was being made, if it is there."""
+        following = self._next
+        if following is None or not following.making.done():
+            return
+        self._next = None
+        try:
+            self._state = caught(lambda: self._used(following.files, following.making.result()))
+        except SourceError as error:
+            self._state = self._broken(error)
+
+    def _used(self, files: Mapping[str, bytes], snapshot: Snapshot) -> State:
         """Return the state with a new version, or with one that waits as much disappeared in it.
 
         Also at a start: what cuts a file off (a full disk, half a deployment) often comes with one,
         and nobody should lose figures to a restart. Raises SourceError.
         """
-        if faults:
-            raise SourceError(faults)
-        snapshot = build(files)
         before = self._state or self._restored(besides=files)
         told = lost(before.snapshot, snapshot) if before.snapshot else ()
         found = _Waiting(snapshot, files, told, self._due(snapshot))
@@ -144,7 +203,7 @@ class Keeper:
         if last is None or last != snapshot:
             self._shelf.put(self._good)
         else:
-            same = last.warnings == snapshot.warnings
+            same = (last.warnings, last.files) == (snapshot.warnings, snapshot.files)
             snapshot = last if same else replace(snapshot, kept=last.kept)
         return State(snapshot, (), None, now)
 

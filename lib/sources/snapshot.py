@@ -1,56 +1,46 @@
 """One immutable picture of all sources: taken whole or not at all."""
 
 import hashlib
-import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 import polars as pl
 
 from lib.model import Register
-from lib.sources.csv_files.amounts import read_amounts
-from lib.sources.faults import Fault, SourceError
-from lib.sources.figures import figures, stated
-from lib.sources.indicators import read_register
-from lib.sources.money_rules import money_faults
+from lib.settings import Folders, current
+from lib.sources import indicators, listed, money
 from lib.sources.once import Kept
-from lib.sources.regular import NotRegularError, read_regular
-from lib.sources.sums import sums
-from lib.sources.text import decode
+from lib.sources.reading.faults import Fault, SourceError
+from lib.sources.reading.regular import NotRegularError, read_regular
+from lib.sources.source import Contents, Source
 
 DEFAULT_FOLDER = Path(__file__).resolve().parents[2] / "data"
-INDICATORS_FILE = "indicators.yaml"
-FINANCE_FILE = "finance.csv"
-FILES = (INDICATORS_FILE, FINANCE_FILE)
+FILES = listed.files()
 MISSING = "bestand-ontbreekt"
 _MISSING = (  # every visitor can read it: only the terminal names the folder of the server
     "Dit bestand staat niet in de map met de cijfers, of het is niet te lezen. Zet het daar neer, "
     "en kijk of het dashboard het mag lezen."
 )
 _PUT_IT_THERE = "Haal dat weg en zet daar het bestand zelf neer."
-_NO_FIGURES = (
-    "In dit bestand staat bij geen enkele indicator een cijfer; de pagina's zijn dus leeg. Vul bij "
-    "'waarden' van ten minste één indicator een jaar in, met 'begroot' of 'gerealiseerd'."
-)
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, eq=False)
 class Snapshot:
     """All sources as they were read at one moment; two snapshots of the same content are equal.
 
-    `figures`, `stated` and `amounts` have the schemas FIGURES, STATED and AMOUNTS; `sums` holds
-    every printed total beside the sum of its parts (see `sources.sums`); `kept` what was made of
-    it (see `once`).
+    `files` are those that were there; `kept` is what was made of it (see `once`). The properties
+    are the content of the sources that are always there; `of` finds that of any source.
     """
 
     content_hash: str
-    register: Register = field(repr=False)
-    figures: pl.DataFrame = field(repr=False)
-    stated: pl.DataFrame = field(repr=False)
-    amounts: pl.DataFrame = field(repr=False)
-    sums: pl.DataFrame = field(repr=False)
+    contents: Contents = field(repr=False)
+    files: tuple[str, ...]
     warnings: tuple[Fault, ...] = ()
     kept: Kept = field(default_factory=Kept, repr=False)
 
@@ -60,10 +50,39 @@ class Snapshot:
     def __hash__(self) -> int:
         return hash(self.content_hash)
 
+    def of(self, source: Source[T]) -> T:
+        """Return the content of a source; raises KeyError for one that is not in the list."""
+        return self.contents.of(source)
+
+    @cached_property
+    def register(self) -> Register:
+        """Return the register of documents, programmes, goals and indicators."""
+        return self.of(indicators.SOURCE).register
+
+    @cached_property
+    def figures(self) -> pl.DataFrame:
+        """Return every printed figure (FIGURES)."""
+        return self.of(indicators.SOURCE).figures
+
+    @cached_property
+    def stated(self) -> pl.DataFrame:
+        """Return every verdict that a document states (STATED)."""
+        return self.of(indicators.SOURCE).stated
+
+    @cached_property
+    def amounts(self) -> pl.DataFrame:
+        """Return every printed amount (AMOUNTS)."""
+        return self.of(money.SOURCE).amounts
+
+    @cached_property
+    def sums(self) -> pl.DataFrame:
+        """Return every printed total beside the sum of its parts (see `money.sums`)."""
+        return self.of(money.SOURCE).sums
+
 
 def folder() -> Path:
     """Return the data folder: DOELGEHAALD_DATA if it is set, else the one beside the app."""
-    return Path(os.environ.get("DOELGEHAALD_DATA") or DEFAULT_FOLDER)
+    return current(Folders).data or DEFAULT_FOLDER
 
 
 def load(directory: Path) -> Snapshot:
@@ -76,18 +95,22 @@ def read_files(
 ) -> dict[str, bytes]:
     """Return the content of every source by its name; raises SourceError for what is missing.
 
-    `begin` hears the name of each file before it is read.
+    `begin` hears the name of each file before it is read. A file that need not be there is left
+    out when it isn't; a link to nothing is something.
     """
     found, faults = {}, []
-    for name in FILES:
-        begin(name)
+    for source in listed.SOURCES:
+        begin(source.file)
+        path = directory / source.file
         try:
-            found[name] = read_regular(directory / name)
+            found[source.file] = read_regular(path)
         except NotRegularError as error:
             message = f"Hier hoort een gewoon bestand. Gevonden: {error.kind}. {_PUT_IT_THERE}"
-            faults.append(Fault(name, 1, 1, "bestand-soort", message))
-        except OSError:
-            faults.append(Fault(name, 1, 1, MISSING, _MISSING))
+            faults.append(Fault(source.file, 1, 1, "bestand-soort", message))
+        except OSError as error:
+            nothing = isinstance(error, FileNotFoundError) and not path.is_symlink()
+            if not (source.optional and nothing):
+                faults.append(Fault(source.file, 1, 1, MISSING, _MISSING))
     if faults:
         raise SourceError(faults)
     return found
@@ -100,39 +123,47 @@ def build(files: Mapping[str, bytes]) -> Snapshot:
     keys gives an equal snapshot.
     """
     faults: list[Fault] = []
-    register: Register | None = None
-    amounts: pl.DataFrame | None = None
-    with _about(INDICATORS_FILE, faults):
-        text = decode(files[INDICATORS_FILE], INDICATORS_FILE)
-        register, noted = read_register(text, INDICATORS_FILE)
-        faults.extend(noted)
-    with _about(FINANCE_FILE, faults):
-        amounts, warned = read_amounts(files[FINANCE_FILE], FINANCE_FILE, register)
-        faults.extend(warned)
-    with _about(FINANCE_FILE, faults):
-        checked = pl.DataFrame() if amounts is None else sums(amounts)
-        if register is not None and amounts is not None:
-            faults.extend(money_faults(checked, amounts, register, FINANCE_FILE))
-    if register is None or amounts is None or not all(fault.warning for fault in faults):
+    contents = Contents()
+    for source in listed.SOURCES:
+        with _about(source, faults):
+            content, warnings = _read(source, files, contents)
+            contents = contents.and_(source, content)
+            faults.extend(warnings)
+    for source in listed.SOURCES:
+        for rule in source.rules:
+            with _about(source, faults):
+                faults.extend(rule(contents))
+    if not all(fault.warning for fault in faults):
         raise SourceError(faults)
-    with _about(INDICATORS_FILE, faults):
-        found = figures(register)
-        said = stated(register)
-    if found.is_empty():
-        faults.append(Fault(INDICATORS_FILE, 1, 1, "geen-cijfers", _NO_FIGURES, warning=True))
-    meaning = register.model_dump_json() + amounts.drop("line").write_csv()
-    content_hash = hashlib.sha256(meaning.encode()).hexdigest()
-    warnings = tuple(sorted(faults))
-    return Snapshot(content_hash, register, found, said, amounts, checked, warnings)
+    there = tuple(name for name in listed.files() if name in files)
+    return Snapshot(_hash(contents), contents, there, tuple(sorted(faults)))
+
+
+def _read(
+    source: Source[T], files: Mapping[str, bytes], before: Contents
+) -> tuple[T, tuple[Fault, ...]]:
+    if source.absent is not None and source.file not in files:
+        return source.absent(), ()
+    return source.read(files[source.file], before)
+
+
+def _hash(contents: Contents) -> str:
+    """Return the hash of all content; what need not be there has its name before it."""
+    meaning = hashlib.sha256()
+    for source in listed.SOURCES:
+        if source.optional:
+            meaning.update(source.file.encode())
+        meaning.update(source.meaning(contents.of(source)).encode())
+    return meaning.hexdigest()
 
 
 @contextmanager
-def _about(file: str, faults: list[Fault]) -> Iterator[None]:
+def _about(source: Source[T], faults: list[Fault]) -> Iterator[None]:
     """Add what is wrong to the faults; what nobody foresaw gets a note of the file it is about."""
     try:
         yield
     except SourceError as error:
         faults.extend(error.faults)
     except Exception as error:
-        error.add_note(file)
+        error.add_note(source.file)
         raise

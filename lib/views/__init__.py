@@ -5,7 +5,7 @@ from lib.views.elsewhere import ElsewhereView, elsewhere
 from lib.views.figure import Figure
 from lib.views.finding import Hit, search
 from lib.views.indicators import OverviewView
-from lib.views.warm import warm
+from lib.views.warm import prepare, warm
 
 __all__ = [
     "ElsewhereView",
@@ -16,6 +16,7 @@ __all__ = [
     "elsewhere",
     "indicators",
     "money",
+    "prepare",
     "search",
     "warm",
     "years",

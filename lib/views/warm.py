@@ -14,10 +14,17 @@ from lib.views.finding.index import index
 
 _MOST = 2_000  # half of what is kept of a snapshot: making more would push out what was made
 
+_SECONDS_TO_PREPARE = 20.0  # the version before it is on screen meanwhile
+
 _OF_ALL: tuple[Callable[[Snapshot], object], ...] = (
     control.stated, control.sums, control.completeness, indicators.legend, years.legend,
     years.matrix, years.goals, years.changes, years.paces, index,
 )  # fmt: skip
+
+
+def prepare(snapshot: Snapshot) -> None:
+    """Make what the pages show of a version that is not on screen yet."""
+    warm(snapshot, _SECONDS_TO_PREPARE)
 
 
 def warm(snapshot: Snapshot, seconds: float) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lib.model import Figure, Indicator, Register
-from lib.sources.figures import decimals_of
+from lib.sources.indicators.figures import decimals_of
 from lib.wording import origins, verdicts
 from lib.wording.numbers import value
 

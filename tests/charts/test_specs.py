@@ -1,13 +1,16 @@
 """Every chart compiles in Vega-Lite, on the real figures and on awkward ones."""
 
+import copy
 import json
 import re
 from collections.abc import Mapping
 from itertools import product
 from typing import Any
 
+import altair as alt
 import pytest
 import vl_convert
+from jsonschema import ValidationError
 
 from lib import charts, measures
 from lib.charts import Spec, Theme
@@ -57,6 +60,21 @@ def _money(snapshot: Snapshot, year: int, theme: Theme) -> dict[str, Spec]:
     if steps := measures.bridge(snapshot, "1", year, original):
         specs["bridge"] = charts.bridge(steps, names, theme)
     return specs
+
+
+SHAPES = ("arbeidsparticipatie", "rapportcijfer_dienstverlening")  # broken, and not every year
+
+
+def test_every_shape_of_chart_is_good_vega_lite(snapshot: Snapshot) -> None:
+    """Altair does not look itself any more: see `charts.config`."""
+    specs = [_trend(snapshot, name) for name in SHAPES]
+    specs += _money(snapshot, 2024, "light").values()
+    for spec in specs:
+        alt.LayerChart.from_dict(spec)
+    misspelt = copy.deepcopy(specs[0])
+    misspelt["layer"][0]["mark"]["strokWidth"] = 1
+    with pytest.raises(ValidationError):
+        alt.LayerChart.from_dict(misspelt)
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from lib.sources import Fault, SourceError
-from lib.sources.faults import CODES
+from lib.sources.reading.faults import CODES
 from lib.sources.snapshot import FILES, build
 from tests.corpus import officer
 from tests.sources.test_corpus import ALL, ENGLISH, _found

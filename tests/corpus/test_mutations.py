@@ -9,8 +9,8 @@ from hypothesis import given, seed, settings
 from hypothesis import strategies as some
 
 from lib.sources import Fault, SourceError
-from lib.sources.indicators import read_register
-from lib.sources.text import decode
+from lib.sources.indicators.register import read_register
+from lib.sources.reading.text import decode
 from tests import made
 from tests.corpus.fuzzing import SEED, new_seed
 from tests.corpus.spoiling import (

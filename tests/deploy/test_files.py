@@ -11,10 +11,11 @@ import pytest
 import yaml
 
 from bench.servers import behind_ours
-from lib.screen.server.handles import BACKLOG, Handles
-from lib.screen.server.messages import LARGEST
-from lib.screen.server.paths import READY
-from lib.screen.server.settings import Settings
+from lib.server.handles import BACKLOG, Handles
+from lib.server.messages import LARGEST
+from lib.server.paths import READY
+from lib.settings.server import SESSIONS
+from lib.settings.unknown import ELSEWHERE, KNOWN
 from tests import programs
 
 from . import DEPLOY, ROOT, UNIT, command_of_the_unit
@@ -31,14 +32,6 @@ ANSWERS = sorted((DEPLOY / "antwoorden").glob("*.http"))
 _NAME = re.compile(r"DOELGEHAALD_[A-Z0-9_]+")
 
 
-def _known_to_the_code() -> set[str]:
-    return {
-        name
-        for file in (ROOT / "lib").rglob("*.py")
-        for name in _NAME.findall(file.read_text(encoding="utf-8"))
-    }
-
-
 def _instructions(word: str) -> list[str]:
     """Return what follows a word at the start of a line, in the last stage of the image."""
     whole = CONTAINER.replace("\\\n", " ").rpartition("\nFROM")[2]
@@ -47,12 +40,12 @@ def _instructions(word: str) -> list[str]:
 
 @pytest.mark.parametrize("name", DASHBOARDS)
 def test_every_setting_of_a_dashboard_is_one_that_the_code_knows(name: str) -> None:
-    assert set(SERVICES[name]["environment"]) <= _known_to_the_code()
+    assert set(SERVICES[name]["environment"]) <= KNOWN
 
 
 def test_every_setting_of_the_image_and_the_unit_is_one_that_the_code_knows() -> None:
     unit = UNIT.read_text(encoding="utf-8")
-    assert set(_NAME.findall(unit)) | set(_NAME.findall(CONTAINER)) <= _known_to_the_code()
+    assert set(_NAME.findall(unit)) | set(_NAME.findall(CONTAINER)) <= KNOWN
 
 
 def test_every_setting_of_the_front_door_is_one_that_haproxy_reads() -> None:
@@ -66,6 +59,12 @@ def test_every_setting_is_explained() -> None:
     servers = {name for name in used if re.fullmatch(r"DOELGEHAALD_SERVER_[1-4]?", name)}
     assert used - servers <= explained
     assert "| `DOELGEHAALD_SERVER_1` tot en met `_4` |" in MANUAL
+
+
+def test_the_dashboard_wonders_at_nothing_that_another_reads() -> None:
+    files = [file for file in DEPLOY.rglob("*") if file.is_file()]
+    used = {name for file in files for name in _NAME.findall(file.read_text(encoding="utf-8"))}
+    assert (used | {"DOELGEHAALD_SERVER_4"}) - KNOWN - {"DOELGEHAALD_SERVER_"} == ELSEWHERE
 
 
 def test_the_defaults_of_compose_and_haproxy_are_the_same() -> None:
@@ -120,7 +119,7 @@ def test_image_and_unit_start_the_same_server() -> None:
 
 def test_every_way_to_start_has_the_same_bounds() -> None:
     """The unit, the manual, the bench and `lib serve`; the code reckons with the same numbers."""
-    options = ["--http", "lib.screen.server.door:Door", "--backlog", str(BACKLOG)]
+    options = ["--http", "lib.server.door:Door", "--backlog", str(BACKLOG)]
     options += ["--ws-max-size", str(LARGEST)]
     started = [command_of_the_unit(8501), MANUAL.split(), behind_ours("server:app")]
     for words in started:
@@ -136,7 +135,7 @@ def test_there_are_handles_for_all_windows() -> None:
     [most] = map(int, re.findall(r"(?m)^LimitNOFILE=(\d+)$", UNIT.read_text(encoding="utf-8")))
     limits = [most, *(SERVICES[name]["ulimits"]["nofile"] for name in DASHBOARDS)]
     for limit in limits:
-        assert Handles(limit).windows > 10 * Settings.sessions
+        assert Handles(limit).windows > 10 * SESSIONS
     [connections] = re.findall(r"presetenv DOELGEHAALD_VERBINDINGEN (\d+)", PROXY)
     assert SERVICES["voordeur"]["ulimits"]["nofile"] > 2 * int(connections)  # in and out
 

@@ -16,7 +16,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import ClientConnection
 
-from lib.screen.server.document import index
+from lib.server.document import index
 from tests import patience
 
 from . import STREAM, Dashboard, Door, chosen, wait_until

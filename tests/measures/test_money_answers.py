@@ -14,8 +14,8 @@ from lib.measures.money.saldi import typed as saldi
 from lib.measures.money.variances import typed as variances
 from lib.model import AmountKind, Closing, Level, Mark, Scope, Term
 from lib.sources import Snapshot
-from lib.sources.csv_files.amounts import AMOUNTS
-from lib.sources.sums import SUMS
+from lib.sources.money.amounts import AMOUNTS
+from lib.sources.money.sums import SUMS
 from tests import made, made_money
 from tests.generated.cases import Cases
 from tests.generated.choices import SEED, new_seed

@@ -11,8 +11,8 @@ import pytest
 import uvicorn
 from starlette.types import Receive, Scope, Send
 
-from lib.screen.server import door, headers
-from lib.screen.server.door import Door
+from lib.server import door, headers
+from lib.server.door import Door
 
 from . import dashboard
 

@@ -4,11 +4,13 @@ import pytest
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from lib.screen.server import guarded, index, journal
-from lib.screen.server.errors import LastResort
-from lib.screen.server.hosts import HostGuard
-from lib.screen.server.origins import OriginGuard
-from lib.screen.server.settings import Settings, read
+from lib import journal
+from lib.server import guarded, index
+from lib.server.errors import LastResort
+from lib.server.hosts import HostGuard
+from lib.server.origins import OriginGuard
+from lib.settings import ServerSettings
+from tests.chosen import chosen
 
 from . import OWN, OWN_ORIGIN, STREAM, Pairs, ask, dashboard, request, websocket
 
@@ -17,8 +19,8 @@ HTML = index()
 STATIC = "/static/js/" + HTML.partition('src="./static/js/')[2].partition('"')[0]
 
 
-def server(**chosen: str) -> ASGIApp:
-    return guarded(dashboard, read({f"DOELGEHAALD_{name}": chosen[name] for name in chosen}), HTML)
+def server(**named: str) -> ASGIApp:
+    return guarded(dashboard, chosen(ServerSettings, **named), HTML)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +80,7 @@ def test_two_origins_are_none() -> None:
 def test_a_change_is_asked_for_only_from_our_own_page(
     method: str, headers: Pairs, status: int
 ) -> None:
-    guard = OriginGuard(dashboard, Settings())
+    guard = OriginGuard(dashboard, ServerSettings())
     assert ask(guard, request("/", method, headers)).status == status
     assert ask(guard, request("/", method, [OWN, OWN_ORIGIN])).status == 200
     assert ask(server(), request("/", method, [OWN, OWN_ORIGIN])).status == 405
@@ -91,7 +93,7 @@ def test_a_foreign_origin_is_not_shown_to_streamlit() -> None:
         seen.append(scope)
         await dashboard(scope, receive, send)
 
-    guard = OriginGuard(listen, read({"DOELGEHAALD_ORIGINS": ELSEWHERE}))
+    guard = OriginGuard(listen, chosen(ServerSettings, ORIGINS=ELSEWHERE))
     ask(guard, request(headers=[OWN, ("origin", "http://evil.example")]))
     ask(guard, websocket([OWN, ("origin", ELSEWHERE)]))
     origins = [dict(scope["headers"]).get(b"origin") for scope in seen]
@@ -133,7 +135,7 @@ def test_server_answers_only_under_its_own_names(hosts: list[str], status: int) 
 
 
 def test_a_server_without_an_address_has_only_its_names() -> None:
-    guard = HostGuard(dashboard, Settings())
+    guard = HostGuard(dashboard, ServerSettings())
     assert ask(guard, request(server=None)).status == 200
     assert ask(guard, request(server=("/run/socket", None), headers=[("host", "x")])).status == 400
 
@@ -240,7 +242,7 @@ async def set_cookies(scope: Scope, receive: Receive, send: Send) -> None:
 
 
 def test_no_answer_leaves_a_cookie() -> None:
-    answer = ask(guarded(set_cookies, Settings(), HTML), request("/_stcore/health"))
+    answer = ask(guarded(set_cookies, ServerSettings(), HTML), request("/_stcore/health"))
     assert answer.status == 200
     assert "set-cookie" not in answer.headers
 
@@ -264,7 +266,7 @@ def test_the_way_home_is_relative_as_a_proxy_may_have_us_below_a_path(
 
 @pytest.mark.parametrize("app", [fail, explode_in_plain_text])
 def test_an_error_is_a_page_with_headers_and_without_a_cause(app: ASGIApp) -> None:
-    answer = ask(guarded(app, Settings(), HTML), request())
+    answer = ask(guarded(app, ServerSettings(), HTML), request())
     assert answer.status == 500
     assert "Er ging iets mis" in answer.text
     assert "geheim" not in answer.text

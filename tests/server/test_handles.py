@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from lib.screen.server import handles
-from lib.screen.server.handles import BACKLOG, Handles
+from lib.server import handles
+from lib.server.handles import BACKLOG, Handles
 
 if sys.platform != "win32":
     import resource
@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 TAKE = """
 import resource, sys
 resource.setrlimit(resource.RLIMIT_NOFILE, (int(sys.argv[1]), int(sys.argv[2])))
-from lib.screen.server.handles import take
+from lib.server.handles import take
 print(take().most, resource.getrlimit(resource.RLIMIT_NOFILE)[0])
 """
 unix = pytest.mark.skipif(sys.platform == "win32", reason="Windows heeft geen grens aan bestanden")

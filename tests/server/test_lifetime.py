@@ -13,18 +13,19 @@ from typing import Any
 
 import pytest
 
-from lib import views
-from lib.screen.server import journal, readiness
-from lib.screen.store import state
+from lib import journal, views
+from lib.server import readiness
 from lib.sources import DEFAULT_FOLDER, Fault, Snapshot
 from lib.sources.keeper import State
+from lib.sources.keeping.everyone import state
 from tests import patience
 
 ROOT = Path(__file__).resolve().parents[2]
 NOW = datetime(2026, 11, 26, 8, 0, tzinfo=UTC)
 VISIT = """
 import asyncio, json, sys
-from lib.screen.server.lifetime import lifetime
+import server
+from lib.server.lifetime import lifetime
 from streamlit.testing.v1 import AppTest
 
 async def main():
@@ -96,7 +97,7 @@ def test_a_page_that_cannot_be_made_stops_neither_the_start_nor_the_follower(
     rounds = iter(((), (fault,), (fault,), ()))
     written: list[str] = []
 
-    def now(_: Path) -> State:
+    def now(_: Path, __: object) -> State:
         faults = next(rounds, None)
         if faults is None:
             raise InterruptedError
@@ -126,7 +127,7 @@ def test_a_version_that_waits_is_written_as_such(
     )
     written: list[tuple[str, dict[str, object]]] = []
 
-    def now(_: Path) -> State:
+    def now(_: Path, __: object) -> State:
         found = next(rounds, None)
         if found is None:
             raise InterruptedError
@@ -153,7 +154,7 @@ def test_each_fault_is_written_once_when_it_comes_and_once_when_it_is_gone(
     rounds = iter(((), (two, one), (two, one), (one,), (one,), ()))
     written: list[tuple[str, object]] = []
 
-    def now(_: Path) -> State:
+    def now(_: Path, __: object) -> State:
         faults = next(rounds, None)
         if faults is None:
             raise InterruptedError

@@ -6,8 +6,9 @@ from collections.abc import Awaitable, Callable
 import pytest
 from starlette.types import Receive, Scope, Send
 
-from lib.screen.server.sessions import SessionCap, visitor
-from lib.screen.server.settings import Settings, read
+from lib.server.sessions import SessionCap, visitor
+from lib.settings import ServerSettings
+from tests.chosen import chosen
 
 from . import OWN, Answer, request, run, talk, websocket
 
@@ -15,7 +16,7 @@ from . import OWN, Answer, request, run, talk, websocket
 class Guests:
     """A dashboard whose websockets stay open until they are told to leave."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: ServerSettings) -> None:
         self.cap = SessionCap(self._stay, settings, {"/"})
         self._leave: list[asyncio.Event] = []
         self._tasks: list[asyncio.Task[Answer]] = []
@@ -49,7 +50,7 @@ class Guests:
 
 def test_a_full_server_says_so_and_has_room_again() -> None:
     async def visit() -> Answer:
-        guests = Guests(Settings(sessions=2, sessions_per_address=9))
+        guests = Guests(ServerSettings(sessions=2, sessions_per_address=9))
         await guests.enter("192.0.2.1")
         await guests.enter("192.0.2.2")
         refused = await guests.page("192.0.2.3")
@@ -79,7 +80,7 @@ def test_a_full_server_says_so_and_has_room_again() -> None:
 )
 def test_one_address_cannot_take_all_places(first: str, second: str, status: int) -> None:
     async def visit() -> Answer:
-        guests = Guests(Settings(sessions=9, sessions_per_address=1))
+        guests = Guests(ServerSettings(sessions=9, sessions_per_address=1))
         await guests.enter(first)
         return await guests.page(second)
 
@@ -88,7 +89,7 @@ def test_one_address_cannot_take_all_places(first: str, second: str, status: int
 
 def test_a_websocket_that_breaks_gives_its_place_back() -> None:
     async def visit() -> Answer:
-        guests = Guests(Settings(sessions=3, sessions_per_address=9))
+        guests = Guests(ServerSettings(sessions=3, sessions_per_address=9))
         for number in range(3):
             await guests.enter(f"192.0.2.{number}")
         await guests.leave(2)
@@ -99,7 +100,7 @@ def test_a_websocket_that_breaks_gives_its_place_back() -> None:
 
 def test_the_default_is_150_and_40_per_address() -> None:
     async def visit() -> Answer:
-        guests = Guests(read({}))
+        guests = Guests(chosen(ServerSettings))
         await _fill(guests.enter, 40, "192.0.2.1")
         assert (await guests.page("192.0.2.1")).status == 503
         await _fill(guests.enter, 40, "192.0.2.2")
@@ -129,7 +130,7 @@ async def _fill(enter: Callable[[str], Awaitable[None]], times: int, address: st
     ],
 )
 def test_only_a_proxy_of_ours_says_who_visits(peer: str, said: str, address: str) -> None:
-    settings = read({"DOELGEHAALD_PROXY": "10.0.0.0/24"})
+    settings = chosen(ServerSettings, PROXY="10.0.0.0/24")
     scope = request(headers=[OWN, ("x-forwarded-for", said)], client=(peer, 1))
     assert visitor(scope, settings.proxies) == address
 
@@ -148,18 +149,18 @@ def test_only_a_proxy_of_ours_says_who_visits(peer: str, said: str, address: str
 def test_behind_a_unix_socket_only_a_trusted_proxy_says_who_visits(
     peer: tuple[str, int] | None, trusted: str, said: str, address: str
 ) -> None:
-    settings = read({"DOELGEHAALD_PROXY": trusted})
+    settings = chosen(ServerSettings, PROXY=trusted)
     scope = request(headers=[OWN, ("x-forwarded-for", said)], client=peer)
     assert visitor(scope, settings.proxies) == address
 
 
 def test_who_has_an_address_is_not_behind_a_unix_socket() -> None:
-    settings = read({"DOELGEHAALD_PROXY": "unix"})
+    settings = chosen(ServerSettings, PROXY="unix")
     scope = request(headers=[OWN, ("x-forwarded-for", "198.51.100.7")], client=("127.0.0.1", 1))
     assert visitor(scope, settings.proxies) == "127.0.0.1"
 
 
 def test_nobody_is_trusted_by_default() -> None:
     scope = request(headers=[OWN, ("x-forwarded-for", "198.51.100.7")], client=("127.0.0.1", 1))
-    assert visitor(scope, read({}).proxies) == "127.0.0.1"
+    assert visitor(scope, chosen(ServerSettings).proxies) == "127.0.0.1"
     assert visitor(request(client=None), ()) == ""

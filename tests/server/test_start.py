@@ -1,9 +1,7 @@
 """From start to ready: the settings, the document, the journal, what is said about the sources."""
 
 import json
-import logging
 import os
-import re
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -12,12 +10,11 @@ from pathlib import Path
 import pytest
 from starlette.requests import Request
 
-from lib.screen.server import journal
-from lib.screen.server.document import index, script_hashes
-from lib.screen.server.readiness import describe, ready
-from lib.screen.server.settings import Settings, WrongSettingError, read
+from lib.server.document import index, script_hashes
+from lib.server.readiness import describe, ready
 from lib.sources import Fault, Snapshot
 from lib.sources.keeper import State
+from lib.sources.keeping import everyone
 from tests import made, patience
 
 from . import request
@@ -26,58 +23,6 @@ ROOT = Path(__file__).resolve().parents[2]
 NOW = datetime(2026, 1, 2, tzinfo=UTC)
 FAULT = Fault("finance.csv", 3, 1, "csv-bedrag", "Geen bedrag")
 CAREFUL = Fault("finance.csv", 4, 1, "csv-teken", "Ongewoon", warning=True)
-
-
-def test_every_setting_has_a_safe_default() -> None:
-    assert read({}) == Settings(frozenset(), frozenset(), 150, 40, (), tls=False)
-
-
-def test_settings_are_read() -> None:
-    found = read(
-        {
-            "DOELGEHAALD_HOSTS": "Dashboard.example.nl, 192.0.2.1:8501",
-            "DOELGEHAALD_ORIGINS": "https://dashboard.example.nl",
-            "DOELGEHAALD_SESSIES": "10",
-            "DOELGEHAALD_SESSIES_PER_ADRES": " 5 ",
-            "DOELGEHAALD_PROXY": "10.0.0.5,2001:db8::/64, Unix",
-            "DOELGEHAALD_TLS": "Ja",
-        }
-    )
-    assert found.hosts == {"dashboard.example.nl", "192.0.2.1:8501"}
-    assert found.origins == {"https://dashboard.example.nl"}
-    assert (found.sessions, found.sessions_per_address, found.tls) == (10, 5, True)
-    assert len(found.proxies) == 3
-
-
-@pytest.mark.parametrize(
-    ("name", "value"),
-    [
-        ("HOSTS", "https://dashboard.example.nl"),
-        ("HOSTS", "*"),
-        ("ORIGINS", "dashboard.example.nl"),
-        ("ORIGINS", "https://dashboard.example.nl/"),
-        ("ORIGINS", "null"),
-        ("SESSIES", "0"),
-        ("SESSIES", "-1"),
-        ("SESSIES", "veel"),
-        ("SESSIES", "²"),
-        ("SESSIES_PER_ADRES", "1,5"),
-        ("PROXY", "proxy.example.nl"),
-        ("PROXY", "10.0.0.5/24"),
-        ("PROXY", "unix@/run/proxy.sock"),
-        ("TLS", "misschien"),
-    ],
-)
-def test_a_wrong_setting_is_named(name: str, value: str) -> None:
-    with pytest.raises(WrongSettingError, match=f"De instelling DOELGEHAALD_{name} klopt niet"):
-        read({f"DOELGEHAALD_{name}": value})
-
-
-def test_every_setting_is_documented() -> None:
-    source = (ROOT / "lib/screen/server/settings.py").read_text(encoding="utf-8")
-    manual = (ROOT / "docs/beheer.md").read_text(encoding="utf-8")
-    for name in set(re.findall(r"DOELGEHAALD_[A-Z_]+", source)):
-        assert f"| `{name}` |" in manual
 
 
 def test_the_document_is_dutch_and_only_ours() -> None:
@@ -125,24 +70,11 @@ def test_ready_is_200_with_sources_and_503_without(
     (tmp_path / "finance.csv").write_text(made.HEADER + "\n", encoding="utf-8")
     assert _ask_ready()[0] == 200
     (tmp_path / "finance.csv").write_text("onzin\n", encoding="utf-8")
+    _ask_ready()
+    everyone.keeper(tmp_path).current()
     status, said = _ask_ready()
     assert (status, said["gereed"]) == (200, True)
     assert said["fouten"] != 0
-
-
-def test_the_journal_is_json_without_visitors(written: pytest.CaptureFixture[str]) -> None:
-    journal.begin()
-    journal.write("host geweigerd", {"host": 'a"\n' + "b" * 900}, logging.WARNING)
-    logger = logging.getLogger("uvicorn.error")
-    logger.setLevel(logging.INFO)
-    logger.info('%s - "WebSocket %s" [accepted]', ("192.0.2.1", 1), "/")
-    logger.info("connection open")
-    logger.warning("iets van %s", "uvicorn")
-    lines = [json.loads(line) for line in written.readouterr().err.splitlines()]
-    assert [line["gebeurtenis"] for line in lines] == ["host geweigerd", "uvicorn.error"]
-    assert lines[0]["niveau"] == "let op"
-    assert len(lines[0]["host"]) == 200
-    assert lines[1]["bericht"] == "iets van uvicorn"
 
 
 def test_a_wrong_setting_stops_the_start() -> None:
@@ -154,3 +86,15 @@ def test_a_wrong_setting_stops_the_start() -> None:
     assert done.returncode == 1
     assert "Het dashboard start niet. De instelling DOELGEHAALD_SESSIES" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_an_unknown_setting_is_told_and_stops_nothing() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", "import server"],
+        cwd=ROOT, env=os.environ | {"DOELGEHAALD_HOST": "dashboard.gemeente.nl"},
+        capture_output=True, text=True, check=True, timeout=patience.SECONDS,
+    )  # fmt: skip
+    lines = [json.loads(line) for line in done.stderr.splitlines()]
+    [told] = [line for line in lines if line["gebeurtenis"] == "onbekende instelling"]
+    assert (told["niveau"], told["naam"]) == ("let op", "DOELGEHAALD_HOST")
+    assert told["uitleg"].endswith("Bedoelt u DOELGEHAALD_HOSTS?")

@@ -20,8 +20,8 @@ from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
-from lib.screen.server import messages
-from lib.screen.server.messages import LARGEST, MessageGuard, Pace, discreet
+from lib.server import messages
+from lib.server.messages import LARGEST, MessageGuard, Pace, discreet
 from tests.browser import PAGES, ROOT, Server, Visit, path_of, serving
 
 from . import STREAM, Answer, run, websocket

@@ -4,8 +4,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from lib.sources.indicators import FILE as INDICATORS_FILE
 from lib.sources.keeper import Clock, Keeper, Patience, State
-from lib.sources.snapshot import FINANCE_FILE, INDICATORS_FILE, build
+from lib.sources.money import FILE as FINANCE_FILE
+from lib.sources.snapshot import build
 from tests import made
 
 SETTLE = 0.5

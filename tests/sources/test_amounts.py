@@ -4,7 +4,7 @@ import pytest
 
 from lib.model import CostSign, Programme, Register
 from lib.sources import SourceError
-from lib.sources.csv_files.amounts import AMOUNTS, read_amounts
+from lib.sources.money.amounts import AMOUNTS, read_amounts
 from tests import made
 
 GOOD = "1;1.1;;Eerste doel;2024;begroting;saldo;-100;EUR;b2024"

@@ -12,8 +12,8 @@ from hypothesis import strategies as some
 
 from lib.model import Notation
 from lib.sources import DEFAULT_FOLDER, SourceError, load
-from lib.sources.csv_files.amounts import read_amounts
-from lib.sources.csv_files.euros import read_euros
+from lib.sources.money.amounts import read_amounts
+from lib.sources.money.euros import read_euros
 
 DATA = (DEFAULT_FOLDER / "finance.csv").read_bytes()
 REAL = load(DEFAULT_FOLDER).register

@@ -9,8 +9,8 @@ import pytest
 import yaml
 
 from lib.sources import Fault, SourceError
+from lib.sources.reading.yaml_files import strict_yaml
 from lib.sources.snapshot import FILES, build
-from lib.sources.yaml_files import strict_yaml
 
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"
 # A copy of the real files as they once were: a slip is a slip whatever the figures are today.

@@ -3,8 +3,8 @@
 import pytest
 
 from lib.sources import Fault, SourceError
-from lib.sources.csv_files import delimited
-from lib.sources.csv_files.cells import Problem
+from lib.sources.reading.csv_files import delimited
+from lib.sources.reading.csv_files.cells import Problem
 
 REQUIRED = ("code", "naam", "bedrag")
 OPTIONAL = ("uitleg",)

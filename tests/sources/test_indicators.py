@@ -5,7 +5,7 @@ import re
 import pytest
 
 from lib.sources import SourceError
-from lib.sources.indicators import read_register
+from lib.sources.indicators.register import read_register
 from tests import made
 
 GOOD = made.indicators("jv2024: {2024: {begroot: 5, gerealiseerd: 6, vermeld: ja}}")

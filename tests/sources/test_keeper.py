@@ -13,10 +13,12 @@ from pathlib import Path
 import pytest
 
 from lib.sources import Snapshot, keeper
-from lib.sources.keeper import Clock, Keeper, State
+from lib.sources.indicators import FILE as INDICATORS_FILE
+from lib.sources.keeper import Clock, Keeper, State, Wait
 from lib.sources.keeping import disk
 from lib.sources.keeping.copy import Copy, restore, save
-from lib.sources.snapshot import FINANCE_FILE, INDICATORS_FILE, build, read_files
+from lib.sources.money import FILE as FINANCE_FILE
+from lib.sources.snapshot import build, read_files
 from tests import patience
 
 from .keeping import (
@@ -26,6 +28,7 @@ from .keeping import (
     hash_of,
     read_later,
     shown,
+    until,
     version,
     write,
 )
@@ -82,10 +85,10 @@ def test_a_patient_caller_waits_for_a_change_but_not_without_one(
     data: Path, kept: Keeper, hours: Hours
 ) -> None:
     slept = len(hours.slept)
-    kept.current(patient=True)
+    kept.current(Wait.UNTIL_STILL)
     assert len(hours.slept) == slept
     write(data, version(3))
-    assert shown(kept.current(patient=True)) == hash_of(3)
+    assert shown(kept.current(Wait.UNTIL_STILL)) == hash_of(3)
     assert hours.slept[slept:] == [SETTLE]
 
 
@@ -443,3 +446,58 @@ def test_two_that_keep_at_the_same_time_write_apart(
     for _ in range(2):
         save(tmp_path / "kept.json", Copy({"a": b"1"}, datetime.now(UTC)))
     assert len(set(halves)) == 2
+
+
+def test_nobody_with_figures_on_screen_waits_for_a_newer_version(data: Path, hours: Hours) -> None:
+    made, may_end = [], threading.Event()
+
+    def prepare(snapshot: Snapshot) -> None:
+        made.append(snapshot.content_hash)
+        assert may_end.wait(60)
+
+    kept = Keeper(data, None, PATIENCE, hours.clock(), prepare)
+    assert shown(kept.current()) == hash_of(2)
+    assert not made  # who comes first has nothing to look at meanwhile
+    write(data, version(3))
+    kept.current()
+    hours.gone += SETTLE
+    for _ in range(3):
+        assert shown(kept.current(Wait.NOT)) == hash_of(2)
+    together: list[str | None] = []
+    patient = [
+        threading.Thread(target=lambda: together.append(shown(kept.current()))) for _ in range(8)
+    ]
+    for thread in patient:
+        thread.start()
+    until(lambda: made == [hash_of(3)])
+    assert not together
+    assert shown(kept.current(Wait.NOT)) == hash_of(2)
+    may_end.set()
+    for thread in patient:
+        thread.join(60)
+    assert together == [hash_of(3)] * 8
+    assert made == [hash_of(3)]
+
+
+def test_what_looks_the_same_is_not_prepared_again(data: Path, hours: Hours) -> None:
+    made: list[Snapshot] = []
+    kept = Keeper(data, None, PATIENCE, hours.clock(), made.append)
+    first = kept.current().snapshot
+    content = (data / INDICATORS_FILE).read_bytes()
+    (data / INDICATORS_FILE).write_bytes(content + b"# a remark of an officer\n")
+    assert read_later(kept, hours).snapshot is first
+    assert not made
+
+
+def test_a_version_that_cannot_be_prepared_leaves_the_last_good_one(
+    data: Path, hours: Hours
+) -> None:
+    def fails(_: Snapshot) -> None:
+        raise ZeroDivisionError
+
+    kept = Keeper(data, None, PATIENCE, hours.clock(), fails)
+    good = kept.current().snapshot
+    write(data, version(3))
+    state = read_later(kept, hours)
+    assert state.snapshot is good
+    assert [fault.code for fault in state.faults] == ["onverwacht"]

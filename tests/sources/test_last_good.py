@@ -17,11 +17,13 @@ from typing import Any
 import pytest
 
 from lib.sources import keeper
-from lib.sources.keeper import Keeper, Patience, State
+from lib.sources.indicators import FILE as INDICATORS_FILE
+from lib.sources.keeper import Keeper, Patience, State, Wait
 from lib.sources.keeping import copy, disk, shelf
 from lib.sources.keeping.copy import Copy, restore
 from lib.sources.keeping.worker import Worker
-from lib.sources.snapshot import FILES, FINANCE_FILE, INDICATORS_FILE, Snapshot, build, read_files
+from lib.sources.money import FILE as FINANCE_FILE
+from lib.sources.snapshot import FILES, Snapshot, build, read_files
 
 from .keeping import PATIENCE, SETTLE, Hours, hash_of, read_later, shown, until, version, write
 
@@ -53,8 +55,9 @@ def _codes(state: State) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("kind", [OverflowError, MemoryError, RecursionError, AssertionError])
 @pytest.mark.parametrize(
     ("function", "file"),
-    [("read_register", INDICATORS_FILE), ("read_amounts", FINANCE_FILE), ("sums", FINANCE_FILE),
-     ("figures", INDICATORS_FILE)],
+    [("indicators.read_register", INDICATORS_FILE), ("money.read_amounts", FINANCE_FILE),
+     ("money.sums", FINANCE_FILE), ("indicators.figures", INDICATORS_FILE),
+     ("indicators.stated", INDICATORS_FILE), ("money.money_faults", FINANCE_FILE)],
 )  # fmt: skip
 def test_what_nobody_foresaw_is_a_fault_and_the_last_good_stays(  # noqa: PLR0913, PLR0917
     function: str, file: str, kind: type[Exception], data: Path, kept: Keeper, hours: Hours,
@@ -67,7 +70,7 @@ def test_what_nobody_foresaw_is_a_fault_and_the_last_good_stays(  # noqa: PLR091
 
     good = kept.current().snapshot
     with monkeypatch.context() as patched:
-        patched.setattr(f"lib.sources.snapshot.{function}", fail)
+        patched.setattr(f"lib.sources.{function}", fail)
         write(data, version(3))
         state = read_later(kept, hours)
         for _ in range(3):
@@ -240,7 +243,7 @@ def test_a_disk_that_hangs_holds_up_nobody_and_is_followed_again(
 
     def hangs() -> bool:
         hours.gone += SETTLE
-        return [code for _, code in _codes(kept.current(patient=True))] == ["bestand-hangt"]
+        return [code for _, code in _codes(kept.current(Wait.UNTIL_STILL))] == ["bestand-hangt"]
 
     until(hangs)
     together = [threading.Thread(target=kept.current) for _ in range(8)]

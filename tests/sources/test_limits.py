@@ -11,17 +11,18 @@ import pytest
 
 from bench.axes import AXES, HEADER, Axis, Files
 from lib.sources import Fault, SourceError
-from lib.sources.csv_files import refused
-from lib.sources.csv_files.amount_cells import LONGEST_CODE, LONGEST_NAME, LONGEST_TEXT
-from lib.sources.csv_files.amounts import read_amounts
-from lib.sources.faults import MORE, shown_lines
-from lib.sources.gathered import MOST_KEPT, gathered
-from lib.sources.indicators import read_register
+from lib.sources.indicators.limits import LIMITS
+from lib.sources.indicators.register import read_register
+from lib.sources.money.amount_cells import LONGEST_CODE, LONGEST_NAME, LONGEST_TEXT
+from lib.sources.money.amounts import read_amounts
+from lib.sources.reading.csv_files import refused
+from lib.sources.reading.faults import MORE, shown_lines
+from lib.sources.reading.gathered import MOST_KEPT, gathered
+from lib.sources.reading.text import decode
+from lib.sources.reading.yaml_files import sizes, strict_yaml
+from lib.sources.reading.yaml_files.placed_tree import PlacedTree
+from lib.sources.reading.yaml_files.yaml_syntax.layout import LONGEST_LINE
 from lib.sources.snapshot import build
-from lib.sources.text import decode
-from lib.sources.yaml_files import sizes, strict_yaml
-from lib.sources.yaml_files.placed_tree import PlacedTree
-from lib.sources.yaml_files.yaml_syntax.layout import LONGEST_LINE
 from tests import made
 
 VALUES = "b2024: {2024: {begroot: 1}}"
@@ -112,7 +113,7 @@ def test_a_target_in_percents_of_the_largest_number_can_be_kept() -> None:
     )
 
 
-@pytest.mark.parametrize("pattern", sizes.MOST)
+@pytest.mark.parametrize("pattern", LIMITS.most)
 def test_as_much_stands_under_a_word_as_can(pattern: tuple[str, ...]) -> None:
     def tree(many: int) -> PlacedTree:
         content: Any = {f"n{number}": "x" for number in range(many)}
@@ -120,9 +121,9 @@ def test_as_much_stands_under_a_word_as_can(pattern: tuple[str, ...]) -> None:
             content = {step or "naam": content}
         return PlacedTree("indicators.yaml", content)
 
-    most = sizes.MOST[pattern]
-    assert list(sizes.too_many(tree(most))) == []
-    (fault,) = sizes.too_many(tree(most + 1))
+    most = LIMITS.most[pattern]
+    assert list(sizes.too_many(tree(most), LIMITS)) == []
+    (fault,) = sizes.too_many(tree(most + 1), LIMITS)
     assert fault.code == "te-veel"
     assert f"{most + 1:,}".replace(",", ".") in fault.message
 
@@ -211,7 +212,7 @@ def test_a_line_of_a_table_is_as_long_as_it_can_be() -> None:
 
 
 def test_a_file_has_as_many_bytes_as_it_can(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("lib.sources.text.MOST_BYTES", 3)
+    monkeypatch.setattr("lib.sources.reading.text.MOST_BYTES", 3)
     assert decode(b"abc", "finance.csv") == "abc"
     with pytest.raises(SourceError, match="bestand-te-groot"):
         decode(b"abcd", "finance.csv")

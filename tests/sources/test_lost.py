@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from lib.sources import DEFAULT_FOLDER, Snapshot
+from lib.sources.indicators import FILE as INDICATORS_FILE
 from lib.sources.keeper import Keeper, Patience, State
 from lib.sources.keeping.copy import Copy, restore, save
 from lib.sources.keeping.lost import LOST, lost
-from lib.sources.snapshot import FINANCE_FILE, INDICATORS_FILE, build, read_files
+from lib.sources.money import FILE as FINANCE_FILE
+from lib.sources.snapshot import build, read_files
 from tests import made
 
 from .keeping import SETTLE, Hours, read_later, write

@@ -3,10 +3,11 @@
 import pytest
 
 from lib import sources
+from lib.model import Register
+from lib.sources.reading.yaml_files.near_numbers import meant_number
+from lib.sources.reading.yaml_files.problems import model_faults
+from lib.sources.reading.yaml_files.strict_yaml import read
 from lib.sources.snapshot import build
-from lib.sources.yaml_files.near_numbers import meant_number
-from lib.sources.yaml_files.problems import model_faults
-from lib.sources.yaml_files.strict_yaml import read
 from tests import made
 
 GOOD = made.indicators(
@@ -85,7 +86,7 @@ def test_what_is_missing_is_named_at_the_word_above_it() -> None:
 
 def test_an_unknown_kind_of_problem_still_says_what_was_found() -> None:
     tree = read("a: iets", "proef.yaml")
-    (fault,) = model_faults(tree, [(("a",), "some_new_kind", {"input": "iets"})])
+    (fault,) = model_faults(tree, [(("a",), "some_new_kind", {"input": "iets"})], Register)
     assert fault.code == "verkeerde-waarde"
     assert "Gevonden: iets" in fault.message
 

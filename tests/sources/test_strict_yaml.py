@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from lib.sources import Fault, SourceError
-from lib.sources.yaml_files import strict_yaml
+from lib.sources.reading.yaml_files import strict_yaml
 
 
 @pytest.mark.parametrize(

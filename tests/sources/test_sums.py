@@ -5,8 +5,8 @@ import pytest
 
 from lib.model import SumKind
 from lib.sources import Snapshot
+from lib.sources.money.sums import SUMS
 from lib.sources.rounding import half_unit
-from lib.sources.sums import SUMS
 from tests import made, made_money
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from lib.sources import SourceError, text
+from lib.sources import SourceError
+from lib.sources.reading import text
 
 SAID = "naam;één\nEuro €;“twee”\n"
 

@@ -19,7 +19,7 @@ from lib.model import (
     Verdict,
 )
 from lib.sources import Snapshot, once
-from lib.sources.figures import NUMBER
+from lib.sources.indicators.figures import NUMBER
 
 _KEY = ["indicator", "series", "year"]
 

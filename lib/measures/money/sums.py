@@ -8,7 +8,7 @@ import polars as pl
 
 from lib.model import AmountKind, Closing, Scope, SumKind
 from lib.sources import Snapshot, once
-from lib.sources.sums import SUMS
+from lib.sources.money.sums import SUMS
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from lib.sources.faults import Fault, SourceError
-from lib.sources.regular import read_regular
-from lib.sources.snapshot import FILES
+from lib.sources import listed
+from lib.sources.reading.faults import Fault, SourceError
+from lib.sources.reading.regular import read_regular
 
 UNUSABLE = Fault(
     "de bewaarde kopie", 1, 1, "kopie-onbruikbaar",
@@ -24,7 +24,7 @@ _YEARS = range(2000, 9000)  # of the clock of a server; others can't be written 
 
 @dataclass(frozen=True)
 class Copy:
-    """The content of every source by its name, and when it was read."""
+    """The content of every file that was there by its name, and when it was read."""
 
     files: Mapping[str, bytes]
     read_at: datetime
@@ -73,6 +73,10 @@ def _understood(found: dict[str, dict[str, str]]) -> Copy:
     """Return what our own version wrote; raises for anything else."""
     files = {name: b64decode(text, validate=True) for name, text in found["files"].items()}
     read_at = datetime.fromisoformat(str(found["read_at"]))
-    if not files.keys() >= set(FILES) or read_at.tzinfo is None or read_at.year not in _YEARS:
+    if (
+        not files.keys() >= listed.required()
+        or read_at.tzinfo is None
+        or read_at.year not in _YEARS
+    ):
         raise ValueError
     return Copy(files, read_at)

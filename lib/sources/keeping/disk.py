@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from lib.sources.faults import Fault, SourceError
+from lib.sources import listed
 from lib.sources.keeping.worker import HangingError, Worker
-from lib.sources.snapshot import FILES, read_files
+from lib.sources.reading.faults import Fault, SourceError
+from lib.sources.snapshot import read_files
 
 Mark: TypeAlias = tuple[int, int, int, int]  # written and changed in nanoseconds, size, which
 Stamp: TypeAlias = tuple[Mark | None, ...]
@@ -61,11 +62,11 @@ class _Looked:
 
     def __init__(self, directory: Path) -> None:
         self._directory = directory
-        self._paths = {name: directory / name for name in FILES}
-        self.at = FILES[0]
+        self._paths = {name: directory / name for name in listed.files()}
+        self.at = listed.files()[0]
 
     def stamp(self) -> Stamp:
-        return tuple([self._mark(name) for name in FILES])
+        return tuple([self._mark(name) for name in self._paths])
 
     def read(self) -> Reading:
         try:
@@ -94,7 +95,13 @@ def mark(path: Path) -> Mark | None:
 def newest(stamp: Stamp) -> tuple[int, str]:
     """Return when a file was last written or changed, in nanoseconds, and which."""
     times = (max(part[:2]) if part else 0 for part in stamp)
-    return max(zip(times, FILES, strict=True))
+    return max(zip(times, listed.files(), strict=True))
+
+
+def is_whole(stamp: Stamp) -> bool:
+    """Tell whether every file is there that must be."""
+    needed = listed.required()
+    return all(part or name not in needed for part, name in zip(stamp, listed.files(), strict=True))
 
 
 def is_young(stamp: Stamp, now: float) -> bool:

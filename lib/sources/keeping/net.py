@@ -4,10 +4,10 @@ import logging
 from collections.abc import Callable
 from typing import TypeVar
 
-from lib.sources.faults import Fault, SourceError
-from lib.sources.snapshot import FILES
+from lib import journal
+from lib.sources import listed
+from lib.sources.reading.faults import Fault, SourceError
 
-JOURNAL = logging.getLogger("doelgehaald")  # the server writes it as its own events
 _MESSAGE = (
     "Het dashboard loopt vast op dit bestand, en weet niet waardoor. Draai uw laatste wijziging "
     "terug, of vraag de beheerder: in het logboek staat wat er gebeurde."
@@ -36,10 +36,10 @@ def write_down(error: SourceError) -> None:
     """Write what nobody foresaw in the journal, with its trace; faults of a file are no such."""
     if error.__cause__ is not None:
         fields = {"bestand": error.faults[0].file, "soort": type(error.__cause__).__name__}
-        extra = {"fields": fields}
-        JOURNAL.error("onverwachte fout bij een bestand", exc_info=error.__cause__, extra=extra)
+        journal.write("onverwachte fout bij een bestand", fields, logging.ERROR, error.__cause__)
 
 
 def _file(error: Exception) -> str:
     """Return the file that it is about, as far as someone noted it."""
-    return next((note for note in getattr(error, "__notes__", ()) if note in FILES), FILES[0])
+    files = listed.files()
+    return next((note for note in getattr(error, "__notes__", ()) if note in files), files[0])

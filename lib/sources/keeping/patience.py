@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 
 
 @dataclass(frozen=True)
@@ -26,3 +27,12 @@ class Patience:
     settle: float = 0.5
     consider: float = 120
     deadline: float = 10
+
+
+class Wait(Enum):
+    """How long a caller waits for a newer version; who has nothing to show always waits for it."""
+
+    NOT = "not"
+    UNTIL_MADE = "until made"
+    UNTIL_STILL = "until still"
+    """Also for a change that has not stood still yet: once, and no longer than it takes."""

@@ -1,12 +1,13 @@
 """Looks after the kept copy: reads it at a start, and writes it again when it is lost."""
 
+import logging
 import time
 from collections.abc import Callable
 from pathlib import Path
 
+from lib import journal
 from lib.sources.keeping.copy import Copy, UnusableCopyError, restore, save
 from lib.sources.keeping.disk import Mark, mark
-from lib.sources.keeping.net import JOURNAL
 from lib.sources.keeping.worker import HangingError, SlowError, Worker
 
 _SECONDS_BETWEEN = 30.0
@@ -77,7 +78,7 @@ class Shelf:
         """Write in the journal that nothing is kept; once, until it goes well again."""
         if not self._failed:
             fields = {"reden": reason, "gelezen": copy.read_at.isoformat(timespec="seconds")}
-            JOURNAL.warning("laatste goede bronnen niet bewaard", extra={"fields": fields})
+            journal.write("laatste goede bronnen niet bewaard", fields, logging.WARNING)
         self._failed = True
 
 

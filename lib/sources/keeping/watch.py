@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from lib.sources.faults import Fault
-from lib.sources.keeping.disk import Disk, Reading, Stamp, is_young, newest
+from lib.sources import listed
+from lib.sources.keeping.disk import Disk, Reading, Stamp, is_whole, is_young, newest
 from lib.sources.keeping.patience import Clock, Patience
 from lib.sources.keeping.worker import SlowError
-from lib.sources.snapshot import INDICATORS_FILE
+from lib.sources.reading.faults import Fault
 
 _ROUNDING = 1e-3  # so that who slept the rest need not sleep again
 
@@ -46,7 +46,7 @@ class Watch:
 
     def restless(self) -> Fault:
         """Return that a file doesn't stand still."""
-        name = newest(self._seen)[1] if self._seen else INDICATORS_FILE
+        name = newest(self._seen)[1] if self._seen else listed.files()[0]
         message = "Dit bestand wordt op dit moment geschreven. Wacht tot het opslaan klaar is."
         return Fault(name, 1, 1, "bestand-wijzigt", message)
 
@@ -89,4 +89,4 @@ class Watch:
 
     def _is_old(self, stamp: Stamp) -> bool:
         """Tell whether all files are there and were last written before the time to settle."""
-        return all(stamp) and newest(stamp)[0] <= (self._clock.now() - self._settle) * 1e9
+        return is_whole(stamp) and newest(stamp)[0] <= (self._clock.now() - self._settle) * 1e9

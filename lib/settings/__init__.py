@@ -1,0 +1,17 @@
+"""What an administrator chose in the environment; `docs/beheer.md` explains each setting."""
+
+from lib.settings.environment import WrongSettingError, current
+from lib.settings.server import UNIX, Proxy, ServerSettings
+from lib.settings.sources import Folders, Waits
+from lib.settings.unknown import unknown
+
+__all__ = [
+    "UNIX",
+    "Folders",
+    "Proxy",
+    "ServerSettings",
+    "Waits",
+    "WrongSettingError",
+    "current",
+    "unknown",
+]

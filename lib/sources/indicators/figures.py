@@ -1,0 +1,200 @@
+"""From the register to polars frames with fixed schemas."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any, TypeAlias, assert_never
+
+import polars as pl
+
+from lib.model import (
+    Definition,
+    Direction,
+    Figure,
+    FigureKind,
+    Indicator,
+    Register,
+    Target,
+    YearFigures,
+)
+from lib.sources.indicators.outcomes import Outcomes
+
+MOST_DECIMALS = 9
+NUMBER = pl.Decimal(38, MOST_DECIMALS)
+Said: TypeAlias = tuple[str, str | None, str, int, YearFigures]
+
+FIGURES = pl.Schema(
+    {
+        "indicator": pl.String(),
+        "series": pl.String(),
+        "year": pl.Int32(),
+        "kind": pl.String(),
+        "value": NUMBER,
+        "decimals": pl.Int8(),
+        "low": NUMBER,
+        "low_open": pl.Boolean(),
+        "high": NUMBER,
+        "high_open": pl.Boolean(),
+        "word": pl.String(),
+        "missing": pl.String(),
+        "certainty": pl.String(),
+        "definition": pl.String(),
+        "carried_from": pl.Int32(),
+        "added_since": pl.Int32(),
+        "document": pl.String(),
+        "edition": pl.Int32(),
+    }
+)
+STATED = pl.Schema(
+    {
+        "indicator": pl.String(),
+        "series": pl.String(),
+        "year": pl.Int32(),
+        "stated": pl.String(),
+        "stated_word": pl.String(),
+        "document": pl.String(),
+        "edition": pl.Int32(),
+    }
+)
+
+
+def said(register: Register) -> Iterator[Said]:
+    """Yield (indicator, series or None, document, year, what is said) in the order of the file."""
+    for name, indicator in register.indicators.items():
+        parts = [(None, indicator.values), *((k, s.values) for k, s in indicator.series.items())]
+        for series, values in parts:
+            for document, years in values.items():
+                for year, figures_of_year in years.items():
+                    yield name, series, document, year, figures_of_year
+
+
+def figures(register: Register) -> pl.DataFrame:
+    """Return every printed figure: one row per indicator, series, year, kind and document.
+
+    `series` is null for the indicator itself. `value` is the number as written, with `decimals`;
+    `low` and `high` are the bounds that a target sets (open: the bound itself does not count).
+    `word` and `missing` stand where there is no number. `definition` is old or new around a series
+    break, empty for an indicator without one. `edition` is the position of the document.
+    """
+    editions = {document: edition for edition, document in enumerate(register.documents)}
+    outcomes = Outcomes(register, editions)
+    rows = []
+    for name, series, document, year, words in said(register):
+        indicator = register.indicators[name]
+        for kind, figure in (
+            (FigureKind.TARGET, words.target),
+            (FigureKind.REALISED, words.realised),
+            (FigureKind.FORECAST, words.forecast),
+        ):
+            if figure is not None:
+                rows.append(
+                    {
+                        "indicator": name,
+                        "series": series,
+                        "year": year,
+                        "kind": kind.value,
+                        "document": document,
+                        "edition": editions[document],
+                        "definition": _definition(indicator, year, figure),
+                        **_content(figure),
+                        **(
+                            _bounds(outcomes, name, figure, year) if kind.value == "begroot" else {}
+                        ),
+                    }
+                )
+    return pl.DataFrame(rows, schema=FIGURES)
+
+
+def stated(register: Register) -> pl.DataFrame:
+    """Return every verdict that a document states, as ja, nee, deels or niet te bepalen."""
+    editions = {document: edition for edition, document in enumerate(register.documents)}
+    rows = [
+        (
+            name,
+            series,
+            year,
+            register.stated_word(document, words.stated),
+            words.stated,
+            document,
+            editions[document],
+        )
+        for name, series, document, year, words in said(register)
+        if words.stated is not None
+    ]
+    return pl.DataFrame(rows, schema=STATED, orient="row")
+
+
+def numbers_of(figure: Figure) -> list[Decimal]:
+    """Return every number that was written for a figure."""
+    found = [figure.value]
+    if isinstance(figure, Target):
+        found += [figure.low, figure.high, figure.by]
+    return [number for number in found if number is not None]
+
+
+def decimals_of(figure: Figure) -> int:
+    """Return how many decimals the finest number of a figure was printed with."""
+    return max((-int(n.as_tuple().exponent) for n in numbers_of(figure)), default=0)
+
+
+def _content(figure: Figure) -> dict[str, Any]:
+    return {
+        "value": figure.value,
+        "decimals": max(decimals_of(figure), 0),
+        "word": figure.word,
+        "missing": figure.missing,
+        "certainty": figure.certainty,
+        "carried_from": figure.carried_from,
+    }
+
+
+def _bounds(outcomes: Outcomes, name: str, figure: Figure, year: int) -> dict[str, Any]:
+    """Return the bounds that a target sets; a bare number takes the side that is not better."""
+    if not isinstance(figure, Target):
+        return {}
+    indicator = outcomes.register.indicators[name]
+    number = figure.value
+    if figure.relative_to is not None:
+        number = _relative(outcomes, name, figure, year)
+    low, high = _sides(indicator.better, number, figure)
+    return {
+        "value": number,
+        "low": low,
+        "low_open": figure.more_than is not None,
+        "high": high,
+        "high_open": figure.less_than is not None,
+        "added_since": figure.added_since,
+    }
+
+
+def _sides(
+    better: Direction, number: Decimal | None, target: Target
+) -> tuple[Decimal | None, Decimal | None]:
+    match better:
+        case Direction.HIGHER:
+            return (target.low if number is None else number), target.high
+        case Direction.LOWER:
+            return target.low, (target.high if number is None else number)
+        case Direction.WITHIN | Direction.NEITHER:
+            return target.low, target.high
+        case _:
+            assert_never(better)
+
+
+def _relative(outcomes: Outcomes, name: str, target: Target, year: int) -> Decimal | None:
+    """Work out a target that was set as a difference from another year or series."""
+    base = None
+    if isinstance(target.relative_to, int):
+        base = outcomes.of(name, None, target.relative_to)
+    elif target.relative_to in outcomes.register.indicators[name].series:
+        base = outcomes.of(name, target.relative_to, year)
+    if base is None or target.by is None:
+        return None
+    return base * (1 + target.by / 100) if target.by_unit == "procent" else base + target.by
+
+
+def _definition(indicator: Indicator, year: int, figure: Figure) -> str | None:
+    if indicator.series_break is None:
+        return None
+    if figure.definition is not None:
+        return figure.definition.value
+    return (Definition.NEW if year >= indicator.series_break.since else Definition.OLD).value

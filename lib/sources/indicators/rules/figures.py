@@ -1,0 +1,200 @@
+"""Each figure by itself: a number that can be read in one way, a word that is one, bounds."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lib.model import (
+    Direction,
+    Figure,
+    FigureKind,
+    Indicator,
+    MissingReason,
+    Target,
+    nearby_reasons,
+)
+from lib.sources.indicators.figures import MOST_DECIMALS, decimals_of, numbers_of
+from lib.sources.indicators.rules.placed import Line, Placed, Series
+from lib.sources.reading.faults import Fault
+from lib.sources.reading.yaml_files.near_numbers import in_thousands, meant_number
+from lib.sources.reading.yaml_files.strict_yaml import Path
+
+_PRINTED = re.compile(r"\d+(?:[.,]\d+)*")
+_MOST_DIGITS = 15  # before the comma: what a percentage of it makes can then still be kept
+_LOOKS_LIKE = {"o": "0", "l": "1", "i": "1", "nul": "0", "een": "1", "één": "1"}
+_YES_NO = ("ja", "nee", "deels")
+_NO_WORDS = (".nan", ".inf", "nan", "inf", "null", "none", "leeg", "geen", "x", "xx", "xxx")
+
+
+def faults(placed: Placed) -> Iterator[Fault]:
+    """Yield what is wrong with a figure as it stands, whatever the others are."""
+    for series in placed.series:
+        for line in series.lines:
+            for kind, figure in line.figures():
+                path = line.place_of(kind)
+                yield from _number(placed, path, series.indicator, figure)
+                yield from _word(placed, path, series.indicator, kind, figure)
+                yield from _printed(placed, path, figure)
+                yield from _origin(placed, path, series.indicator, line.year, figure)
+                if isinstance(figure, Target):
+                    yield from _target(placed, path, series.indicator, figure)
+                elif kind is FigureKind.REALISED:
+                    yield from _carried(placed, series, line, figure)
+    for name, indicator in placed.register.indicators.items():
+        yield from _frequency(placed, ("indicatoren", name), indicator)
+        if indicator.baseline is not None:
+            path, first = ("indicatoren", name, "nulmeting", "uitkomst"), indicator.baseline.figure
+            yield from _number(placed, path, indicator, first)
+            yield from _word(placed, path, indicator, FigureKind.REALISED, first)
+
+
+def _number(placed: Placed, path: Path, indicator: Indicator, figure: Figure) -> Iterator[Fault]:
+    """Refuse what is too long to keep, and what may be a number of thousands: 2.568."""
+    for number in numbers_of(figure):
+        if decimals_of(figure) > MOST_DECIMALS or abs(number) >= 10**_MOST_DIGITS:
+            yield placed.refuse(
+                path,
+                "getal-te-lang",
+                f"Het getal {number} is te lang om precies te bewaren: hoogstens {_MOST_DIGITS} "
+                f"cijfers voor en {MOST_DECIMALS} cijfers achter de komma.",
+            )
+        elif (thousands := in_thousands(f"{number:f}")) and not _says_decimals(indicator, figure):
+            yield placed.refuse(
+                path,
+                "getal-duizendpunt",
+                f"{number} kan {thousands} zijn of {f'{number:f}'.replace('.', ',')}. Bedoelt u "
+                f"{thousands}? Schrijf {thousands}, zonder punt. Heeft dit getal echt drie cijfers "
+                "achter de komma? Zet dan 'decimalen: 3' bij de indicator.",
+            )
+
+
+def _printed(placed: Placed, path: Path, figure: Figure) -> Iterator[Fault]:
+    """Warn where the printed form holds another number than the value beside it."""
+    found = _PRINTED.findall(figure.printed or "")
+    meant = {meant_number(text) for text in found} - {None}
+    numbers = {str(abs(number.normalize())) for number in numbers_of(figure)}
+    if meant and numbers and not numbers & {str(Decimal(text or 0).normalize()) for text in meant}:
+        written = " en ".join(map(str, numbers_of(figure)))
+        yield placed.warn(
+            path,
+            "gedrukt-anders",
+            f"Gedrukt is '{figure.printed}', maar de waarde is {written}. Kijk wat klopt.",
+        )
+
+
+def _says_decimals(indicator: Indicator, figure: Figure) -> bool:
+    """Tell whether the indicator, or the printed form, says that there are three decimals."""
+    return indicator.decimals == 3 or bool(re.search(r",\d{3}(?!\d)", figure.printed or ""))  # noqa: PLR2004
+
+
+def _word(
+    placed: Placed, path: Path, indicator: Indicator, kind: FigureKind, figure: Figure
+) -> Iterator[Fault]:
+    """Take a word for a value only where the indicator says that its values are words."""
+    word = figure.word
+    if word is None or word in indicator.words:
+        return
+    advice, is_target = _meant(word, indicator), kind is FigureKind.TARGET
+    written_out = (*path, "woord") in placed.tree.values
+    if advice or not (written_out or is_target):
+        message = f"'{word}' is geen getal. {advice or _words(word)}"
+        yield placed.refuse(path, "woord-als-waarde", message)
+    elif not (written_out and is_target):
+        write = f"Schrijf {{woord: {word}}}." if is_target else _list_words(word)
+        yield placed.warn(
+            path,
+            "woord-niet-genoemd",
+            f"'{word}' is een woord; daar rekent het dashboard niet mee. Is dat de bedoeling? "
+            f"{write}",
+        )
+
+
+def _meant(word: str, indicator: Indicator) -> str:
+    """Return what a word was probably meant to be, empty when it may be a word of its own."""
+    folded = word.strip().casefold()
+    if folded in _LOOKS_LIKE:
+        return f"Bedoelt u het getal {_LOOKS_LIKE[folded]}?"
+    if folded.strip(".!") in _YES_NO:
+        return (
+            f"Is dit het oordeel van het document? Schrijf dan 'vermeld: {folded.strip('.!')}'. Is "
+            f"dit de uitkomst zelf? Zet dan 'woorden: [{word}]' bij de indicator."
+        )
+    if folded.lstrip("+-") in _NO_WORDS:
+        return f"{_reasons()} Weet u de reden niet? Haal het woord dan weg."
+    if reasons := nearby_reasons(word):
+        listed = " of ".join(f"'{reason}'" for reason in reasons)
+        return f"Bedoelt u {listed}?"
+    near = [known for known in indicator.words if known.casefold() == folded.strip(".!")]
+    return f"Bedoelt u '{near[0]}'?" if near else ""
+
+
+def _words(word: str) -> str:
+    return (
+        f"Schrijf een getal, zoals 6.9 of 2571. {_reasons()} Is de uitkomst echt een woord? "
+        f"{_list_words(word)}"
+    )
+
+
+def _list_words(word: str) -> str:
+    return f"Zet dan 'woorden: [{word}]' bij de indicator."
+
+
+def _reasons() -> str:
+    return f"Is er geen getal? Schrijf waarom: {', '.join(MissingReason)}."
+
+
+def _origin(
+    placed: Placed, path: Path, indicator: Indicator, year: int, figure: Figure
+) -> Iterator[Fault]:
+    if figure.definition is not None and indicator.series_break is None:
+        yield placed.refuse(
+            path,
+            "definitie-zonder-breuk",
+            "Hier staat een definitie, maar de indicator heeft geen breuk. Voeg 'breuk' toe.",
+        )
+    if figure.carried_from is not None and figure.carried_from >= year:
+        yield placed.refuse(
+            path,
+            "overgenomen-uit",
+            f"'overgenomen_uit' noemt {figure.carried_from}; verwacht een jaar vóór {year}.",
+        )
+
+
+def _target(placed: Placed, path: Path, indicator: Indicator, target: Target) -> Iterator[Fault]:
+    if indicator.better is Direction.WITHIN and target.value is not None:
+        yield placed.refuse(
+            path,
+            "doel-zonder-grenzen",
+            f"Deze indicator moet tussen grenzen blijven, maar hier staat één getal: "
+            f"{target.value}. Schrijf {{ten_minste: ..., hoogstens: ...}}.",
+        )
+    if target.low is not None and target.high is not None and target.low > target.high:
+        yield placed.refuse(
+            path,
+            "grenzen-verkeerd-om",
+            f"De ondergrens {target.low} is hoger dan de bovengrens {target.high}. Wissel ze om.",
+        )
+
+
+def _carried(placed: Placed, series: Series, line: Line, figure: Figure) -> Iterator[Fault]:
+    indicator, year = series.indicator, line.year
+    due = indicator.is_due(year)
+    if due or figure.value is None or figure.carried_from is not None or line.is_reviewed(figure):
+        return
+    yield placed.warn(
+        line.place_of(FigureKind.REALISED),
+        "overname-niet-gemerkt",
+        f"{year} is geen meetjaar van deze indicator ({indicator.frequency}, vanaf "
+        f"{indicator.first_measured}). Is {figure.value} overgenomen? Schrijf dan {{waarde: "
+        f"{figure.value}, overgenomen_uit: ...}}.",
+    )
+
+
+def _frequency(placed: Placed, path: Path, indicator: Indicator) -> Iterator[Fault]:
+    if indicator.frequency.years_between and indicator.first_measured is None:
+        yield placed.refuse(
+            (*path, "frequentie"),
+            "eerste-meting",
+            f"Bij '{indicator.frequency}' hoort het jaar van de eerste meting, anders is niet te "
+            "zeggen in welk jaar is gemeten. Zet 'eerste_meting: 2020' (uw jaar) erbij.",
+        )

@@ -1,0 +1,53 @@
+"""Every goal, indicator, document and series that is named exists."""
+
+from collections.abc import Iterator
+
+from lib.model import Indicator, Target
+from lib.sources.indicators.rules.placed import Placed
+from lib.sources.reading.faults import Fault
+from lib.sources.reading.known import Known
+from lib.sources.reading.yaml_files.strict_yaml import Path
+
+
+def faults(placed: Placed) -> Iterator[Fault]:
+    """Yield a fault for every name that points to nothing."""
+    for code, programme in placed.register.programmes.items():
+        for goal, described in programme.goals.items():
+            path: Path = ("programmas", code, "doelstellingen", goal, "geld")
+            yield from placed.unknown(
+                path, list(described.money), "document", placed.known_documents
+            )
+    for name, indicator in placed.register.indicators.items():
+        yield from _of_indicator(placed, ("indicatoren", name), indicator)
+    for series in placed.series:
+        yield from placed.unknown(series.path, series.documents, "document", placed.known_documents)
+        for line in series.lines:
+            if line.said.target is not None:
+                where = (*line.path, "begroot", "ten_opzichte_van")
+                yield from _compared(placed, where, series.indicator, line.said.target)
+
+
+def _of_indicator(placed: Placed, path: Path, indicator: Indicator) -> Iterator[Fault]:
+    goals, documents = placed.known_goals, placed.known_documents
+    for key, named in (("doelstelling", [indicator.goal]), ("ook_onder", indicator.also_under)):
+        yield from placed.unknown((*path, key), named, "doelstelling", goals, at_key=False)
+    if indicator.part_of is not None:
+        others = placed.known_indicators
+        where = (*path, "onderdeel_van")
+        yield from placed.unknown(where, [indicator.part_of], "indicator", others, at_key=False)
+    for key, names in (
+        ("toelichting", list(indicator.explanation)),
+        ("vindplaats", list(indicator.place)),
+        ("bron", [] if isinstance(indicator.source, str) else list(indicator.source)),
+    ):
+        yield from placed.unknown((*path, key), names, "document", documents)
+    if indicator.series_break is not None:
+        told = [indicator.series_break.document]
+        where = (*path, "breuk", "document")
+        yield from placed.unknown(where, told, "document", documents, at_key=False)
+
+
+def _compared(placed: Placed, path: Path, indicator: Indicator, target: Target) -> Iterator[Fault]:
+    if isinstance(target.relative_to, str) and target.relative_to not in indicator.series:
+        named, known = [target.relative_to], Known(indicator.series)
+        yield from placed.unknown(path, named, "reeks", known, at_key=False)

@@ -1,0 +1,174 @@
+"""A register with the places of everything in it: what every rule looks at."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from lib.model import (
+    DocumentKind,
+    Figure,
+    FigureKind,
+    Indicator,
+    Register,
+    Target,
+    Values,
+    YearFigures,
+)
+from lib.sources.indicators.figures import numbers_of
+from lib.sources.reading.faults import Fault
+from lib.sources.reading.known import Known, listed
+from lib.sources.reading.yaml_files.strict_yaml import Path, PlacedTree
+
+BUDGETS = tuple(kind for kind in DocumentKind if kind.is_budget)
+
+
+@dataclass(frozen=True)
+class Line:
+    """What one document says of one year, about an indicator or one of its series."""
+
+    path: Path
+    document: str
+    year: int
+    said: YearFigures
+
+    def figures(self) -> Iterator[tuple[FigureKind, Figure | Target]]:
+        """Yield every figure on the line with its kind."""
+        for kind, figure in (
+            (FigureKind.TARGET, self.said.target),
+            (FigureKind.REALISED, self.said.realised),
+            (FigureKind.FORECAST, self.said.forecast),
+        ):
+            if figure is not None:
+                yield kind, figure
+
+    def is_reviewed(self, figure: Figure | None) -> bool:
+        """Tell whether staff said of a number of this figure that it stands so in the document."""
+        return figure is not None and any(n in self.said.reviewed for n in numbers_of(figure))
+
+    def place_of(self, kind: FigureKind) -> Path:
+        """Return the path of a figure on the line."""
+        return (*self.path, kind.value)
+
+
+@dataclass(frozen=True)
+class Series:
+    """The lines of an indicator, or of one of its groups, districts or comparisons."""
+
+    path: Path
+    indicator: Indicator
+    lines: tuple[Line, ...]
+    main: bool
+
+    def of(self, document: str, year: int) -> Line | None:
+        """Return what a document says of a year, None where it says nothing."""
+        return self._by_place.get((document, year))
+
+    @cached_property
+    def documents(self) -> Collection[str]:
+        """Return the documents that say anything, each once, in the order of the file."""
+        return dict.fromkeys(line.document for line in self.lines).keys()
+
+    @cached_property
+    def by_year(self) -> Mapping[int, Sequence[Line]]:
+        """Return the lines of each year."""
+        found: dict[int, list[Line]] = {}
+        for line in self.lines:
+            found.setdefault(line.year, []).append(line)
+        return found
+
+    @cached_property
+    def _by_place(self) -> Mapping[tuple[str, int], Line]:
+        return {(line.document, line.year): line for line in self.lines}
+
+    @property
+    def where(self) -> Path:
+        """Return the path of the indicator."""
+        return self.path[:2]
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A register and the tree that knows where everything in it stands."""
+
+    register: Register
+    tree: PlacedTree
+
+    @cached_property
+    def series(self) -> tuple[Series, ...]:
+        """Return every series of every indicator, in the order of the file."""
+        found = []
+        for name, indicator in self.register.indicators.items():
+            path: Path = ("indicatoren", name, "waarden")
+            found.append(Series(path, indicator, _lines(path, indicator.values), main=True))
+            for key, series in indicator.series.items():
+                path = ("indicatoren", name, "reeksen", key, "waarden")
+                found.append(Series(path, indicator, _lines(path, series.values), main=False))
+        return tuple(found)
+
+    @cached_property
+    def documents(self) -> Sequence[str]:
+        """Return the documents from old to new."""
+        return list(self.register.documents)
+
+    @cached_property
+    def editions(self) -> Mapping[str, int]:
+        """Return the position of each document, from old to new."""
+        return {name: at for at, name in enumerate(self.documents)}
+
+    @cached_property
+    def known_documents(self) -> Known:
+        """Return the documents that can be named."""
+        return Known(self.documents)
+
+    @cached_property
+    def known_goals(self) -> Known:
+        """Return the goals of all programmes."""
+        return Known(goal for p in self.register.programmes.values() for goal in p.goals)
+
+    @cached_property
+    def known_indicators(self) -> Known:
+        """Return the indicators."""
+        return Known(self.register.indicators)
+
+    def kind(self, document: str) -> DocumentKind | None:
+        """Return what a document is, None for one that the register does not name."""
+        described = self.register.documents.get(document)
+        return described.kind if described else None
+
+    def refuse(self, path: Path, code: str, message: str) -> Fault:
+        """Return a fault at the value that stands at `path`."""
+        line, column = self.tree.place(path)
+        return Fault(self.tree.file, line, column, code, message)
+
+    def warn(self, path: Path, code: str, message: str) -> Fault:
+        """Return a warning at the value that stands at `path`."""
+        line, column = self.tree.place(path)
+        return Fault(self.tree.file, line, column, code, message, warning=True)
+
+    def unknown(
+        self,
+        path: Path,
+        names: Iterable[str],
+        what: str,
+        known: Known,
+        *,
+        at_key: bool = True,
+    ) -> Iterator[Fault]:
+        """Yield a fault for every name that is not known; `at_key`: the names are keys there."""
+        for name in names:
+            if name not in known:
+                message = (
+                    f"{what} '{name}' bestaat niet in dit bestand. Bekend zijn: {listed(known)}. "
+                    f"{known.hint(name)}"
+                ).rstrip()
+                where = (*path, name) if at_key else path
+                line, column = self.tree.place(where, of_key=at_key)
+                yield Fault(self.tree.file, line, column, "onbekende-naam", message)
+
+
+def _lines(path: Path, values: Values) -> tuple[Line, ...]:
+    return tuple(
+        Line((*path, document, str(year)), document, year, said)
+        for document, years in values.items()
+        for year, said in years.items()
+    )

@@ -1,0 +1,49 @@
+"""`finance.csv`: the money, from text to amounts in whole euros that are held beside each other."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import polars as pl
+
+from lib.sources import indicators
+from lib.sources.losses import fewer
+from lib.sources.money.amounts import read_amounts
+from lib.sources.money.rules import money_faults
+from lib.sources.money.sums import sums
+from lib.sources.reading.faults import Fault
+from lib.sources.source import Contents, Source
+
+FILE = "finance.csv"
+
+
+@dataclass(frozen=True)
+class Money:
+    """Every amount (AMOUNTS), and every printed total beside the sum of its parts (see `sums`)."""
+
+    amounts: pl.DataFrame
+    sums: pl.DataFrame
+
+
+def _read(data: bytes, found: Contents) -> tuple[Money, tuple[Fault, ...]]:
+    """Read the amounts; without a register only what needs none is checked, and none is kept."""
+    known = found.get(indicators.SOURCE)
+    amounts, warnings = read_amounts(data, FILE, known.register if known else None)
+    return Money(amounts, sums(amounts)), warnings
+
+
+def _beside_the_register(found: Contents) -> Iterable[Fault]:
+    known, money = found.get(indicators.SOURCE), found.get(SOURCE)
+    if known is None or money is None:
+        return ()
+    return money_faults(money.sums, money.amounts, known.register, FILE)
+
+
+def _meaning(content: Money) -> str:
+    return content.amounts.drop("line").write_csv()
+
+
+def _lost(before: Money, after: Money) -> Iterator[str]:
+    yield fewer("bedragen", before.amounts.height, after.amounts.height)
+
+
+SOURCE = Source(FILE, _read, _meaning, _lost, rules=(_beside_the_register,))

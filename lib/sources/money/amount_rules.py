@@ -1,0 +1,149 @@
+"""What amounts must keep among each other: one goal, one sign, one unit, and no amount twice."""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+import polars as pl
+
+from lib.model import AmountKind, CostSign, Register
+from lib.sources.reading.csv_files.cells import Problem
+from lib.sources.reading.csv_files.delimited import Table
+from lib.sources.reading.faults import Fault
+from lib.sources.reading.known import listed
+
+_KEY = ["programme", "goal", "product", "year", "stage", "kind", "document"]
+
+
+def _costs(kind: AmountKind) -> bool | None:
+    """Tell whether amounts of this kind cost money (true) or bring it in, None if they do both."""
+    match kind:
+        case AmountKind.LASTEN | AmountKind.TOEVOEGINGEN:
+            return True
+        case AmountKind.BATEN | AmountKind.ONTTREKKINGEN:
+            return False
+        case AmountKind.SALDO | AmountKind.NEW_POLICY:
+            return None
+        case _:
+            assert_never(kind)
+
+
+_COSTS = [kind.value for kind in AmountKind if _costs(kind) is True]
+_INCOME = [kind.value for kind in AmountKind if _costs(kind) is False]
+_TURNED = [*_COSTS, AmountKind.SALDO.value]
+
+
+def in_our_signs(amounts: pl.DataFrame, register: Register) -> pl.DataFrame:
+    """Return the amounts with costs negative, whichever way their document prints costs."""
+    amount = pl.col("amount")
+    return amounts.with_columns(amount=pl.when(_turned(register)).then(-amount).otherwise(amount))
+
+
+def crossing_faults(
+    printed: pl.DataFrame, table: Table, register: Register | None
+) -> Iterator[Fault]:
+    """Yield what is wrong between the cells of a row and between rows."""
+    if register:
+        yield from _foreign_goals(printed, table, register)
+    yield from _broken_units(printed, table)
+    yield from _doubles(printed, table)
+
+
+def warnings(amounts: pl.DataFrame, table: Table, register: Register) -> Iterator[Fault]:
+    """Yield what may be right but is rare enough to look at once more."""
+    yield from _odd_signs(amounts, table, register)
+    yield from _mixed_units(amounts, table)
+
+
+def _turned(register: Register) -> pl.Expr:
+    """Say which rows their document prints with the other sign."""
+    positive = [n for n, said in register.documents.items() if said.costs is CostSign.POSITIVE]
+    return pl.col("document").is_in(positive) & pl.col("kind").is_in(_TURNED)
+
+
+def _foreign_goals(printed: pl.DataFrame, table: Table, register: Register) -> Iterator[Fault]:
+    from_last = reversed(list(register.programmes.items()))
+    homes = {goal: code for code, programme in from_last for goal in programme.goals}
+    known = list(register.programmes)
+    home = pl.col("goal").replace_strict(homes, default=None, return_dtype=pl.String())
+    foreign = printed.filter(pl.col("programme").is_in(known), home != pl.col("programme"))
+    for line, programme, goal in foreign.select("line", "programme", "goal").iter_rows():
+        goals = register.programmes[programme].goals
+        if goal in goals:  # two programmes have it
+            continue
+        problem = Problem(
+            "csv-onbekend",
+            f"dit doel hoort niet bij programma {programme}",
+            f"een van: {listed(goals)}",
+            f"Het hoort bij programma {homes[goal]}.",
+        )
+        yield table.fault(line, "doelstelling", problem)
+
+
+def _broken_units(printed: pl.DataFrame, table: Table) -> Iterator[Fault]:
+    for row in printed.filter(pl.col("amount") % pl.col("unit") != 0).iter_rows(named=True):
+        problem = Problem(
+            "csv-eenheid",
+            "dit bedrag past niet bij de eenheid",
+            f"een heel aantal keer {row['unit']} euro",
+            "Schrijf het bedrag in hele euro's, of verbeter de eenheid.",
+        )
+        yield table.fault(row["line"], "bedrag", problem)
+
+
+def _doubles(printed: pl.DataFrame, table: Table) -> Iterator[Fault]:
+    dated = printed.filter(pl.col("year").is_not_null())
+    twice = dated.filter(dated.select(_KEY).is_duplicated())
+    if twice.is_empty():
+        return
+    for row in _beside_first(twice, _KEY).iter_rows(named=True):
+        if row["line"] == row["first_line"]:
+            continue
+        message = (
+            f"Dit bedrag staat er twee keer: gevonden ook op regel {row['first_line']}, verwacht "
+            "één keer per doel, product, jaar, fase, soort en document. Houd er één over."
+        )
+        yield Fault(table.file, row["line"], 1, "csv-dubbel", message)
+
+
+def _odd_signs(amounts: pl.DataFrame, table: Table, register: Register) -> Iterator[Fault]:
+    costs, income = pl.col("kind").is_in(_COSTS), pl.col("kind").is_in(_INCOME)
+    odd = amounts.with_columns(turned=_turned(register)).filter(
+        (costs & (pl.col("amount") > 0)) | (income & (pl.col("amount") < 0))
+    )
+    for (document, kind), rows in odd.group_by("document", "kind", maintain_order=True):
+        row = rows.row(0, named=True)
+        printed_below_zero = (row["amount"] < 0) != row["turned"]
+        many = f" Zo staat het op {rows.height} regels." if rows.height > 1 else ""
+        problem = Problem(
+            "csv-teken",
+            f"dit teken is ongewoon bij {kind} in {document}",
+            f"een {'positief' if printed_below_zero else 'negatief'} bedrag",
+            f"Is het een correctie? Dan is het goed; verbeter anders het teken.{many}",
+        )
+        yield table.fault(row["line"], "bedrag", problem, warning=True)
+
+
+def _mixed_units(amounts: pl.DataFrame, table: Table) -> Iterator[Fault]:
+    """Yield the first row of a table with another unit; new policy is a table of its own."""
+    if amounts["unit"].n_unique() < 2:  # noqa: PLR2004 one unit cannot be mixed
+        return
+    keys = [key for key in _KEY if key != "kind"] + ["policy"]
+    policy = pl.col("kind") == AmountKind.NEW_POLICY.value
+    beside = _beside_first(amounts.with_columns(policy=policy), keys)
+    other = beside.filter(pl.col("unit") != pl.col("first_unit"))
+    for row in other.unique(keys, keep="first", maintain_order=True).iter_rows(named=True):
+        problem = Problem(
+            "eenheden-gemengd",
+            f"dit is een andere eenheid dan op regel {row['first_line']}",
+            "één eenheid per doel, product, jaar, fase en document",
+            "Kijk of de eenheid klopt.",
+        )
+        yield table.fault(row["line"], "eenheid", problem, warning=True)
+
+
+def _beside_first(amounts: pl.DataFrame, keys: list[str]) -> pl.DataFrame:
+    """Set beside each row the line and unit of the first row with the same keys."""
+    first = amounts.group_by(keys, maintain_order=True).agg(
+        first_line=pl.col("line").first(), first_unit=pl.col("unit").first()
+    )
+    return amounts.join(first, on=keys, how="left", nulls_equal=True, maintain_order="left")

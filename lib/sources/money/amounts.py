@@ -1,0 +1,144 @@
+"""`finance.csv`: one printed amount a row, each cell read as text and parsed strictly.
+
+Costs are negative: a document with `lasten: positief` prints lasten, toevoegingen and saldo the
+other way round, so these three change sign; baten and onttrekkingen are positive in both.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain, islice
+
+import polars as pl
+
+from lib.model import Register
+from lib.sources.money.amount_cells import Memory, memories
+from lib.sources.money.amount_rules import crossing_faults, in_our_signs, warnings
+from lib.sources.money.euros import MARKS
+from lib.sources.reading.csv_files import delimited
+from lib.sources.reading.csv_files.delimited import Table
+from lib.sources.reading.faults import Fault, SourceError
+from lib.sources.reading.gathered import MOST_KEPT, gathered
+from lib.sources.reading.text import decode
+
+AMOUNTS = pl.Schema(
+    {
+        "programme": pl.String(),
+        "goal": pl.String(),
+        "product": pl.String(),
+        "name": pl.String(),
+        "year": pl.Int32(),
+        "stage": pl.String(),
+        "kind": pl.String(),
+        "amount": pl.Int64(),
+        "unit": pl.Int64(),
+        "document": pl.String(),
+        "edition": pl.Int32(),
+        "incidental": pl.Boolean(),
+        "explanation": pl.String(),
+        "mark": pl.String(),
+        "line": pl.Int32(),
+    }
+)
+REQUIRED = {
+    "programma": "programme",
+    "doelstelling": "goal",
+    "product": "product",
+    "naam": "name",
+    "jaar": "year",
+    "fase": "stage",
+    "soort": "kind",
+    "bedrag": "amount",
+    "eenheid": "unit",
+    "document": "document",
+}
+OPTIONAL = {"incidenteel": "incidental", "toelichting": "explanation"}
+ROWS_AT_ONCE = 2_000
+
+
+def read_amounts(
+    data: bytes, file: str, register: Register | None
+) -> tuple[pl.DataFrame, tuple[Fault, ...]]:
+    """Read every amount in whole euros (AMOUNTS), with warnings; SourceError names the faults.
+
+    An empty goal or product cell becomes null: the row is then a total one level higher. An amount
+    of p.m. or a dash is null too and stands in `mark`. Without a register only what needs none is
+    checked, and no amount is returned.
+    """
+    text = decode(data, file)
+    table = _table(text, file)
+    faults: list[Fault] = []
+    frame = _frame(table, register, faults)
+    found = gathered(chain(faults, crossing_faults(frame, table, register)), text)
+    if found:
+        raise SourceError(found)
+    if register is None:
+        return frame.clear(), ()
+    frame = in_our_signs(frame, register)
+    return frame, tuple(sorted(gathered(warnings(frame, table, register), text)))
+
+
+def _table(text: str, file: str) -> Table:
+    try:
+        return delimited.read(text, file, REQUIRED, OPTIONAL)
+    except SourceError as error:
+        raise SourceError(gathered(error.faults, text)) from None
+
+
+def _frame(table: Table, register: Register | None, faults: list[Fault]) -> pl.DataFrame:
+    remembered = memories(register, table.names)
+    rows = table.rows(faults)
+    frames = [pl.DataFrame(schema=AMOUNTS)]
+    wrong: dict[tuple[str, str], list[int]] = {}
+    while batch := list(islice(rows, ROWS_AT_ONCE)):
+        lines = [line for line, _ in batch]
+        columns = dict(
+            zip(table.names, zip(*(cells for _, cells in batch), strict=True), strict=True)
+        )
+        frames.append(_read_batch(columns, lines, remembered))
+        _note_cells(wrong, columns, lines, remembered)
+        if len(wrong) > MOST_KEPT:
+            break  # refused, and nobody reads more
+    faults.extend(_cell_faults(table, wrong, remembered))
+    frame = pl.concat(frames)
+    editions = {name: at for at, name in enumerate(register.documents)} if register else {}
+    edition = pl.col("document").replace_strict(editions, default=None, return_dtype=pl.Int32)
+    return frame.with_columns(edition=edition)
+
+
+def _read_batch(
+    columns: Mapping[str, Sequence[str]], lines: list[int], remembered: Mapping[str, Memory]
+) -> pl.DataFrame:
+    fields = REQUIRED | OPTIONAL
+    data: dict[str, Iterable[object]] = dict.fromkeys(AMOUNTS, [None] * len(lines))
+    for name, memory in remembered.items():
+        data[fields[name]] = list(map(memory.__getitem__, columns[name]))
+    data |= {"mark": list(map(MARKS.get, columns["bedrag"])), "line": lines}
+    return pl.DataFrame(data, schema=AMOUNTS)
+
+
+def _note_cells(
+    wrong: dict[tuple[str, str], list[int]],
+    columns: Mapping[str, Sequence[str]],
+    lines: list[int],
+    remembered: Mapping[str, Memory],
+) -> None:
+    """Note on which lines a cell stands that could not be read, by its column and content."""
+    for name, memory in remembered.items():
+        if not memory.problems:
+            continue
+        for line, cell in zip(lines, columns[name], strict=True):
+            if cell in memory.problems:
+                wrong.setdefault((name, cell), []).append(line)
+
+
+def _cell_faults(
+    table: Table, wrong: Mapping[tuple[str, str], list[int]], remembered: Mapping[str, Memory]
+) -> Iterator[Fault]:
+    """Yield one fault for every different cell: a spreadsheet spoils a whole column at once."""
+    for (name, cell), lines in wrong.items():
+        problem = remembered[name].problems[cell]
+        if len(lines) > 1:
+            problem = replace(
+                problem, advice=f"{problem.advice} Zo staat het op {len(lines)} regels."
+            )
+        yield table.fault(lines[0], name, problem)

@@ -1,0 +1,89 @@
+"""Totals that close, years that follow each other, products that have a goal."""
+
+from collections.abc import Iterator
+
+import polars as pl
+
+from lib.model import AmountKind, Register
+from lib.sources.money import sums
+from lib.sources.reading.faults import Fault
+from lib.sources.reading.gathered import MOST_KEPT
+
+_LINE = ["programme", "goal", "product", "stage", "kind", "document"]
+
+
+def open_sums(
+    checked: pl.DataFrame, amounts: pl.DataFrame, register: Register, file: str
+) -> Iterator[Fault]:
+    """Yield a fault for every printed total that is further from its parts than rounding allows.
+
+    For a document that says that its own sums do not close, it is a warning.
+    """
+    keys = ["programme", "goal", "product", "year", "stage", "document", "kind"]
+    lines = amounts.select(*keys, "line")
+    for row in (
+        checked.filter(~pl.col("ok"))
+        .join(lines, on=keys, nulls_equal=True)
+        .sort("line")
+        .iter_rows(named=True)
+    ):
+        message = (
+            f"De {row['terms']} delen tellen op tot {row['expected']}, maar hier staat "
+            f"{row['printed']}: {row['difference']} verschil. Door afronding mag dat hoogstens "
+            f"{row['allowed']} zijn. Kijk de bedragen na. Staat het zo in het document? Zet dan "
+            "'sommen_sluiten: false' bij dat document."
+        )
+        closes = register.documents[row["document"]].sums_close
+        yield Fault(file, row["line"], 1, "som-sluit-niet", message, warning=not closes)
+
+
+def open_marks(amounts: pl.DataFrame, file: str) -> Iterator[Fault]:
+    """Yield a warning for every total of which p.m. or a dash must hide an amount."""
+    if amounts["mark"].null_count() == amounts.height:
+        return
+    keys = ["programme", "goal", "product", "year", "stage", "document", "kind"]
+    found = sums.open_marks(amounts).join(amounts.select(*keys, "line"), on=keys, nulls_equal=True)
+    for row in found.sort("line").head(MOST_KEPT + 1).iter_rows(named=True):
+        message = (
+            f"Hier staat {row['printed']}, en de delen met een bedrag tellen op tot "
+            f"{row['expected']}. Een deel heeft p.m. of een streepje, maar telt dus wel mee. Kijk "
+            "of daar een bedrag hoort."
+        )
+        yield Fault(file, row["line"], 1, "som-niet-na-te-tellen", message, warning=True)
+
+
+def missing_years(amounts: pl.DataFrame, file: str) -> Iterator[Fault]:
+    """Yield a warning for every line of amounts that skips a year in one document."""
+    lines = (
+        amounts.group_by(*_LINE)
+        .agg(pl.col("year").sort(), pl.col("line").sort_by("year"), pl.col("name").first())
+        .filter(
+            pl.col("year").list.last() - pl.col("year").list.first() >= pl.col("year").list.len()
+        )
+        .sort(pl.col("line").list.first())
+    )
+    for row in lines.head(MOST_KEPT + 1).iter_rows(named=True):
+        for before, after, line in zip(row["year"], row["year"][1:], row["line"], strict=False):
+            if after - before > 1:
+                message = (
+                    f"Van '{row['name']}' ({row['kind']}) staat hier {before} en daarna pas "
+                    f"{after}. Ontbreekt er een jaar? Voeg de regel toe. Noemt het document dat "
+                    "jaar niet, dan hoeft u niets te doen."
+                )
+                yield Fault(file, line, 1, "jaar-overgeslagen", message, warning=True)
+
+
+def homeless_products(amounts: pl.DataFrame, file: str) -> Iterator[Fault]:
+    """Yield a warning for every product outside any goal, unless it is a line of nieuw beleid."""
+    products = amounts.filter(
+        pl.col("product").is_not_null(),
+        pl.col("goal").is_null(),
+        pl.col("kind") != AmountKind.NEW_POLICY.value,
+    ).unique(["programme", "product"], keep="first", maintain_order=True)
+    for row in products.head(MOST_KEPT + 1).iter_rows(named=True):
+        message = (
+            f"Product '{row['product']}' heeft geen doelstelling. Hoort het bij een doel? Vul de "
+            "code in bij 'doelstelling'. Is het overhead of een algemene opbrengst, dan is het "
+            "goed."
+        )
+        yield Fault(file, row["line"], 1, "product-zonder-doel", message, warning=True)
