@@ -2,6 +2,8 @@
 
 from textwrap import dedent, indent
 
+from lib import measures
+from lib.measures import Reading
 from lib.sources import Snapshot
 from lib.sources.snapshot import build
 
@@ -71,6 +73,11 @@ def snapshot(
     """Return a snapshot of one indicator and of finance.csv with these rows."""
     text = indicators(values, unit=unit, better=better, frequency=frequency, extra=extra)
     return built(text, *amounts)
+
+
+def reading(values: str, year: int = 2024, **options: str) -> Reading:
+    """Return what the figures of one made indicator say of a year."""
+    return measures.reading(snapshot(values, **options), "proef", year)
 
 
 def built(text: str, *amounts: str) -> Snapshot:

@@ -1,5 +1,18 @@
 """Made money that the real sources lack: two programmes, overviews, three stages, two editions."""
 
+from lib.measures import (
+    NOTHING,
+    Amount,
+    Baseline,
+    ClosedSum,
+    Edition,
+    NewPolicyLine,
+    Remark,
+    Saldo,
+    StageAmount,
+    Variance,
+)
+from lib.model import AmountKind, Closing, Mark, Scope, StageRole, SumKind, Term, VarianceSign
 from lib.sources import Snapshot
 from tests import made
 
@@ -72,3 +85,75 @@ def rows() -> list[str]:
         "1;;;Voorbeeld;2025;begroting;saldo;-1200;EUR;b2025",
         "1;;;Voorbeeld;2024;begroting;saldo;-1010;EUR;b2025",
     ]
+
+
+ORIGINAL = Baseline("begroting", "oorspronkelijke begroting", original=True)
+
+
+def amount(euros: int | None, document: str = "b2024", mark: Mark | None = None) -> Amount:
+    """Return whole euros, or the mark that stands in their place; nothing without both."""
+    return NOTHING if euros is None and mark is None else Amount(euros, mark, document, 1)
+
+
+def variance(
+    budget: int | None = -100,
+    account: int | None = -90,
+    *,
+    goal: str | None = "1.1",
+    kind: Term = Term.SALDO,
+    baseline: Baseline = ORIGINAL,
+) -> Variance:
+    """Return a budget against an account in 2024, of a goal or of the whole programme."""
+    known = budget is not None and account is not None
+    difference = account - budget if budget is not None and account is not None else None
+    return Variance(
+        Scope("1", goal), "Naam", 2024, kind, baseline, amount(budget), amount(account, "jv2024"),
+        difference,
+        100 * (difference or 0) / abs(budget) if known and budget else None,
+        None if difference is None else VarianceSign.of(difference),
+    )  # fmt: skip
+
+
+def saldo(scope: Scope, amounts: dict[Term, int], stage: str = "begroting") -> Saldo:
+    """Return a saldo of 2024 with these terms; the others are not printed."""
+    lasten, baten, before, toevoegingen, onttrekkingen, after = (
+        amount(amounts.get(term)) for term in Term
+    )
+    return Saldo(
+        scope, "Naam", 2024, stage, lasten, baten, before, toevoegingen, onttrekkingen, after,
+        rounding=None, document="b2024", unit=1,
+    )  # fmt: skip
+
+
+def edition(role: StageRole, euros: int, *, counts: bool = True) -> Edition:
+    """Return a saldo of 2024 as a document prints it."""
+    return Edition(2024, role, amount(euros), counts)
+
+
+def stage_amount(scope: Scope, stage: str) -> StageAmount:
+    """Return the saldo of a line in a stage."""
+    return StageAmount(scope, "Naam", stage, amount(-5))
+
+
+def new_policy(euros: int, product: str | None = "p1") -> NewPolicyLine:
+    """Return a line of nieuw beleid in 2024, or their total."""
+    return NewPolicyLine(Scope("1", product=product), "Plan", 2024, amount(euros))
+
+
+def remark(scope: Scope, kind: AmountKind, mark: Mark) -> Remark:
+    """Return what a source has in the place of an amount."""
+    return Remark(
+        scope, "Naam", 2024, "begroting", kind, amount(None, mark=mark),
+        incidental=None, explanation=None,
+    )  # fmt: skip
+
+
+def closed_sum(
+    check: SumKind, closing: Closing, scope: Scope, kind: AmountKind = AmountKind.SALDO
+) -> ClosedSum:
+    """Return a printed total beside the sum of its parts."""
+    off = {Closing.EXACT: 0, Closing.ROUNDED: 1, Closing.OPEN: 9}[closing]
+    return ClosedSum(
+        check, scope, 2024, "begroting", "b2024", kind, parts=2, expected=-5, printed=-5 + off,
+        difference=off, allowed=1, closing=closing,
+    )  # fmt: skip

@@ -9,6 +9,7 @@ import polars as pl
 import pytest
 
 from lib import measures
+from lib.model import Closing, SumKind
 from lib.sources import DEFAULT_FOLDER, Snapshot
 
 SECOND_READING = Path(__file__).parent / "second_reading"
@@ -104,18 +105,18 @@ def test_names_are_those_of_the_documents(snapshot: Snapshot) -> None:
 def test_the_budget_closes_to_the_euro_and_the_account_within_its_rounding(
     snapshot: Snapshot,
 ) -> None:
-    checks = measures.reconciliation(snapshot, "1")
-    assert checks.group_by("check").len().sort("check").rows() == [
-        ("doelen per programma", 10),
-        ("nieuw beleid", 4),
-        ("opbouw saldo", 57),
-        ("producten per doel", 5),
-    ]
-    assert checks["ok"].all()
-    exact = checks.filter(pl.col("document") == "begroting-2024")
-    assert exact["difference"].to_list() == [0] * exact.height
-    off = checks.filter(pl.col("difference") != 0)
-    assert off.select("check", "goal", "kind", "difference").rows() == [
+    checks = measures.sums_of(snapshot, "1")
+    assert Counter(found.check for found in checks) == {
+        SumKind.GOALS_OF_PROGRAMME: 10,
+        SumKind.LINES_OF_NEW_POLICY: 4,
+        SumKind.TERMS_OF_SALDO: 57,
+        SumKind.PRODUCTS_OF_GOAL: 5,
+    }
+    assert Closing.OPEN not in {found.closing for found in checks}
+    budget = {found.closing for found in checks if found.document == "begroting-2024"}
+    assert budget == {Closing.EXACT}
+    off = [found for found in checks if found.difference]
+    assert [(it.check.value, it.scope.goal, it.kind.value, it.difference) for it in off] == [
         ("doelen per programma", None, "lasten", -1000),
         ("doelen per programma", None, "saldo", 1000),
         ("opbouw saldo", None, "saldo", 1000),
@@ -127,7 +128,7 @@ def test_counts_of_2024_are_those_of_the_documents(snapshot: Snapshot) -> None:
     tally = measures.counts(snapshot, 2024)
     assert (tally.indicators, tally.reached, tally.missed) == (10, 2, 8)
     assert (tally.stated, tally.stated_reached, tally.conflicts) == (10, 4, 2)
-    conflicts = measures.verdicts(snapshot).filter("conflict")["indicator"].to_list()
+    conflicts = [reading.about.indicator for reading in measures.conflicts(snapshot)]
     assert conflicts == ["uitstroom_naar_werk", "bijstandsuitkeringen"]
 
 
@@ -145,29 +146,28 @@ def test_counts_of_2024_are_those_of_the_documents(snapshot: Snapshot) -> None:
     ],
 )
 def test_verdicts_of_the_traps(snapshot: Snapshot, indicator: str, year: int, verdict: str) -> None:
-    rows = measures.of_indicator(snapshot, indicator).filter(year=year)
-    assert rows["verdict"].to_list() == [verdict]
+    assert measures.reading(snapshot, indicator, year).verdict == verdict
 
 
 def test_a_changed_definition_forbids_the_comparison(snapshot: Snapshot) -> None:
-    rows = measures.of_indicator(snapshot, "arbeidsparticipatie").filter("measured")
-    assert rows["change"].to_list() == [None, None, None]
-    assert rows["segment"].n_unique() == 3
+    found = [r.measurement for r in measures.of_indicator(snapshot, "arbeidsparticipatie")]
+    measured = [measurement for measurement in found if measurement]
+    assert [measurement.change for measurement in measured] == [None, None, None]
+    assert len({measurement.segment for measurement in measured}) == 3
 
 
 def test_a_carried_value_is_no_previous_measurement(snapshot: Snapshot) -> None:
-    row = measures.of_indicator(snapshot, "rapportcijfer_dienstverlening").row(
-        by_predicate=pl.col("year") == 2024, named=True
-    )
-    assert row["previous_year"] == 2022
-    assert row["change"] == Decimal("0.4")
+    found = measures.reading(snapshot, "rapportcijfer_dienstverlening", 2024).measurement
+    assert found
+    assert found.change
+    assert (found.change.year, found.change.amount) == (2022, Decimal("0.4"))
 
 
 def test_the_programme_of_2024_is_650_991_better_than_its_original_budget(
     snapshot: Snapshot,
 ) -> None:
-    rows = measures.variance(snapshot, "1", 2024)
-    assert rows.select("goal", "difference", "sign").rows() == [
+    rows = measures.lines(snapshot, "1", 2024, measures.baseline(snapshot))
+    assert [(row.scope.goal, row.difference, row.sign) for row in rows] == [
         ("1.1", 1_159_468, "V"),
         ("1.2", -255_600, "N"),
         ("1.3", -401_104, "N"),
@@ -176,9 +176,9 @@ def test_the_programme_of_2024_is_650_991_better_than_its_original_budget(
         ("1.6", 1_247_424, "V"),
         (None, 650_991, "V"),
     ]
-    assert rows["unit"].unique().to_list() == [1000]
+    assert {(row.budget.unit, row.account.unit, row.unit) for row in rows} == {(1, 1000, 1000)}
 
 
 def test_product_920_01_005_does_not_exist(snapshot: Snapshot) -> None:
     assert "920.01.005" not in (DEFAULT_FOLDER / "finance.csv").read_text(encoding="utf-8")
-    assert measures.products(snapshot, "1.6", 2024).height == 10
+    assert len(measures.products(snapshot, "1.6", 2024, "begroting")) == 10

@@ -77,7 +77,7 @@ def _write_charts(file: Path) -> int:
     year = measures.default_year(snapshot)
     specs = {
         name: [
-            charts.trend(measures.of_indicator(snapshot, indicator).to_dicts(), shown)
+            charts.trend(measures.of_indicator(snapshot, indicator), shown)
             for indicator in snapshot.register.indicators
         ]
         for name, shown in zip(YEARS, (year, year - 1), strict=True)

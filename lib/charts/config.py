@@ -9,6 +9,7 @@ import altair as alt
 from altair.utils import schemapi
 
 from lib.charts.palette import NAMES
+from lib.measures import Target
 from lib.page import Spec
 
 FONT = '"Source Sans", "Source Sans Pro", sans-serif'
@@ -44,11 +45,13 @@ def rows(values: Iterable[Mapping[str, Any]]) -> alt.Chart:
     return alt.Chart(alt.InlineData(values=text))
 
 
-def target_levels(row: Mapping[str, Any]) -> list[float]:
+def target_levels(target: Target | None) -> list[float]:
     """Return the heights at which a target is drawn: one number, or the bounds it sets."""
-    bounds = [row["target_low"], row["target_high"]]
-    levels = bounds if row["target"] is None else [row["target"]]
-    return [float(level) for level in levels if level is not None]
+    if target is None:
+        return []
+    if target.value is not None:
+        return [float(target.value)]
+    return [float(bound.value) for bound in (target.low, target.high) if bound is not None]
 
 
 def finish(layers: Iterable[alt.Chart], height: int) -> Spec:

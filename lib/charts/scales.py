@@ -44,3 +44,8 @@ def signed_scale(amounts: Sequence[int], left: float = 1.7) -> alt.Scale:
     low, high = min([*amounts, 0]), max([*amounts, 1])
     room = max(high - low, 1) * 0.35
     return alt.Scale(domain=[low - room * (left - 1), high + room], nice=False)
+
+
+def furthest(*amounts: int | None) -> int:
+    """Return the amount that runs furthest from zero; zero where there is none."""
+    return max((amount for amount in amounts if amount is not None), key=abs, default=0)

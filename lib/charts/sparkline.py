@@ -3,19 +3,17 @@
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import Any, TypeAlias
 from xml.etree import ElementTree as Xml
 
 from lib.charts.config import target_levels
 from lib.charts.palette import NAMES
-
-Row: TypeAlias = Mapping[str, Any]
+from lib.measures import Reading
 
 WIDTH, HEIGHT = 132, 30
 _MARGIN = 5
 
 
-def sparkline(rows: Sequence[Row], year: int) -> str:
+def sparkline(readings: Sequence[Reading], year: int) -> str:
     """Draw all years of one indicator as SVG; its colours are names.
 
     Targets are hollow steps, measurements solid points joined within a segment; the point of the
@@ -25,23 +23,23 @@ def sparkline(rows: Sequence[Row], year: int) -> str:
     picture = Xml.Element(
         "svg", xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {WIDTH} {HEIGHT}"
     )
-    height = _heights(rows)
-    band = WIDTH / max(len(rows), 1)
-    across = {row["year"]: (index + 0.5) * band for index, row in enumerate(rows)}
-    for row in rows:
-        for level in target_levels(row):
-            left, top = across[row["year"]] - band * 0.4, height(level) - 1.5
+    height = _heights(readings)
+    band = WIDTH / max(len(readings), 1)
+    across = {reading.year: (index + 0.5) * band for index, reading in enumerate(readings)}
+    for reading in readings:
+        for level in target_levels(reading.target):
+            left, top = across[reading.year] - band * 0.4, height(level) - 1.5
             step = {"x": left, "y": top, "width": band * 0.8, "height": 3.0}
             _mark(picture, "rect", step, fill="none", stroke=palette.muted)
-    measured = [row for row in rows if row["measured"]]
-    for one, other in pairwise(measured):
-        if one["segment"] == other["segment"]:
-            start = {"x1": across[one["year"]], "y1": height(one["realised"])}
-            end = {"x2": across[other["year"]], "y2": height(other["realised"])}
+    measured = [(r.year, r.measurement) for r in readings if r.measurement]
+    for (before, one), (after, other) in pairwise(measured):
+        if one.segment == other.segment:
+            start = {"x1": across[before], "y1": height(one.value)}
+            end = {"x2": across[after], "y2": height(other.value)}
             _mark(picture, "line", {**start, **end, "stroke-width": 1.8}, stroke=palette.ink)
-    for row in measured:
-        radius = 3.6 if row["year"] == year else 2.0
-        place = {"cx": across[row["year"]], "cy": height(row["realised"]), "r": radius}
+    for measured_in, found in measured:
+        radius = 3.6 if measured_in == year else 2.0
+        place = {"cx": across[measured_in], "cy": height(found.value), "r": radius}
         _mark(picture, "circle", place, fill=palette.ink)
     return Xml.tostring(picture, encoding="unicode")
 
@@ -51,10 +49,10 @@ def _mark(picture: Xml.Element, shape: str, numbers: Mapping[str, float], **colo
     Xml.SubElement(picture, shape, {**written, **colours})
 
 
-def _heights(rows: Sequence[Row]) -> Callable[[Decimal | float], float]:
+def _heights(readings: Sequence[Reading]) -> Callable[[Decimal | float], float]:
     """Return the function that turns a value into a distance from the top."""
-    drawn = [level for row in rows for level in target_levels(row)]
-    drawn += [float(row["realised"]) for row in rows if row["measured"]]
+    drawn = [level for reading in readings for level in target_levels(reading.target)]
+    drawn += [float(r.measurement.value) for r in readings if r.measurement]
     low, high = (min(drawn), max(drawn)) if drawn else (0.0, 0.0)
     span = (high - low) or 1.0
     return lambda amount: _MARGIN + (HEIGHT - 2 * _MARGIN) * (high - float(amount)) / span

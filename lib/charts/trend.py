@@ -1,143 +1,100 @@
 """The trend of one indicator: realised solid, targets as outlined steps, years keep their place."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, TypeAlias
+from dataclasses import asdict
+from typing import Any, assert_never
 
 import altair as alt
 
-from lib.charts.config import AT_Y, finish, target_levels
+from lib.charts.config import AT_Y, finish
 from lib.charts.config import rows as inline
+from lib.charts.drawn import Drawn, Elsewhere, drawn, elsewhere
 from lib.charts.palette import NAMES, Palette
-from lib.model import Direction, Unit, Verdict
+from lib.measures import Reading
+from lib.model import Direction, Unit
 from lib.page import Spec
-from lib.wording.verdicts import direction, realised_cell, target_cell
-
-Row: TypeAlias = Mapping[str, Any]
-Drawn: TypeAlias = dict[str, Any]
+from lib.wording.verdicts import direction
 
 HEIGHT = 270
 _AWAY = 15  # pixels between a point and its number
 _ROOM = 0.22  # free height above and below what is drawn, as a share of it
 
 
-def trend(rows: Sequence[Row], year: int, comparisons: Sequence[Row] = ()) -> Spec:
-    """Draw all years of one indicator (rows of `measures.of_indicator`), `year` stands out.
+def trend(readings: Sequence[Reading], year: int, comparisons: Sequence[Reading] = ()) -> Spec:
+    """Draw all years of one indicator; `year` stands out.
 
     A year that was not measured says so and leaves a gap; a new definition breaks the line.
-    `comparisons` are rows of the same kind for series elsewhere: thin lines with their name.
+    `comparisons` are readings of series elsewhere: thin lines with their name.
     """
     palette = NAMES
-    base = _Base(_drawn(rows, year), [str(row["year"]) for row in rows], _elsewhere(comparisons))
+    years = [str(reading.year) for reading in readings]
+    found = drawn(readings, year)
+    base = _Base(found, years, list(elsewhere(comparisons)))
     layers = [
-        *_steps(base, palette, _axis(rows)),
+        *_steps(base, palette, _axis(readings)),
         _line(base, palette),
         _points(base, palette),
         *_numbers(base, palette),
     ]
     if base.comparisons:
         layers += _comparison_lines(base, palette)
-    if any(row["broken"] for row in rows):
+    if any(each.broken for each in found):
         layers += _breaks(base, palette)
-    if any(row["carried_from"] for row in rows):
+    if any(each.not_measured for each in found):
         layers.append(_not_measured(base, palette))
     return finish(layers, HEIGHT)
 
 
-def _drawn(rows: Sequence[Row], year: int) -> list[Drawn]:
-    """Turn rows into what is drawn: floats, written labels and the side that each label takes."""
-    following = [*rows[1:], None]
-    return [
-        {
-            "year": str(row["year"]),
-            "realised": float(row["realised"]) if row["measured"] else None,
-            "target": next(iter(target_levels(row)), None),
-            "second_target": next(iter(target_levels(row)[1:]), None),
-            "realised_label": realised_cell(row),
-            "target_label": target_cell(row),
-            "above": _above(row, after),
-            "target_above": not (row["measured"] and _above(row, after)),
-            "segment": row["segment"],
-            "standing": _standing(row) if row["year"] == year else "other",
-            "broken": bool(row["broken"]),
-            "not_measured": row["carried_from"] is not None,
-        }
-        for row, after in zip(rows, following, strict=True)
-    ]
-
-
-def _elsewhere(comparisons: Sequence[Row]) -> list[Drawn]:
-    """Turn the rows of series elsewhere into points; the last of each carries its name."""
-    measured = [row for row in comparisons if row["measured"]]
-    last = {row["series"]: row["year"] for row in measured}
-    return [
-        {
-            "year": str(row["year"]),
-            "elsewhere": float(row["realised"]),
-            "name": row["series_name"],
-            "label": row["series_name"] if last[row["series"]] == row["year"] else "",
-        }
-        for row in measured
-    ]
-
-
-def _above(row: Row, after: Row | None) -> bool:
-    """Put a value on the side away from the target; without a target, away from the line."""
-    if not row["measured"]:
-        return True
-    levels = target_levels(row)
-    if levels:
-        return float(row["realised"]) >= levels[0]
-    return not (after and after["measured"] and after["realised"] > row["realised"])
-
-
-def _standing(row: Row) -> str:
-    return {Verdict.REACHED: "good", Verdict.MISSED: "bad"}.get(row["verdict"], "other")
-
-
-def _axis(rows: Sequence[Row]) -> alt.Axis:
+def _axis(readings: Sequence[Reading]) -> alt.Axis:
     """Name the direction at the axis and write its numbers as precisely as the printed ones."""
-    row = rows[0]
-    decimals = max(
-        (row[field] for row in rows for field in ("target_decimals", "realised_decimals")
-         if row[field] is not None),
-        default=0,
-    )  # fmt: skip
-    suffix = " + '%'" if row["unit"] == Unit.PERCENT else ""
-    better = Direction(row["better"])
-    arrow = {Direction.HIGHER: "↑ ", Direction.LOWER: "↓ "}.get(better, "")
+    about = readings[0].about
+    parts = [part for reading in readings for part in (reading.target, reading.outcome)]
+    decimals = max((part.decimals for part in parts if part is not None), default=0)
+    suffix = " + '%'" if about.unit == Unit.PERCENT else ""
     return alt.Axis(
-        title=f"{arrow}{direction(better)}", titleAngle=0, titleAlign="left", titleAnchor="end",
-        titleX=-46, titleY=-12,
+        title=f"{_arrow(about.better)}{direction(about.better)}", titleAngle=0, titleAlign="left",
+        titleAnchor="end", titleX=-46, titleY=-12,
         tickCount=4, labelExpr=f"format(datum.value, ',.{decimals}f'){suffix}", domain=False,
         ticks=False, labelPadding=6, minExtent=46,
     )  # fmt: skip
+
+
+def _arrow(better: Direction) -> str:
+    match better:
+        case Direction.HIGHER:
+            return "↑ "
+        case Direction.LOWER:
+            return "↓ "
+        case Direction.WITHIN | Direction.NEITHER:
+            return ""
+        case _:
+            assert_never(better)
 
 
 class _Base:
     """The years across and one scale upwards, on which each layer draws the rows it needs."""
 
     def __init__(
-        self, data: Sequence[Drawn], years: Sequence[str], comparisons: Sequence[Drawn]
+        self, data: Sequence[Drawn], years: Sequence[str], comparisons: Sequence[Elsewhere]
     ) -> None:
         self._data = data
         self._years = years
         self.comparisons = comparisons
-        fields = ("realised", "target", "second_target")
-        heights = [row[field] for row in data for field in fields if row[field] is not None]
-        heights += [row["elsewhere"] for row in comparisons]
+        heights = [height for each in data for height in each.heights]
+        heights += [each.elsewhere for each in comparisons]
         low, high = min(heights, default=0.0), max(heights, default=1.0)
         room = (high - low or abs(high) or 1.0) * _ROOM
         self._scale = alt.Scale(domain=[low - room, high + room], zero=False, nice=False)
 
     def rows(self, keep: Callable[[Drawn], bool]) -> alt.Chart:
-        """Begin a layer with the rows to keep."""
-        return self._across(row for row in self._data if keep(row))
+        """Begin a layer with the years to keep."""
+        return self._across(asdict(each) for each in self._data if keep(each))
 
     def elsewhere(self) -> alt.Chart:
         """Begin a layer with the series elsewhere."""
-        return self._across(self.comparisons)
+        return self._across(asdict(each) for each in self.comparisons)
 
-    def _across(self, rows: Iterable[Drawn]) -> alt.Chart:
+    def _across(self, rows: Iterable[Mapping[str, Any]]) -> alt.Chart:
         years = alt.X(
             "year:O", title=None, scale=alt.Scale(domain=self._years),
             axis=alt.Axis(labelAngle=0, ticks=False, labelFontSize=13),
@@ -151,28 +108,37 @@ class _Base:
         return placed if axis is None else placed.axis(axis)
 
 
-def _has(field: str, side: str = "", *, above: bool = True) -> Callable[[Drawn], bool]:
-    """Keep rows with this value; with `side`, only those whose label goes above (or below)."""
-    return lambda row: row[field] is not None and (not side or row[side] is above)
+def _measured(each: Drawn) -> bool:
+    return each.realised is not None
+
+
+def _labelled(*, above: bool) -> Callable[[Drawn], bool]:
+    """Keep the measurements of which the number goes above (or below)."""
+    return lambda each: each.realised is not None and each.above is above
+
+
+def _with_target(*, above: bool) -> Callable[[Drawn], bool]:
+    """Keep the targets of which the number goes above (or below)."""
+    return lambda each: each.target is not None and each.target_above is above
 
 
 def _steps(base: _Base, palette: Palette, axis: alt.Axis) -> list[alt.Chart]:
     """Outline the target of each year: a plan is hollow, what came of it is solid (IBCS)."""
     steps: alt.Chart = (
-        base.rows(_has("target"))
+        base.rows(lambda each: each.target is not None)
         .mark_rect(
             filled=False, stroke=palette.muted, strokeWidth=1.5, height=8, width={"band": 0.8}
         )
         .encode(y=base.height("target", axis))
     )
     labels = (
-        base.rows(_has("target", "target_above", above=above))
+        base.rows(_with_target(above=above))
         .mark_text(dy=shift, color=palette.muted, fontSize=12)
         .encode(y=base.height("target"), text=alt.Text("target_label:N"))
         for above, shift in ((True, -_AWAY), (False, _AWAY))
     )
     second: alt.Chart = (
-        base.rows(_has("second_target"))
+        base.rows(lambda each: each.second_target is not None)
         .mark_rect(
             filled=False, stroke=palette.muted, strokeWidth=1.5, height=8, width={"band": 0.8}
         )
@@ -193,7 +159,7 @@ def _comparison_lines(base: _Base, palette: Palette) -> list[alt.Chart]:
 
 def _line(base: _Base, palette: Palette) -> alt.Chart:
     line: alt.Chart = (
-        base.rows(_has("realised"))
+        base.rows(_measured)
         .mark_line(color=palette.ink, strokeWidth=2.5)
         .encode(y=base.height("realised"), detail=alt.Detail("segment:N"))
     )
@@ -205,7 +171,7 @@ def _points(base: _Base, palette: Palette) -> alt.Chart:
         domain=["good", "bad", "other"], range=[palette.good, palette.bad, palette.ink]
     )
     points: alt.Chart = (
-        base.rows(_has("realised"))
+        base.rows(_measured)
         .mark_circle(size=90, opacity=1)
         .encode(
             y=base.height("realised"),
@@ -225,7 +191,7 @@ def _numbers(base: _Base, palette: Palette) -> list[alt.Chart]:
     halo: dict[str, Any] = {"stroke": palette.background, "strokeWidth": 4, "strokeJoin": "round"}
     ink: dict[str, Any] = {"color": palette.ink}
     return [
-        base.rows(_has("realised", "above", above=above))
+        base.rows(_labelled(above=above))
         .mark_text(dy=shift, fontWeight="bold", fontSize=14, **colours)
         .encode(y=base.height("realised"), text=alt.Text("realised_label:N"))
         for above, shift in ((True, -_AWAY), (False, _AWAY))
@@ -235,7 +201,7 @@ def _numbers(base: _Base, palette: Palette) -> list[alt.Chart]:
 
 def _breaks(base: _Base, palette: Palette) -> list[alt.Chart]:
     """Draw a rule at the start of each year whose figures follow another definition."""
-    broken = base.rows(lambda row: bool(row["broken"]))
+    broken = base.rows(lambda each: each.broken)
     at_start = alt.X("year:O", bandPosition=0)
     rule = broken.mark_rule(color=palette.muted, strokeDash=[2, 3]).encode(x=at_start)
     word = broken.mark_text(
@@ -246,7 +212,7 @@ def _breaks(base: _Base, palette: Palette) -> list[alt.Chart]:
 
 def _not_measured(base: _Base, palette: Palette) -> alt.Chart:
     words: alt.Chart = (
-        base.rows(lambda row: bool(row["not_measured"]))
+        base.rows(lambda each: each.not_measured)
         .mark_text(
             fontSize=11, color=palette.muted, text=["niet", "gemeten"], lineHeight=13, dy=-24
         )

@@ -1,124 +1,129 @@
 """The rows of each file of the export: the same answers as on screen, with Dutch columns."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 import polars as pl
 
 from lib import measures, wording
+from lib.measures import Printed, Reading, YearNumber, YearTarget
 from lib.model import Register
 from lib.sources import Snapshot
 from lib.wording import addresses
 
-_TOLD = {"som": pl.String, "herzien": pl.String, "vindplaats": pl.String}
-
 
 def verdicts(snapshot: Snapshot) -> pl.DataFrame:
     """Return verdicts per indicator and year, in the words of the export."""
-    register = snapshot.register
-    rows = measures.verdicts(snapshot)
-    told = [_told(row, register) for row in rows.iter_rows(named=True)]
-    return rows.with_columns(pl.DataFrame(told, schema=_TOLD)).select(
-        programma="programme",
-        doelstelling="goal",
-        indicator="indicator",
-        naam="name",
-        jaar="year",
-        eenheid="unit",
-        beter="better",
-        begroot=_printed("target"),
-        gerealiseerd=_printed("realised"),
-        oordeel="verdict",
-        vermeld="stated",
-        strijdig=pl.when("conflict").then(pl.lit("ja")).otherwise(pl.lit("nee")),
-        som="som",
-        herzien="herzien",
-        laatste_meting="last_measured",
-        volgende_meting="next_due",
-        vindplaats="vindplaats",
-        document=pl.struct("target_document", "realised_document", "stated_document").map_elements(
-            lambda row: ", ".join(
-                register.documents[name].name for name in dict.fromkeys(row.values()) if name
-            ),
-            return_dtype=pl.String,
-        ),
-    )
+    rows = [_verdict(reading, snapshot.register) for reading in measures.readings(snapshot)]
+    years = ("jaar", "laatste_meting", "volgende_meting")
+    return pl.DataFrame(rows, schema=_schema(tuple(rows[0]), *years))
 
 
-def _told(row: Mapping[str, Any], register: Register) -> dict[str, str | None]:
-    """Return what stands in words beside a verdict: the sum, a mark at the value, the places."""
-    indicator = register.indicators[row["indicator"]]
-    used = dict.fromkeys(row[f"{kind}_document"] for kind in ("target", "realised", "stated"))
+def _verdict(reading: Reading, register: Register) -> dict[str, str | int | None]:
+    about, outcome, stated = reading.about, reading.outcome, reading.stated
+    indicator = register.indicators[about.indicator]
     places = [
-        wording.verdicts.place(indicator, name, register)
-        for name in used
-        if name and name in indicator.place
+        wording.origins.place(indicator, name, register)
+        for name in reading.documents
+        if name in indicator.place
     ]
     return {
-        "som": wording.verdicts.sum_sentence(row, register),
-        "herzien": wording.verdicts.restated(row, register),
+        "programma": about.programme,
+        "doelstelling": about.goal,
+        "indicator": about.indicator,
+        "naam": about.name,
+        "jaar": reading.year,
+        "eenheid": about.unit,
+        "beter": about.better.value,
+        "begroot": _printed(reading.target),
+        "gerealiseerd": _printed(outcome),
+        "oordeel": reading.verdict.value,
+        "vermeld": stated.verdict.value if stated else None,
+        "strijdig": "ja" if reading.contradicted else "nee",
+        "som": wording.sums.sum_sentence(reading, register),
+        "herzien": wording.readings.restated(outcome, about.unit, register),
+        "laatste_meting": reading.last_measured,
+        "volgende_meting": reading.next_due,
         "vindplaats": "; ".join(places) or None,
+        "document": wording.origins.titles(reading.documents, register),
     }
 
 
-def target_changes(snapshot: Snapshot) -> pl.DataFrame:
+def moved_targets(snapshot: Snapshot) -> pl.DataFrame:
     """Return every target that moved, in the words of the export."""
-    titles = {name: document.name for name, document in snapshot.register.documents.items()}
-    moved = pl.col("eased").replace_strict(
-        {True: "versoepeld", False: "aangescherpt"}, default="veranderd", return_dtype=pl.String
-    )
-    return measures.target_changes(snapshot).select(
-        doelstelling="goal",
-        indicator="indicator",
-        jaar="year",
-        eenheid="unit",
-        van=_printed("before"),
-        naar=_printed("after"),
-        verandering=moved,
-        van_jaar="before_year",
-        van_document=pl.col("before_document").replace_strict(titles, return_dtype=pl.String),
-        naar_document=pl.col("after_document").replace_strict(titles, return_dtype=pl.String),
-    )
+    documents = snapshot.register.documents
+    rows = [
+        (
+            moved.about.goal,
+            moved.about.indicator,
+            moved.after.year,
+            moved.about.unit,
+            _printed(moved.before),
+            _printed(moved.after),
+            moved.move.value,
+            moved.before.year,
+            documents[moved.before.document].name,
+            documents[moved.after.document].name,
+        )
+        for moved in measures.moved_targets(snapshot)
+    ]
+    names = (
+        "doelstelling", "indicator", "jaar", "eenheid", "van", "naar", "verandering", "van_jaar",
+        "van_document", "naar_document",
+    )  # fmt: skip
+    return pl.DataFrame(rows, schema=_schema(names, "jaar", "van_jaar"), orient="row")
 
 
 def paces(snapshot: Snapshot) -> pl.DataFrame:
     """Return the pace that the last target asks of each indicator, in the words of the export."""
-    return measures.pace(snapshot).select(
-        doelstelling="goal",
-        indicator="indicator",
-        eenheid="unit",
-        laatste=_printed("last"),
-        laatste_jaar="last_year",
-        doel=_printed("target"),
-        doeljaar="target_year",
-        nodig_per_jaar=_worked_out("needed"),
-        tot_nu_toe_per_jaar=_worked_out("so_far"),
-        al_gehaald=pl.when("reached").then(pl.lit("ja")).otherwise(pl.lit("nee")),
-    )
+    rows = [
+        (
+            pace.about.goal,
+            pace.about.indicator,
+            pace.about.unit,
+            _printed(pace.last),
+            pace.last.year,
+            _printed(pace.target),
+            pace.target.year,
+            _worked_out(pace.needed),
+            _worked_out(pace.so_far.per_year) if pace.so_far else None,
+            "ja" if pace.reached else "nee",
+        )
+        for pace in measures.paces(snapshot)
+    ]
+    names = (
+        "doelstelling", "indicator", "eenheid", "laatste", "laatste_jaar", "doel", "doeljaar",
+        "nodig_per_jaar", "tot_nu_toe_per_jaar", "al_gehaald",
+    )  # fmt: skip
+    return pl.DataFrame(rows, schema=_schema(names, "laatste_jaar", "doeljaar"), orient="row")
 
 
 def lens(snapshot: Snapshot) -> pl.DataFrame:
     """Return the verdicts of the last reported year under each rule, in the words of the export."""
-    year = measures.default_year(snapshot)
-    judged = measures.lens(snapshot, year).drop("short_name", "flips")
-    long = judged.unpivot(index=["goal", "indicator"], variable_name="rule", value_name="verdict")
-    return long.select(
-        doelstelling="goal", indicator="indicator", jaar=pl.lit(year, pl.Int64), regel="rule",
-        oordeel="verdict",
-    )  # fmt: skip
+    found = measures.lens(snapshot, measures.default_year(snapshot))
+    rows = [
+        (line.about.goal, line.about.indicator, found.year, rule, verdict.value)
+        for line in found.lines
+        for rule, verdict in zip(found.rules, line.verdicts, strict=True)
+    ]
+    names = ("doelstelling", "indicator", "jaar", "regel", "oordeel")
+    return pl.DataFrame(rows, schema=_schema(names, "jaar"), orient="row")
 
 
-def _printed(field: str) -> pl.Expr:
+def _schema(names: Sequence[str], *whole: str) -> dict[str, pl.DataType]:
+    """Return a schema of text, with these columns of whole numbers."""
+    return {name: pl.Int64() if name in whole else pl.String() for name in names}
+
+
+def _printed(found: Printed | YearTarget | YearNumber | None) -> str | None:
     """Write a number with the decimals it was printed with: 2.30, not 2.300000000."""
-    return pl.struct(field, f"{field}_decimals").map_elements(
-        lambda row: _number(row[field], row[f"{field}_decimals"]), return_dtype=pl.String
-    )
+    return None if found is None else _number(found.value, found.decimals)
 
 
-def _worked_out(field: str) -> pl.Expr:
+def _worked_out(amount: float) -> str:
     """Write a number that we divided with four decimals, as text like the printed ones."""
-    return pl.col(field).map_elements(lambda value: f"{value:.4f}", return_dtype=pl.String)
+    return f"{amount:.4f}"
 
 
 def _number(value: Decimal | None, decimals: int | None) -> str | None:
@@ -167,7 +172,7 @@ def amounts(snapshot: Snapshot) -> pl.DataFrame:
 
 def remarks(snapshot: Snapshot) -> pl.DataFrame:
     """Return what the sources say beside an amount, in the words of the export."""
-    return measures.remarks(snapshot).select(
+    return measures.remark_frame(snapshot).select(
         programma="programme",
         doelstelling="goal",
         product="product",
@@ -183,13 +188,14 @@ def remarks(snapshot: Snapshot) -> pl.DataFrame:
 
 def variances(snapshot: Snapshot) -> pl.DataFrame:
     """Return account against every budget that the sources have, in the words of the export."""
-    original, later = measures.original(snapshot), measures.baselines(snapshot)[1:]
-    compared = [measures.variances(snapshot, original)]
+    original, later = measures.baseline(snapshot), measures.baselines(snapshot)[1:]
+    compared = [measures.variance_frame(snapshot, original)]
     compared += [
-        measures.variances(snapshot, plan).filter(pl.col("stage").is_not_null()) for plan in later
+        measures.variance_frame(snapshot, plan).filter(pl.col("stage").is_not_null())
+        for plan in later
     ]
     return pl.concat(compared).select(
-        basis=pl.col("stage").fill_null(pl.lit(original, pl.String)),
+        basis=pl.col("stage").fill_null(pl.lit(original.stage, pl.String)),
         programma="programme",
         doelstelling="goal",
         product="product",
@@ -201,15 +207,25 @@ def variances(snapshot: Snapshot) -> pl.DataFrame:
         verschil_pct=pl.col("difference_pct").round(2),
         teken="sign",
         vergeleken_met=pl.struct("stage", "year", "budget_document").map_elements(
-            lambda row: wording.money.baseline(row, snapshot.register) or None,
+            lambda row: _compared_with(row, snapshot),
             return_dtype=pl.String,
         ),
     )
 
 
+def _compared_with(row: Mapping[str, Any], snapshot: Snapshot) -> str | None:
+    """Name the budget that a row compares with, None where it has none."""
+    if row["budget_document"] is None:
+        return None
+    baseline = measures.baseline(snapshot, row["stage"])
+    return wording.baselines.budget_name(
+        baseline, row["year"], row["budget_document"], snapshot.register
+    )
+
+
 def saldi(snapshot: Snapshot) -> pl.DataFrame:
     """Return the terms of every saldo, before and after reserves, in the words of the export."""
-    return measures.saldi(snapshot).select(
+    return measures.saldo_frame(snapshot).select(
         programma="programme",
         doelstelling="goal",
         product="product",
@@ -264,8 +280,7 @@ def questions(snapshot: Snapshot) -> pl.DataFrame:
         for number, q in enumerate(wording.questions.questions(snapshot, year), start=1)
     ]
     names = ("doelstelling", "jaar", "nummer", "soort", "vraag", "cijfers", "bron", "adres")
-    types = {name: pl.Int64() if name in ("jaar", "nummer") else pl.String() for name in names}
-    return pl.DataFrame(rows, schema=types, orient="row")
+    return pl.DataFrame(rows, schema=_schema(names, "jaar", "nummer"), orient="row")
 
 
 def _document(snapshot: Snapshot) -> pl.Expr:

@@ -1,85 +1,168 @@
-"""Answers: pure polars; verdicts, variances and reconciliation, each from one snapshot."""
+"""Answers: polars computes them, frozen types leave; verdicts, variances and reconciliation."""
 
-from lib.measures.baselines import absent, account_stage, baselines, original
-from lib.measures.bridges import Bridge, bridge
-from lib.measures.completeness import completeness
-from lib.measures.money import (
-    lines,
-    money_of,
-    new_policy,
-    reconciliation,
-    remarks,
-    unexplained,
-    variance,
-    variances,
+from lib.measures.indicators.completeness import Completeness, completeness
+from lib.measures.indicators.lens import Lens, LensLine, lens
+from lib.measures.indicators.lookup import (
+    conflicts,
+    of_goal,
+    of_indicator,
+    of_series,
+    of_year,
+    reading,
+    readings,
+    subject,
 )
-from lib.measures.over_years import by_stage, editions, multi_year
-from lib.measures.promises import pace, target_changes, target_editions
-from lib.measures.reserves import (
-    BEFORE,
-    before_reserves,
+from lib.measures.indicators.moved_targets import (
+    MovedTarget,
+    YearTarget,
+    moved_targets,
+    moved_targets_of,
+)
+from lib.measures.indicators.paces import Pace, SoFar, YearNumber, pace, paces
+from lib.measures.indicators.readings import (
+    Bound,
+    Change,
+    Difference,
+    Earlier,
+    Measurement,
+    Missing,
+    Outcome,
+    Printed,
+    Reading,
+    Series,
+    StatedVerdict,
+    Subject,
+    Target,
+)
+from lib.measures.indicators.tallies import Counts, GoalCounts, by_goal, counts, default_year
+from lib.measures.indicators.target_editions import TargetEdition, target_editions
+from lib.measures.indicators.verdicts import VERDICTS, verdicts
+from lib.measures.indicators.years import years
+from lib.measures.money.amounts import NOTHING, Amount, coarsest_unit
+from lib.measures.money.baselines import (
+    Baseline,
+    absent,
+    account_stage,
+    baseline,
+    baselines,
+    unused_stages,
+)
+from lib.measures.money.bridges import Bridge, BridgeStep, Rest, RestCause, bridge
+from lib.measures.money.comparison import VARIANCES, variance_frame
+from lib.measures.money.new_policy import NewPolicyLine, new_policy
+from lib.measures.money.over_years import Edition, StageAmount, by_stage, editions
+from lib.measures.money.products import NamedProduct, named_products
+from lib.measures.money.programmes import programmes
+from lib.measures.money.remarks import Remark, remark_frame, remarks, remarks_of
+from lib.measures.money.reserves import SALDI, saldo_frame
+from lib.measures.money.saldi import (
+    Saldo,
     goals_with_products,
-    kinds_of,
     products,
-    saldi,
     saldi_of,
     saldi_of_goal,
 )
-from lib.measures.verdicts import (
-    Counts,
-    by_goal,
-    conflicts,
-    counts,
-    default_year,
-    lens,
-    of_goal,
-    of_indicator,
-    series_verdicts,
-    verdicts,
-    years,
+from lib.measures.money.sums import ClosedSum, sums, sums_of
+from lib.measures.money.variances import (
+    Variance,
+    goal_lines,
+    kinds_of,
+    lines,
+    lines_over_years,
+    programme_total,
+    unexplained,
 )
-from lib.measures.whole import programmes
 
 __all__ = [
-    "BEFORE",
+    "NOTHING",
+    "SALDI",
+    "VARIANCES",
+    "VERDICTS",
+    "Amount",
+    "Baseline",
+    "Bound",
     "Bridge",
+    "BridgeStep",
+    "Change",
+    "ClosedSum",
+    "Completeness",
     "Counts",
+    "Difference",
+    "Earlier",
+    "Edition",
+    "GoalCounts",
+    "Lens",
+    "LensLine",
+    "Measurement",
+    "Missing",
+    "MovedTarget",
+    "NamedProduct",
+    "NewPolicyLine",
+    "Outcome",
+    "Pace",
+    "Printed",
+    "Reading",
+    "Remark",
+    "Rest",
+    "RestCause",
+    "Saldo",
+    "Series",
+    "SoFar",
+    "StageAmount",
+    "StatedVerdict",
+    "Subject",
+    "Target",
+    "TargetEdition",
+    "Variance",
+    "YearNumber",
+    "YearTarget",
     "absent",
     "account_stage",
+    "baseline",
     "baselines",
-    "before_reserves",
     "bridge",
     "by_goal",
     "by_stage",
+    "coarsest_unit",
     "completeness",
     "conflicts",
     "counts",
     "default_year",
     "editions",
+    "goal_lines",
     "goals_with_products",
     "kinds_of",
     "lens",
     "lines",
-    "money_of",
-    "multi_year",
+    "lines_over_years",
+    "moved_targets",
+    "moved_targets_of",
+    "named_products",
     "new_policy",
     "of_goal",
     "of_indicator",
-    "original",
+    "of_series",
+    "of_year",
     "pace",
+    "paces",
     "products",
+    "programme_total",
     "programmes",
-    "reconciliation",
+    "reading",
+    "readings",
+    "remark_frame",
     "remarks",
-    "saldi",
+    "remarks_of",
     "saldi_of",
     "saldi_of_goal",
-    "series_verdicts",
-    "target_changes",
+    "saldo_frame",
+    "subject",
+    "sums",
+    "sums_of",
     "target_editions",
     "unexplained",
-    "variance",
-    "variances",
+    "unused_stages",
+    "variance_frame",
     "verdicts",
     "years",
 ]

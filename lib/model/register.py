@@ -55,17 +55,8 @@ class Document(Closed):
     @property
     def expected_on(self) -> day:
         """Return about when such a document appears: a budget before its year, a report after."""
-        year, month = _APPEARS[self.kind]
+        year, month = self.kind.appears
         return day(self.year + year, month, 1)
-
-
-_APPEARS = {
-    DocumentKind.BUDGET: (-1, 11),
-    DocumentKind.AMENDMENT: (0, 6),
-    DocumentKind.INTERIM: (0, 9),
-    DocumentKind.ANNUAL_REPORT: (1, 6),
-}
-"""Years after the year that a document is about, and the month."""
 
 
 def _old_to_new(documents: Mapping[str, Document]) -> Mapping[str, Document]:

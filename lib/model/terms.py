@@ -1,6 +1,7 @@
 """Closed sets of terms, each written as staff write it in the sources and read it on screen."""
 
 from enum import StrEnum
+from typing import assert_never
 
 
 class Direction(StrEnum):
@@ -10,6 +11,19 @@ class Direction(StrEnum):
     LOWER = "lager"
     WITHIN = "tussen grenzen"
     NEITHER = "geen"
+
+    @property
+    def turned(self) -> "Direction | None":
+        """Return the other way, None where there are not two."""
+        match self:
+            case Direction.HIGHER:
+                return Direction.LOWER
+            case Direction.LOWER:
+                return Direction.HIGHER
+            case Direction.WITHIN | Direction.NEITHER:
+                return None
+            case _:
+                assert_never(self)
 
 
 class Unit(StrEnum):
@@ -34,14 +48,17 @@ class Frequency(StrEnum):
     @property
     def years_between(self) -> int | None:
         """Return the years from one measurement to the next, None where each year has one."""
-        return _YEARS_BETWEEN.get(self)
-
-
-_YEARS_BETWEEN = {
-    Frequency.TWO_YEARLY: 2,
-    Frequency.THREE_YEARLY: 3,
-    Frequency.FOUR_YEARLY: 4,
-}
+        match self:
+            case Frequency.YEARLY | Frequency.SCHOOL_YEAR | Frequency.ONCE:
+                return None
+            case Frequency.TWO_YEARLY:
+                return 2
+            case Frequency.THREE_YEARLY:
+                return 3
+            case Frequency.FOUR_YEARLY:
+                return 4
+            case _:
+                assert_never(self)
 
 
 class Definition(StrEnum):
@@ -59,6 +76,32 @@ class DocumentKind(StrEnum):
     AMENDMENT = "begrotingswijziging"
     INTERIM = "tussenbericht"
     ANNUAL_REPORT = "jaarverslag"
+
+    @property
+    def is_budget(self) -> bool:
+        """Tell whether the council sets targets in it; a report only repeats them."""
+        match self:
+            case DocumentKind.BUDGET | DocumentKind.AMENDMENT:
+                return True
+            case DocumentKind.INTERIM | DocumentKind.ANNUAL_REPORT:
+                return False
+            case _:
+                assert_never(self)
+
+    @property
+    def appears(self) -> tuple[int, int]:
+        """Return about when it appears: years after the year that it is about, and the month."""
+        match self:
+            case DocumentKind.BUDGET:
+                return -1, 11
+            case DocumentKind.AMENDMENT:
+                return 0, 6
+            case DocumentKind.INTERIM:
+                return 0, 9
+            case DocumentKind.ANNUAL_REPORT:
+                return 1, 6
+            case _:
+                assert_never(self)
 
 
 class FigureKind(StrEnum):
@@ -94,6 +137,17 @@ class SeriesKind(StrEnum):
     DISTRICT = "wijk"
     COMPARISON = "vergelijking"
 
+    @property
+    def is_elsewhere(self) -> bool:
+        """Tell whether it is drawn beside the indicator: a group or a district is part of it."""
+        match self:
+            case SeriesKind.COMPARISON:
+                return True
+            case SeriesKind.GROUP | SeriesKind.DISTRICT:
+                return False
+            case _:
+                assert_never(self)
+
 
 class IndicatorKind(StrEnum):
     """What an indicator says something about."""
@@ -122,6 +176,14 @@ class Verdict(StrEnum):
     NOT_YET_KNOWN = "nog niet bekend"
     NO_TARGET = "geen doel"
     UNDECIDABLE = "niet te bepalen"
+
+
+class Move(StrEnum):
+    """Which way a target moved, for who has to reach it."""
+
+    EASED = "versoepeld"
+    RAISED = "aangescherpt"
+    CHANGED = "veranderd"
 
 
 class CostSign(StrEnum):
@@ -181,9 +243,104 @@ class AmountKind(StrEnum):
     SALDO = "saldo"
     NEW_POLICY = "nieuw beleid"
 
+    @property
+    def term(self) -> "Term | None":
+        """Return the term of a saldo that this is, None for what no saldo is built of."""
+        match self:
+            case AmountKind.LASTEN:
+                return Term.LASTEN
+            case AmountKind.BATEN:
+                return Term.BATEN
+            case AmountKind.TOEVOEGINGEN:
+                return Term.TOEVOEGINGEN
+            case AmountKind.ONTTREKKINGEN:
+                return Term.ONTTREKKINGEN
+            case AmountKind.SALDO:
+                return Term.SALDO
+            case AmountKind.NEW_POLICY:
+                return None
+            case _:
+                assert_never(self)
+
 
 class VarianceSign(StrEnum):
     """Voordelig or nadelig: better or worse for the treasury than planned (BBV usage)."""
 
     FAVOURABLE = "V"
     UNFAVOURABLE = "N"
+
+    @classmethod
+    def of(cls, difference: int) -> "VarianceSign | None":
+        """Return the sign of a difference in euros, None where there is no difference."""
+        if not difference:
+            return None
+        return cls.FAVOURABLE if difference > 0 else cls.UNFAVOURABLE
+
+
+class Mark(StrEnum):
+    """What a source has in the place of an amount."""
+
+    PRO_MEMORIE = "p.m."
+    DASH = "-"
+
+
+class Term(StrEnum):
+    """What a saldo is built of and leads to, in the order in which it is added up.
+
+    The saldo before reserves is the one that no source has to print.
+    """
+
+    LASTEN = "lasten"
+    BATEN = "baten"
+    BEFORE = "saldo vóór reserves"
+    TOEVOEGINGEN = "toevoegingen"
+    ONTTREKKINGEN = "onttrekkingen"
+    SALDO = "saldo"
+
+    @property
+    def role(self) -> "TermRole":
+        """Return what this term does in the sum: it is money, a reserve, or what they come to."""
+        match self:
+            case Term.LASTEN | Term.BATEN:
+                return TermRole.MONEY
+            case Term.TOEVOEGINGEN | Term.ONTTREKKINGEN:
+                return TermRole.RESERVE
+            case Term.BEFORE | Term.SALDO:
+                return TermRole.RESULT
+            case _:
+                assert_never(self)
+
+
+class TermRole(StrEnum):
+    """What a term does in the build-up of a saldo."""
+
+    MONEY = "geld"
+    RESERVE = "reserve"
+    RESULT = "saldo"
+
+
+class Level(StrEnum):
+    """At which level of the budget an amount stands."""
+
+    MUNICIPALITY = "gemeente"
+    PROGRAMME = "programma"
+    GOAL = "doelstelling"
+    PRODUCT = "product"
+    OUTSIDE = "buiten de doelen"
+
+
+class SumKind(StrEnum):
+    """The sums that the sources allow: of which parts a printed total is the sum."""
+
+    TERMS_OF_SALDO = "opbouw saldo"
+    PRODUCTS_OF_GOAL = "producten per doel"
+    GOALS_OF_PROGRAMME = "doelen per programma"
+    LINES_OF_NEW_POLICY = "nieuw beleid"
+
+
+class Closing(StrEnum):
+    """How close a printed total comes to the sum of its parts."""
+
+    EXACT = "precies"
+    ROUNDED = "binnen de afronding"
+    OPEN = "sluit niet"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from lib.model import Verdict
+from lib.model import VarianceSign, Verdict
 from lib.page.links import Link
 
 
@@ -31,5 +31,5 @@ class GoalLine:
     lines: tuple[Line, ...]
     money_word: str
     money_size: str
-    money_sign: str | None
+    money_sign: VarianceSign | None
     place: Link

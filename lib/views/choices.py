@@ -100,8 +100,7 @@ def _programmes(snapshot: Snapshot, _: Mapping[str, str]) -> Offered:
 
 def _baselines(snapshot: Snapshot, _: Mapping[str, str]) -> Offered:
     """Offer the budgets by name; one without amounts too: the page says so."""
-    described = snapshot.register.stages
-    names = [described[stage].name for stage in measures.baselines(snapshot)]
+    names = [budget.name for budget in measures.baselines(snapshot)]
     return _first_of({" ".join(name.capitalize().split()): name for name in names})
 
 
@@ -146,7 +145,7 @@ def chosen(snapshot: Snapshot, asked: Mapping[str, str]) -> Choices:
 
 
 def _stage(snapshot: Snapshot, value: str) -> str | None:
-    """Return the stage with this name, None for the original budget."""
-    stages = dict(zip(_baselines(snapshot, {}).names, measures.baselines(snapshot), strict=False))
-    stage = stages.get(value)
-    return None if stage == measures.original(snapshot) else stage
+    """Return the stage of the budget with this name, None for the original one."""
+    known = dict(zip(_baselines(snapshot, {}).names, measures.baselines(snapshot), strict=False))
+    budget = known.get(value)
+    return None if budget is None or budget.original else budget.stage

@@ -18,8 +18,9 @@ class CheckedView:
 @once
 def stated(snapshot: Snapshot) -> CheckedView:
     """Return the verdicts that documents state, held against the figures."""
-    found = measures.conflicts(snapshot).to_dicts()
-    sentence = wording.control.conflicts(measures.verdicts(snapshot)["stated"].count(), len(found))
+    found = measures.conflicts(snapshot)
+    count = sum(reading.stated is not None for reading in measures.readings(snapshot))
+    sentence = wording.control.conflicts(count, len(found))
     tables = (wording.tables.conflicts(found, snapshot.register),) if found else ()
     return CheckedView(sentence, tables)
 
@@ -27,9 +28,10 @@ def stated(snapshot: Snapshot) -> CheckedView:
 @once
 def sums(snapshot: Snapshot) -> CheckedView:
     """Return how the printed sums close, and those that do not close to the euro."""
-    still_open = wording.control.sums(snapshot.sums, snapshot.register)
-    told = wording.tables.reconciliation(snapshot.sums)
-    sentence = wording.money.reconciliation_sentence(snapshot.sums)
+    found = measures.sums(snapshot)
+    still_open = wording.tables.not_exact(found, snapshot.register)
+    told = wording.tables.reconciliation(found)
+    sentence = wording.money.reconciliation_sentence(found)
     return CheckedView(sentence, (told, still_open) if still_open else (told,))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lib import charts, measures, wording
+from lib.measures import Reading
 from lib.page import Answer, Figure, GoalLine, Table
 from lib.sources import Snapshot, once
 from lib.wording.passport import Facts
@@ -24,7 +25,7 @@ def overview(snapshot: Snapshot, year: int) -> OverviewView:
     return OverviewView(
         wording.overview.goals(snapshot, year),
         {
-            name: charts.sparkline(measures.of_indicator(snapshot, name).to_dicts(), year)
+            name: charts.sparkline(measures.of_indicator(snapshot, name), year)
             for name in snapshot.register.indicators
         },
         wording.overview.money_column(snapshot),
@@ -47,22 +48,28 @@ def legend(snapshot: Snapshot) -> str:
 @once
 def answer(snapshot: Snapshot, name: str, year: int) -> Answer:
     """Return the verdict about an indicator in a year, with the sum behind it."""
-    rows = measures.of_indicator(snapshot, name).filter(year=year)
-    return wording.verdicts.answered(rows.row(0, named=True), snapshot.register)
+    return wording.verdicts.answered(measures.reading(snapshot, name, year), snapshot.register)
 
 
 @once
 def trend(snapshot: Snapshot, name: str, year: int) -> Figure:
     """Return all years of an indicator, in which `year` stands out."""
     register = snapshot.register
-    rows = measures.of_indicator(snapshot, name).to_dicts()
-    series = measures.series_verdicts(snapshot, name).to_dicts()
-    elsewhere = [row for row in series if row["series_kind"] == "vergelijking"]
+    readings = measures.of_indicator(snapshot, name)
     return Figure(
-        charts.trend(rows, year, elsewhere),
-        wording.captions.trend(rows, year, register.indicators[name], register),
-        wording.tables.trend(rows, register),
+        charts.trend(readings, year, _elsewhere(snapshot, name)),
+        wording.captions.trend(readings, year, register.indicators[name], register),
+        wording.tables.trend(readings, register),
     )
+
+
+def _elsewhere(snapshot: Snapshot, name: str) -> list[Reading]:
+    """Return the readings of series that are a comparison with elsewhere."""
+    return [
+        reading
+        for reading in measures.of_series(snapshot, name)
+        if reading.about.series and reading.about.series.kind.is_elsewhere
+    ]
 
 
 @once
@@ -73,22 +80,25 @@ def facts(snapshot: Snapshot, name: str) -> Facts:
 
 @once
 def findings(snapshot: Snapshot, name: str) -> tuple[str, ...]:
-    """Return how the promises of an indicator moved."""
-    return tuple(wording.promises.findings(snapshot, name))
+    """Return how the targets of an indicator moved, and the pace that the last one asks."""
+    moved = measures.moved_targets_of(snapshot, name)
+    told = [wording.moved_targets.sentence(each, snapshot.register) for each in moved]
+    pace = measures.pace(snapshot, name)
+    return (*told, wording.paces.sentence(pace)) if pace else tuple(told)
 
 
 @once
 def series(snapshot: Snapshot, name: str, year: int) -> Table | None:
     """Return the groups, districts and comparisons of an indicator; None without any."""
-    rows = measures.series_verdicts(snapshot, name).to_dicts()
-    return wording.tables.series(rows, year) if rows else None
+    readings = measures.of_series(snapshot, name)
+    return wording.tables.series(readings, year) if readings else None
 
 
 @once
 def editions(snapshot: Snapshot, name: str) -> Table | None:
     """Return the targets as each document prints them; None while they do not differ."""
     printed = measures.target_editions(snapshot, name)
-    if printed.is_empty():
+    if not printed:
         return None
     register = snapshot.register
     return wording.tables.target_editions(printed, register.indicators[name], register)

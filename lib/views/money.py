@@ -1,18 +1,15 @@
 """What the pages show of money: sentences, figures with their tables, and plain tables."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, TypeAlias
 
 from lib import charts, measures
-from lib.page import Figure
+from lib.model import Term
+from lib.page import Figure, Table
 from lib.sources import Snapshot, once
-from lib.wording import captions, money, tables
+from lib.wording import baselines, captions, money, scopes, tables
 from lib.wording import programmes as programmes_wording
 from lib.wording import reserves as wording
-from lib.wording.tables import Table
-
-Row: TypeAlias = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -57,17 +54,17 @@ def asked(snapshot: Snapshot, programme: str, year: int) -> str:
 @once
 def of_goal(snapshot: Snapshot, goal: str, year: int, baseline: str | None = None) -> GoalMoneyView:
     """Return the money of a goal as its page shows it."""
-    register = snapshot.register
-    lines = measures.kinds_of(snapshot, goal, year, baseline).to_dicts()
-    saldi = measures.saldi_of_goal(snapshot, goal, year, baseline).to_dicts()
-    stage = baseline or measures.original(snapshot)
+    register, budget = snapshot.register, measures.baseline(snapshot, baseline)
+    kinds = measures.kinds_of(snapshot, goal, year, budget)
+    saldi = measures.saldi_of_goal(snapshot, goal, year, budget)
+    saldo = next((kind for kind in kinds if kind.kind is Term.SALDO), None)
     own = [wording.MADE_HERE, wording.rounding_note(saldi)]
-    if all(row["before"] is None for row in saldi):
+    if all(row.before.euros is None for row in saldi):
         own = []
     return GoalMoneyView(
-        money.saldo_sentence(lines, register, year, baseline),
-        tables.goal_money(lines, goal, year, register, stage) if lines else None,
-        (*money.notes(lines, register.goal(goal), register), *filter(None, own)),
+        money.saldo_sentence(saldo, register, year, budget),
+        tables.goal_money(kinds, goal, year, register, budget) if kinds else None,
+        (*money.notes(kinds, register.goal(goal), register), *filter(None, own)),
     )
 
 
@@ -76,8 +73,9 @@ def saldo_sentence(
     snapshot: Snapshot, programme: str, year: int, baseline: str | None = None
 ) -> str:
     """Say what a programme cost in a year, and compared with what."""
-    total = [row for row in _lines(snapshot, programme, year, baseline) if not _is_part(row)]
-    return money.saldo_sentence(total, snapshot.register, year, baseline)
+    budget = measures.baseline(snapshot, baseline)
+    total = measures.programme_total(snapshot, programme, year, budget)
+    return money.saldo_sentence(total, snapshot.register, year, budget)
 
 
 @once
@@ -85,20 +83,21 @@ def goals(
     snapshot: Snapshot, programme: str, year: int, baseline: str | None = None
 ) -> GoalsView | None:
     """Return budget and account of each line; None where the sources have none."""
-    rows = _lines(snapshot, programme, year, baseline)
-    lines = [row for row in rows if _is_part(row)]
+    budget = measures.baseline(snapshot, baseline)
+    found = measures.lines(snapshot, programme, year, budget)
+    lines = [line for line in found if not scopes.is_total(line.scope)]
     if not lines:
         return None
     register, names = snapshot.register, _names(snapshot, programme)
-    plan = _plan(snapshot, rows, year, baseline)
-    table = tables.variance(rows, register, year, baseline or measures.original(snapshot))
+    plan = baselines.compared_with(found, register, year, budget)
+    table = tables.variance(found, register, year, budget)
     both = Figure(
         charts.plan_and_account(lines, names),
         captions.plan_and_account(lines, table, register, plan),
         table,
     )
-    note = money.rounding_note(rows[-1])
-    if all(row["difference"] is None for row in lines):
+    note = money.rounding_note(found[-1])
+    if all(line.difference is None for line in lines):
         return GoalsView(both, None, note)
     caption = captions.variance(lines, table, register, plan)
     return GoalsView(both, Figure(charts.variance(lines, names), caption, table), note)
@@ -109,12 +108,13 @@ def goals_and_money(
     snapshot: Snapshot, programme: str, year: int, baseline: str | None = None
 ) -> Table | None:
     """Set the verdicts of a year beside its money; None where an amount is missing."""
-    if measures.bridge(snapshot, programme, year, baseline) is None:
+    budget = measures.baseline(snapshot, baseline)
+    if measures.bridge(snapshot, programme, year, budget) is None:
         return None
-    verdicts = measures.verdicts(snapshot).filter(year=year, programme=programme).to_dicts()
-    lines = [row for row in _lines(snapshot, programme, year, baseline) if row["goal"]]
-    table = tables.goals_and_money(verdicts, lines, year)
-    plan = _plan(snapshot, lines, year, baseline)
+    readings = [r for r in measures.of_year(snapshot, year) if r.about.programme == programme]
+    lines = measures.goal_lines(snapshot, programme, year, budget)
+    table = tables.goals_and_money(readings, lines, year)
+    plan = baselines.compared_with(lines, snapshot.register, year, budget)
     return replace(table, caption=f"{table.caption}; het geld vergeleken met de {plan}")
 
 
@@ -123,15 +123,16 @@ def bridge(
     snapshot: Snapshot, programme: str, year: int, baseline: str | None = None
 ) -> Figure | None:
     """Return the way from budget to account; None where an amount is missing."""
-    steps = measures.bridge(snapshot, programme, year, baseline)
+    budget = measures.baseline(snapshot, baseline)
+    steps = measures.bridge(snapshot, programme, year, budget)
     if steps is None:
         return None
-    rows = _lines(snapshot, programme, year, baseline)
-    plan = _plan(snapshot, rows, year, baseline)
+    lines = measures.lines(snapshot, programme, year, budget)
+    plan = baselines.compared_with(lines, snapshot.register, year, budget)
     table = tables.bridge(steps, plan, year)
     return Figure(
         charts.bridge(steps, _names(snapshot, programme)),
-        captions.bridge(steps, table, rows, snapshot.register, plan),
+        captions.bridge(steps, table, lines, snapshot.register, plan),
         table,
     )
 
@@ -141,9 +142,9 @@ def programmes(snapshot: Snapshot, year: int, baseline: str | None = None) -> Ta
     """Return every programme and overview with their sum; None where there is only one."""
     if len(snapshot.register.programmes) == 1:
         return None
-    rows = measures.programmes(snapshot, year, baseline).to_dicts()
-    stage = baseline or measures.original(snapshot)
-    return tables.programmes(rows, snapshot.register, year, stage)
+    budget = measures.baseline(snapshot, baseline)
+    rows = measures.programmes(snapshot, year, budget)
+    return tables.programmes(rows, snapshot.register, year, budget)
 
 
 @once
@@ -152,44 +153,44 @@ def reserves(
 ) -> ReservesView | None:
     """Return lasten, baten and reserves in the budget and the account; None without any amount."""
     register = snapshot.register
-    asked = (baseline or measures.original(snapshot), measures.account_stage(snapshot))
+    asked = (measures.baseline(snapshot, baseline).stage, measures.account_stage(snapshot))
     told = {
-        stage: measures.saldi_of(snapshot, programme, year, stage).to_dicts()
-        for stage in asked if stage
+        stage: measures.saldi_of(snapshot, programme, year, stage)
+        for stage in asked if stage is not None
     }  # fmt: skip
-    full = {stage: rows for stage, rows in told.items() if any(_has_terms(row) for row in rows)}
+    full = {stage: rows for stage, rows in told.items() if any(row.has_terms for row in rows)}
     bare = [stage for stage, rows in told.items() if rows and stage not in full]
     if not full and not bare:
         return None
-    known = [row for rows in full.values() for row in rows if not _is_part(row)]
-    sentence = next(
-        (wording.sentence(r, register) for r in reversed(known) if r["before"] is not None), ""
-    )
+    totals = [row for rows in full.values() for row in rows if scopes.is_total(row.scope)]
+    known = [row for row in totals if row.before.euros is not None]
     notes = [wording.MADE_HERE] if full else []
     notes += [wording.rounding_note(rows) for rows in full.values()]
     notes.append(wording.absent(bare, register, year))
     found = tuple(tables.saldi(rows, stage, year, register) for stage, rows in full.items())
+    sentence = wording.sentence(known[-1], register) if known else ""
     return ReservesView(sentence, found, tuple(note for note in notes if note))
 
 
 @once
 def stages(snapshot: Snapshot, programme: str, year: int) -> Table | None:
     """Return the amounts in every stage; None where budget beside account says it all."""
-    rows = measures.by_stage(snapshot, programme, year).to_dicts()
+    amounts = measures.by_stage(snapshot, programme, year)
     total = programmes_wording.short(programme, snapshot.register)
-    return tables.stages(rows, snapshot.register, year, total) if rows else None
+    return tables.stages(amounts, snapshot.register, year, total) if amounts else None
 
 
 @once
 def multi_year(snapshot: Snapshot, programme: str, baseline: str | None = None) -> Figure | None:
     """Return the saldo of a programme over the years, per edition; None without any."""
-    rows = measures.editions(snapshot, programme, baseline).to_dicts()
-    if not rows:
+    budget = measures.baseline(snapshot, baseline)
+    editions = measures.editions(snapshot, programme, budget)
+    if not editions:
         return None
-    plan = money.stage_name(baseline, snapshot.register)
-    table = tables.years(rows, snapshot.register, plan.capitalize())
-    caption = captions.multi_year(rows, table, snapshot.register, plan)
-    return Figure(charts.multi_year(rows), caption, table)
+    plan = baselines.plan_word(budget)
+    table = tables.years(editions, snapshot.register, plan.capitalize())
+    caption = captions.multi_year(editions, table, snapshot.register, plan)
+    return Figure(charts.multi_year(editions), caption, table)
 
 
 @once
@@ -197,10 +198,11 @@ def goals_over_years(
     snapshot: Snapshot, programme: str, baseline: str | None = None
 ) -> Table | None:
     """Return the saldo of each goal over the years; None without any."""
-    rows = measures.multi_year(snapshot, programme, baseline).to_dicts()
-    if not rows:
+    budget = measures.baseline(snapshot, baseline)
+    lines = measures.lines_over_years(snapshot, programme, budget)
+    if not lines:
         return None
-    return tables.multi_year(rows, programmes_wording.short(programme, snapshot.register))
+    return tables.multi_year(lines, programmes_wording.short(programme, snapshot.register))
 
 
 @once
@@ -208,12 +210,12 @@ def products(
     snapshot: Snapshot, programme: str, year: int, baseline: str | None = None
 ) -> Mapping[str, Figure]:
     """Return the products of each goal whose money a budget splits, by the goal's code."""
-    register, stage = snapshot.register, baseline or measures.original(snapshot)
+    register, budget = snapshot.register, measures.baseline(snapshot, baseline)
     account, found = measures.account_stage(snapshot), {}
-    for goal in measures.goals_with_products(snapshot, programme, year, baseline):
-        rows = measures.products(snapshot, goal, year, baseline)
-        table = tables.products(rows, goal, year, stage, register)
-        accounted = not measures.products(snapshot, goal, year, account).is_empty()
+    for goal in measures.goals_with_products(snapshot, programme, year, budget):
+        rows = measures.products(snapshot, goal, year, budget.stage)
+        table = tables.products(rows, goal, year, budget)
+        accounted = bool(measures.products(snapshot, goal, year, account))
         caption = captions.products(rows, year, table, register, in_account=accounted)
         found[goal] = Figure(charts.products(rows), caption, table)
     return found
@@ -222,13 +224,13 @@ def products(
 @once
 def new_policy(snapshot: Snapshot, programme: str, year: int) -> Figure | None:
     """Return the lines of nieuw beleid; None where the sources have none for the year."""
-    rows = measures.new_policy(snapshot, programme).to_dicts()
-    if not any(row["year"] == year for row in rows):
+    lines = measures.new_policy(snapshot, programme)
+    if not any(line.year == year for line in lines):
         return None
-    table = tables.new_policy(rows)
+    table = tables.new_policy(lines)
     return Figure(
-        charts.new_policy(rows, year),
-        captions.new_policy(rows, table, snapshot.register),
+        charts.new_policy(lines, year),
+        captions.new_policy(lines, table, snapshot.register),
         table,
     )
 
@@ -236,39 +238,20 @@ def new_policy(snapshot: Snapshot, programme: str, year: int) -> Figure | None:
 @once
 def remarks(snapshot: Snapshot, programme: str) -> Table | None:
     """Return what the sources say beside amounts of a programme; None where they say nothing."""
-    rows = measures.remarks(snapshot, programme).to_dicts()
-    return tables.remarks(rows, snapshot.register) if rows else None
+    said = measures.remarks_of(snapshot, programme)
+    return tables.remarks(said, snapshot.register) if said else None
 
 
 @once
 def reconciliation_sentence(snapshot: Snapshot, programme: str) -> str:
     """Say how many sums of a programme close."""
-    return money.reconciliation_sentence(measures.reconciliation(snapshot, programme))
+    return money.reconciliation_sentence(measures.sums_of(snapshot, programme))
 
 
 @once
 def baseline_note(snapshot: Snapshot) -> str:
     """Say which budgets the sources do not have; nothing where they have them all."""
-    return money.absent_note(measures.absent(snapshot), snapshot.register)
-
-
-def _lines(snapshot: Snapshot, programme: str, year: int, baseline: str | None) -> Sequence[Row]:
-    return measures.lines(snapshot, programme, year, baseline).to_dicts()
-
-
-def _is_part(row: Row) -> bool:
-    """Tell a goal or what stands outside any goal from the programme's total."""
-    return bool(row["goal"] or row["product"])
-
-
-def _has_terms(row: Row) -> bool:
-    kinds = ("lasten", "baten", "toevoegingen", "onttrekkingen")
-    return any(row[kind] is not None or row[f"{kind}_mark"] for kind in kinds)
-
-
-def _plan(snapshot: Snapshot, rows: Sequence[Row], year: int, baseline: str | None) -> str:
-    stage = baseline or measures.original(snapshot)
-    return money.compared_with(rows, snapshot.register, year, stage)
+    return baselines.absent_note(measures.absent(snapshot))
 
 
 def _names(snapshot: Snapshot, programme: str) -> Mapping[str, str]:

@@ -14,7 +14,7 @@ def legend(snapshot: Snapshot) -> str:
 @once
 def matrix(snapshot: Snapshot) -> Table:
     """Return every indicator in every year."""
-    return wording.tables.matrix(measures.verdicts(snapshot).to_dicts())
+    return wording.tables.matrix(measures.readings(snapshot))
 
 
 @once
@@ -26,22 +26,25 @@ def goals(snapshot: Snapshot) -> Table:
 @once
 def changes(snapshot: Snapshot) -> tuple[str, ...]:
     """Return every target that moved."""
-    return tuple(wording.promises.all_changes(snapshot))
+    return tuple(
+        wording.moved_targets.named(moved, snapshot.register)
+        for moved in measures.moved_targets(snapshot)
+    )
 
 
 @once
 def paces(snapshot: Snapshot) -> tuple[str, ...]:
     """Return what each year must bring to reach the last targets."""
-    return tuple(wording.promises.all_paces(snapshot))
+    return tuple(wording.paces.named(pace) for pace in measures.paces(snapshot))
 
 
 def lens(snapshot: Snapshot, year: int, own: str | None) -> Table:
     """Return the verdicts of a year under stricter and softer rules, and a visitor's own."""
     if own:
-        return wording.tables.lens(measures.lens(snapshot, year, own), year)
+        return wording.tables.lens(measures.lens(snapshot, year, own))
     return _lens(snapshot, year)
 
 
 @once
 def _lens(snapshot: Snapshot, year: int) -> Table:
-    return wording.tables.lens(measures.lens(snapshot, year), year)
+    return wording.tables.lens(measures.lens(snapshot, year))

@@ -1,119 +1,129 @@
 """The words around a chart: its finding, what it shows, all of it in words, and its source."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, TypeAlias
+from collections.abc import Iterable, Sequence
+from typing import assert_never
 
-import polars as pl
-
-from lib.measures import Bridge
+from lib.measures import Amount, Bridge, Edition, NewPolicyLine, Reading, Saldo, Variance
 from lib.model import Indicator, Register, StageRole, Unit
 from lib.page import Caption
-from lib.wording import money, tables, verdicts
+from lib.wording import findings, origins, tables, trends
 from lib.wording.tables import Table
 
-Row: TypeAlias = Mapping[str, Any]
 _MILLION = 1_000_000
 
 
-def trend(rows: Sequence[Row], year: int, indicator: Indicator, register: Register) -> Caption:
+def trend(
+    readings: Sequence[Reading], year: int, indicator: Indicator, register: Register
+) -> Caption:
     """Return the words around the trend of one indicator."""
     counted = f"% {indicator.quantity}" if indicator.unit == Unit.PERCENT else indicator.quantity
     return Caption(
-        verdicts.trend_finding(rows, year),
+        trends.finding(readings, year),
         f"{counted} · lijn: gerealiseerd · open blokjes: begroot",
-        verdicts.trend_text(rows),
-        verdicts.source(indicator, register),
+        trends.spoken(readings),
+        origins.source(indicator, register),
     )
 
 
-def plan_and_account(lines: Sequence[Row], table: Table, register: Register, plan: str) -> Caption:
+def plan_and_account(
+    lines: Sequence[Variance], table: Table, register: Register, plan: str
+) -> Caption:
     """Return the words around budget and account per line; `plan` names the budget."""
-    marks = [
-        f"{mark} balk: {name}"
-        for mark, name, field in (("open", plan, "budget"), ("volle", "rekening", "account"))
-        if any(line[field] is not None for line in lines)
-    ]
+    marks = []
+    if any(line.budget.euros is not None for line in lines):
+        marks.append(f"open balk: {plan}")
+    if any(line.account.euros is not None for line in lines):
+        marks.append("volle balk: rekening")
     return Caption(
-        money.largest_finding(lines),
+        findings.largest(lines),
         " · ".join(["saldo in euro's", *marks]),
         tables.spoken(table),
-        _source(lines, register),
+        _compared(lines, register),
     )
 
 
-def variance(lines: Sequence[Row], table: Table, register: Register, plan: str) -> Caption:
+def variance(lines: Sequence[Variance], table: Table, register: Register, plan: str) -> Caption:
     """Return the words around the variance per line."""
     return Caption(
-        money.variance_finding(lines),
+        findings.variance(lines),
         f"verschil met de {plan}, in euro's · V: voordelig, naar rechts · N: nadelig, naar links",
         tables.spoken(table),
-        _source(lines, register),
+        _compared(lines, register),
     )
 
 
 def bridge(
-    steps: Bridge, table: Table, rows: Sequence[Row], register: Register, plan: str
+    steps: Bridge, table: Table, lines: Sequence[Variance], register: Register, plan: str
 ) -> Caption:
     """Return the words around the bridge from budget to account."""
     return Caption(
-        money.bridge_finding(steps),
+        findings.bridge(steps),
         f"verschil met de {plan}, in euro's, regel voor regel opgeteld",
         tables.spoken(table),
-        _source(rows, register),
+        _compared(lines, register),
     )
 
 
-def multi_year(rows: Sequence[Row], table: Table, register: Register, plan: str) -> Caption:
+def multi_year(editions: Sequence[Edition], table: Table, register: Register, plan: str) -> Caption:
     """Return the words around budgets and accounts over the years, of each edition."""
-    largest = max((abs(row["amount"]) for row in rows if row["amount"] is not None), default=0)
+    largest = max((abs(edition.amount.euros or 0) for edition in editions), default=0)
     unit = "miljoenen euro's" if largest >= _MILLION else "euro's"
-    about = f"saldo in {unit} · {_marks(rows, plan)}"
-    if any(row["role"] == StageRole.PLAN and not row["counts"] for row in rows):
+    about = f"saldo in {unit} · {_marks(editions, plan)}"
+    if any(edition.role is StageRole.PLAN and not edition.counts for edition in editions):
         about += " · gestippeld: hetzelfde jaar in een ander document"
     return Caption(
-        money.years_finding(rows, plan),
+        findings.years(editions, plan),
         about,
         tables.spoken(table),
-        _named([row["document"] for row in rows], register),
+        _source((edition.amount for edition in editions), register),
     )
 
 
 def products(
-    frame: pl.DataFrame, year: int, table: Table, register: Register, *, in_account: bool
+    rows: Sequence[Saldo], year: int, table: Table, register: Register, *, in_account: bool
 ) -> Caption:
     """Return the words around the products of a goal; say so when the account names none."""
     about = "begroot saldo na reserves in euro's, duurste eerst"
+    used = dict.fromkeys(row.document for row in rows)
     return Caption(
-        money.products_finding(frame, year),
+        findings.products(rows, year),
         about if in_account else f"{about}; de rekening noemt geen producten",
         tables.spoken(table),
-        _named(frame["document"].to_list(), register),
+        ", ".join(register.documents[name].name for name in used),
     )
 
 
-def new_policy(rows: Sequence[Row], table: Table, register: Register) -> Caption:
+def new_policy(lines: Sequence[NewPolicyLine], table: Table, register: Register) -> Caption:
     """Return the words around the lines of nieuw beleid."""
     return Caption(
-        money.policy_finding(rows),
+        findings.policy(lines),
         "extra kosten in euro's, duurste eerst",
         tables.spoken(table),
-        _named([row["document"] for row in rows], register),
+        _source((line.amount for line in lines), register),
     )
 
 
-def _marks(rows: Sequence[Row], plan: str) -> str:
+def _marks(editions: Sequence[Edition], plan: str) -> str:
     """Say how budgets and accounts are drawn, of those that there are."""
-    roles = {row["role"] for row in rows}
-    told = {StageRole.PLAN.value: f"open: {plan}", StageRole.ACCOUNT.value: "vol: rekening"}
-    return " · ".join(text for role, text in told.items() if role in roles)
+    roles = {edition.role for edition in editions}
+    return " · ".join(_mark(role, plan) for role in StageRole if role in roles)
 
 
-def _source(rows: Sequence[Row], register: Register) -> str:
-    return _named(
-        [row[field] for row in rows for field in ("budget_document", "account_document")], register
-    )
+def _mark(role: StageRole, plan: str) -> str:
+    match role:
+        case StageRole.PLAN:
+            return f"open: {plan}"
+        case StageRole.ACCOUNT:
+            return "vol: rekening"
+        case _:
+            assert_never(role)
 
 
-def _named(documents: Iterable[str | None], register: Register) -> str:
-    used = dict.fromkeys(name for name in documents if name)
+def _compared(lines: Sequence[Variance], register: Register) -> str:
+    return _source((side for line in lines for side in (line.budget, line.account)), register)
+
+
+def _source(amounts: Iterable[Amount], register: Register) -> str:
+    """Name the documents that print these amounts, each once."""
+    used = dict.fromkeys(it.document for it in amounts if it.document)
     return ", ".join(register.documents[name].name for name in used)

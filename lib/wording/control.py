@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-import polars as pl
-
-from lib.model import Register
+from lib.measures import Completeness
 from lib.sources import FILES, Fault
 from lib.sources.keeper import State
 from lib.wording.dates import day, moment
-from lib.wording.numbers import DASH, number
+from lib.wording.numbers import DASH
 from lib.wording.tables import Column, Table
 
 FAULTS = "fouten"
@@ -22,13 +20,6 @@ CHECK = (
     "Herstel het bestand en bewaar het: het dashboard leest het vanzelf opnieuw. In de terminal "
     "geeft python -m lib check dezelfde lijst."
 )
-
-_CHECKS = {
-    "opbouw saldo": "Lasten, baten en reserves tot saldo",
-    "producten per doel": "Producten tot doel",
-    "doelen per programma": "Doelen tot programma",
-    "nieuw beleid": "Regels van nieuw beleid tot saldo",
-}
 
 
 def shown(state: State, now: datetime) -> str:
@@ -82,33 +73,7 @@ def conflicts(stated: int, contradicted: int) -> str:
     return f"{told}. De eigen cijfers spreken er **{contradicted}** tegen; beide blijven staan."
 
 
-def sums(checks: pl.DataFrame, register: Register) -> Table | None:
-    """Return every sum that does not close to the euro: both numbers, the difference, the room.
-
-    None where all of them close.
-    """
-    columns = (
-        Column("Som"), Column("Jaar"), Column("Opgeteld", numeric=True),
-        Column("Gedrukt", numeric=True), Column("Verschil", numeric=True),
-        Column("Mag zijn", numeric=True), Column("Sluit?"), Column("Document"),
-    )  # fmt: skip
-    rows = tuple(
-        (
-            f"{_CHECKS[row['check']]}: {_scope(row)} ({row['kind']})",
-            str(row["year"]),
-            number(row["expected"]),
-            number(row["printed"]),
-            number(row["difference"], signed=True),
-            number(row["allowed"]),
-            "✓ binnen de afronding" if row["ok"] else "✕ nee",
-            register.documents[row["document"]].name,
-        )
-        for row in checks.filter(pl.col("difference") != 0).iter_rows(named=True)
-    )
-    return Table("Sommen die niet op de euro sluiten", columns, rows) if rows else None
-
-
-def completeness(frame: pl.DataFrame) -> Table:
+def completeness(told: Sequence[Completeness]) -> Table:
     """Return per indicator what is told about it and what is missing."""
     columns = (
         Column("Indicator"), Column("Omschrijving, richting, frequentie"), Column("Bron"),
@@ -117,15 +82,15 @@ def completeness(frame: pl.DataFrame) -> Table:
     )  # fmt: skip
     rows = tuple(
         (
-            f"{row['goal']} {row['short_name']}",
+            f"{line.about.goal} {line.about.short_name}",
             _tick(there=True),
-            _tick(there=row["source"]),
-            _tick(there=row["owner"]),
-            _tick(there=row["influence"]),
-            _tick(there=row["baseline"]),
-            _tick(there=row["explained"]),
+            _tick(there=line.source),
+            _tick(there=line.owner),
+            _tick(there=line.influence),
+            _tick(there=line.baseline),
+            _tick(there=line.explained),
         )
-        for row in frame.iter_rows(named=True)
+        for line in told
     )
     return Table("Wat is er bekend over elke indicator?", columns, rows)
 
@@ -165,9 +130,3 @@ def _tick(*, there: bool | None) -> str:
     if there is None:
         return f"{DASH} niet nodig"
     return "✓ ja" if there else "○ ontbreekt"
-
-
-def _scope(row: dict[str, object]) -> str:
-    if row["product"]:
-        return f"product {row['product']}"
-    return f"doelstelling {row['goal']}" if row["goal"] else f"programma {row['programme']}"

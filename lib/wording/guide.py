@@ -1,35 +1,14 @@
 """The text of the page Uitleg: the rules behind the verdicts and the money, and a glossary."""
 
+from typing import assert_never
+
+from lib import measures
 from lib.model import Verdict
 from lib.sources import Snapshot
 from lib.wording.numbers import euros
 from lib.wording.tables import Column, Table
-from lib.wording.verdicts import LABELS
+from lib.wording.verdicts import label
 
-_WHEN = {
-    Verdict.REACHED: (
-        "De uitkomst is ten minste het doel, of hoogstens als lager beter is. "
-        "Precies gelijk telt als gehaald."
-    ),
-    Verdict.MISSED: "De uitkomst haalt het doel niet.",
-    Verdict.NOT_MEASURED: (
-        "In dit jaar is niet opnieuw gemeten. Een cijfer dat uit een eerder jaar is overgenomen, "
-        "geeft geen nieuw oordeel."
-    ),
-    Verdict.NOT_YET_ENTERED: (
-        "Er is een jaarverslag over dit jaar, maar de uitkomst van deze indicator is hier nog niet "
-        "ingevuld."
-    ),
-    Verdict.NOT_YET_KNOWN: (
-        "Het jaar is nog niet voorbij, er is nog geen jaarverslag over, of het jaarverslag noemt "
-        "de uitkomst nog niet (n.n.b.)."
-    ),
-    Verdict.NO_TARGET: "De documenten noemen voor dit jaar geen doel.",
-    Verdict.UNDECIDABLE: (
-        "Doel en uitkomst zijn niet te vergelijken, bijvoorbeeld omdat de definitie tussendoor "
-        "veranderde, of omdat de documenten geen uitkomst geven."
-    ),
-}
 _WORDS = (
     ("Baten", "Geld dat binnenkomt, zoals een bijdrage van het Rijk."),
     ("Begroting", "Het plan voor een jaar: wat de gemeente wil bereiken en wat dat mag kosten."),
@@ -103,16 +82,16 @@ is vergeleken."""
 def limits(snapshot: Snapshot) -> list[str]:
     """Say what these sources lack for it, as plain text: a name in them may hold any sign."""
     lines = []
-    used = snapshot.amounts["stage"].unique().to_list()
-    absent = [s.name for code, s in snapshot.register.stages.items() if code not in used]
+    stages = snapshot.register.stages
+    absent = [stages[stage].name for stage in measures.unused_stages(snapshot)]
     if absent:
         lines.append(
             f"Niet in deze bronnen: {', '.join(absent)}. Een gemeente vergelijkt haar rekening "
             "meestal met de begroting na wijziging. Verschillen kunnen hier dus anders zijn dan in "
             "de jaarrekening zelf."
         )
-    unit = snapshot.amounts["unit"].max()
-    if isinstance(unit, int) and unit > 1:
+    unit = measures.coarsest_unit(snapshot)
+    if unit > 1:
         lines.append(
             f"Een deel van de bedragen is gedrukt in eenheden van {euros(unit)}. "
             "Verschillen zijn dan niet op de euro precies."
@@ -126,8 +105,44 @@ def limits(snapshot: Snapshot) -> list[str]:
 
 def verdicts() -> Table:
     """Return the verdicts with when each is given."""
-    rows = tuple((LABELS[verdict], when) for verdict, when in _WHEN.items())
+    rows = tuple((label(verdict), _when(verdict)) for verdict in Verdict)
     return Table("De oordelen", (Column("Oordeel"), Column("Wanneer")), rows)
+
+
+def _when(verdict: Verdict) -> str:
+    match verdict:
+        case Verdict.REACHED:
+            told = (
+                "De uitkomst is ten minste het doel, of hoogstens als lager beter is. "
+                "Precies gelijk telt als gehaald."
+            )
+        case Verdict.MISSED:
+            told = "De uitkomst haalt het doel niet."
+        case Verdict.NOT_MEASURED:
+            told = (
+                "In dit jaar is niet opnieuw gemeten. Een cijfer dat uit een eerder jaar is "
+                "overgenomen, geeft geen nieuw oordeel."
+            )
+        case Verdict.NOT_YET_ENTERED:
+            told = (
+                "Er is een jaarverslag over dit jaar, maar de uitkomst van deze indicator is hier "
+                "nog niet ingevuld."
+            )
+        case Verdict.NOT_YET_KNOWN:
+            told = (
+                "Het jaar is nog niet voorbij, er is nog geen jaarverslag over, of het jaarverslag "
+                "noemt de uitkomst nog niet (n.n.b.)."
+            )
+        case Verdict.NO_TARGET:
+            told = "De documenten noemen voor dit jaar geen doel."
+        case Verdict.UNDECIDABLE:
+            told = (
+                "Doel en uitkomst zijn niet te vergelijken, bijvoorbeeld omdat de definitie "
+                "tussendoor veranderde, of omdat de documenten geen uitkomst geven."
+            )
+        case _:
+            assert_never(verdict)
+    return told
 
 
 def glossary() -> Table:

@@ -1,25 +1,16 @@
 """The overview in words: every goal with its indicators and its money, ready to lay out."""
 
-from collections.abc import Mapping
-from typing import Any
-
-import polars as pl
+from collections.abc import Iterator
 
 from lib import measures
-from lib.model import StageRole, Verdict
+from lib.measures import Counts, Reading
 from lib.page import GoalLine, Line
 from lib.sources import Snapshot
-from lib.wording import addresses, money
+from lib.wording import addresses, baselines, money
 from lib.wording.numbers import euros
-from lib.wording.verdicts import (
-    LABELS,
-    SYMBOLS,
-    overview_sentence,
-    realised_cell,
-    stated,
-    sum_sentence,
-    target_cell,
-)
+from lib.wording.readings import outcome_cell, target_cell
+from lib.wording.sums import sum_sentence
+from lib.wording.verdicts import label, stated, symbol
 
 
 def goals(snapshot: Snapshot, year: int) -> tuple[GoalLine, ...]:
@@ -33,28 +24,69 @@ def goals(snapshot: Snapshot, year: int) -> tuple[GoalLine, ...]:
 
 def sentence(snapshot: Snapshot, year: int) -> str:
     """Return the sentence with the counts and, for a single programme, its money."""
-    opening = overview_sentence(measures.counts(snapshot, year), year)
+    opening = counted(measures.counts(snapshot, year), year)
     programmes = list(snapshot.register.programmes)
     if len(programmes) != 1:
         return opening
-    total = measures.variance(snapshot, programmes[0], year).filter(pl.col("goal").is_null())
-    closing = money.programme_sentence(next(total.iter_rows(named=True), None))
+    original = measures.baseline(snapshot)
+    total = measures.programme_total(snapshot, programmes[0], year, original)
+    closing = money.programme_sentence(total)
     return f"{opening} {closing}".strip()
+
+
+def counted(tally: Counts, year: int) -> str:
+    """Say how many goals were reached, and how many a report says were."""
+    if tally.no_target == tally.indicators:
+        return f"Voor {year} noemen de documenten geen doelen, alleen uitkomsten."
+    if tally.not_yet_known + tally.no_target == tally.indicators:
+        return f"De uitkomsten over {year} zijn nog niet bekend. Dit zijn de doelen voor dat jaar."
+    if tally.not_yet_entered + tally.no_target == tally.indicators:
+        return f"De uitkomsten over {year} zijn hier nog niet ingevuld."
+    verb = "is" if tally.reached == 1 else "zijn"
+    if tally.not_yet_entered:
+        word = "doel" if tally.reached == 1 else "doelen"
+        sentence = (
+            f"Over {year} is bij {tally.not_yet_entered} van de {tally.indicators} indicatoren de "
+            f"uitkomst nog niet ingevuld. Van de andere {verb} **{tally.reached}** {word} gehaald"
+        )
+    else:
+        sentence = f"In {year} {verb} **{tally.reached} van de {tally.indicators}** doelen gehaald"
+    sentence += "".join(_open(tally))
+    if not tally.stated:
+        return f"{sentence}."
+    sentence += f"; het jaarverslag noemt er **{tally.stated_reached}**."
+    if tally.conflicts:
+        speak = (
+            "spreekt 1 oordeel"
+            if tally.conflicts == 1
+            else f"spreken **{tally.conflicts}** oordelen"
+        )
+        sentence += f" Daar {speak} de eigen cijfers tegen."
+    return sentence
+
+
+def _open(tally: Counts) -> Iterator[str]:
+    """Say of how many goals there is no verdict, and which kind of nothing there is instead."""
+    for many, told in (
+        (tally.undecided, "is geen oordeel mogelijk"),
+        (tally.not_yet_known, "is de uitkomst nog niet bekend"),
+        (tally.no_target, "is er geen doel"),
+    ):
+        if many:
+            yield f"; bij {many} {told}"
 
 
 def money_column(snapshot: Snapshot) -> str:
     """Name the money column by the baseline that the account is compared with."""
-    stages = snapshot.register.stages.values()
-    plan = next((s.name for s in stages if s.role is StageRole.PLAN), "begroting")
-    return f"Rekening tegenover {plan}"
+    return f"Rekening tegenover {measures.baseline(snapshot).name}"
 
 
 def legend(snapshot: Snapshot) -> str:
     """Say how to read the small trends and how precise the money is."""
     years = measures.years(snapshot)
-    unit = snapshot.amounts["unit"].max()
+    unit = measures.coarsest_unit(snapshot)
     text = f"Verloop {years[0]}–{years[-1]}: de lijn is gerealiseerd, een open blokje is begroot."
-    if isinstance(unit, int) and unit > 1:
+    if unit > 1:
         text += f" De rekening is gedrukt in eenheden van {euros(unit)}."
     return text
 
@@ -69,31 +101,31 @@ def legend_of_years(snapshot: Snapshot) -> str:
 
 
 def _goal(snapshot: Snapshot, programme: str, code: str, name: str, year: int) -> GoalLine:
-    lines = measures.of_goal(snapshot, code, year).iter_rows(named=True)
-    variance = measures.variance(snapshot, programme, year).filter(goal=code)
-    row = next(variance.iter_rows(named=True), None)
+    readings = measures.of_goal(snapshot, code, year)
+    told = measures.goal_lines(snapshot, programme, year, measures.baseline(snapshot))
+    variance = next((found for found in told if found.scope.goal == code), None)
     return GoalLine(
         code,
         name,
-        tuple(_line(snapshot, line, code) for line in lines),
-        money.NO_AMOUNT if row is None else money.sign_word(row),
-        "" if row is None else money.size(row),
-        None if row is None else row["sign"],
+        tuple(_line(snapshot, reading, code) for reading in readings),
+        baselines.NO_AMOUNT if variance is None else money.sign_word(variance),
+        "" if variance is None else money.size(variance),
+        None if variance is None else variance.sign,
         addresses.goal(code, year),
     )
 
 
-def _line(snapshot: Snapshot, row: Mapping[str, Any], goal: str) -> Line:
-    verdict = Verdict(row["verdict"])
+def _line(snapshot: Snapshot, reading: Reading, goal: str) -> Line:
+    about, verdict = reading.about, reading.verdict
     return Line(
-        row["indicator"],
-        row["short_name"],
+        about.indicator,
+        about.short_name,
         verdict,
-        LABELS[verdict],
-        SYMBOLS[verdict],
-        stated(row, snapshot.register),
-        realised_cell(row),
-        target_cell(row),
-        sum_sentence(row, snapshot.register),
-        addresses.indicator(row["indicator"], goal, row["year"], snapshot.register),
+        label(verdict),
+        symbol(verdict),
+        stated(reading, snapshot.register),
+        outcome_cell(reading.outcome, about.unit),
+        target_cell(reading.target, about.unit),
+        sum_sentence(reading, snapshot.register),
+        addresses.indicator(about.indicator, goal, reading.year, snapshot.register),
     )

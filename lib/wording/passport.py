@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lib.model import Figure, Indicator, Register
 from lib.sources.indicators.figures import decimals_of
-from lib.wording import verdicts
+from lib.wording import origins, verdicts
 from lib.wording.numbers import value
 
 Facts = list[tuple[str, str]]
@@ -85,7 +85,7 @@ def _sources(indicator: Indicator, register: Register) -> Facts:
 
 def _places(indicator: Indicator, register: Register) -> Iterator[str]:
     for document in indicator.values:
-        yield verdicts.place(indicator, document, register)
+        yield origins.place(indicator, document, register)
 
 
 def _beside(figure: Figure) -> Iterator[str]:

@@ -1,16 +1,15 @@
 """Questions for the committee: each one follows from figures in the sources, none from opinion."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, TypeAlias
+from collections.abc import Iterator, Sequence
+from typing import assert_never
 
 from lib import measures
-from lib.model import QuestionKind, Register, Verdict
+from lib.measures import Reading
+from lib.model import Move, QuestionKind, Register, Verdict
 from lib.page import Question
 from lib.sources import Snapshot, once
-from lib.wording import addresses, money, promises, verdicts
+from lib.wording import addresses, money, moved_targets, origins, sums, verdicts
 from lib.wording.numbers import euros, percentage
-
-Row: TypeAlias = Mapping[str, Any]
 
 
 @once
@@ -48,113 +47,113 @@ def as_text(asked: Sequence[Question], register: Register, year: int) -> str:
 
 def _about_verdicts(snapshot: Snapshot, year: int) -> Iterator[Question]:
     register = snapshot.register
-    for row in measures.verdicts(snapshot).filter(year=year).iter_rows(named=True):
-        asked = _verdict_question(row, register)
+    for reading in measures.of_year(snapshot, year):
+        asked = _verdict_question(reading, register)
         if asked is None:
             continue
         kind, text = asked
         yield Question(
-            row["goal"],
+            reading.about.goal,
             kind,
             text,
-            verdicts.sum_sentence(row, register),
-            _documents(row, register),
-            addresses.indicator(row["indicator"], row["goal"], year, register),
-            addresses.asked(kind, row["indicator"]),
+            sums.sum_sentence(reading, register),
+            origins.titles(reading.documents, register),
+            addresses.indicator(reading.about.indicator, reading.about.goal, year, register),
+            addresses.asked(kind, reading.about.indicator),
         )
 
 
-def _verdict_question(row: Row, register: Register) -> tuple[QuestionKind, str] | None:
+def _verdict_question(reading: Reading, register: Register) -> tuple[QuestionKind, str] | None:
     """Return the question that a verdict raises, None when it raises none."""
-    name, verdict = row["name"], row["verdict"]
-    if row["conflict"]:
-        document = register.documents[row["stated_document"]].name
-        word = verdicts.stated_word(row)
+    name, year = reading.about.name, reading.year
+    if reading.contradicted:
+        document = register.documents[reading.contradicted.document].name
+        word = verdicts.stated_word(reading)
         return QuestionKind.CONFLICT, (
             f"Bij “{name}” staat in het {document}: {word}. De cijfers zeggen iets anders. Waarop "
             "is het oordeel van het verslag gebaseerd?"
         )
-    if verdict == Verdict.MISSED:
-        explained = row["realised_document"] in register.indicators[row["indicator"]].explanation
-        if explained:
-            return QuestionKind.MISSED, (
-                f"Het doel voor “{name}” is niet gehaald. Wat doet het college om het doel alsnog "
-                "te halen, en wanneer ziet de raad daar iets van?"
+    match reading.verdict:
+        case Verdict.MISSED:
+            return _about_a_miss(reading, register)
+        case Verdict.NOT_MEASURED:
+            return QuestionKind.NOT_MEASURED, (
+                f"“{name}” is in {year} niet gemeten. Hoe volgt het college of het doel dichterbij "
+                "komt?"
             )
-        return QuestionKind.UNEXPLAINED_MISS, (
-            f"Het doel voor “{name}” is niet gehaald en de bronnen geven geen uitleg. Wat is de "
-            "oorzaak?"
-        )
-    return _open_question(row, name)
+        case Verdict.NOT_YET_KNOWN if reading.outcome and reading.outcome.missing:
+            return QuestionKind.NOT_YET_KNOWN, (
+                f"De uitkomst van “{name}” over {year} is nog niet bekend. Wanneer krijgt de raad "
+                "het cijfer?"
+            )
+        case Verdict.UNDECIDABLE:
+            return QuestionKind.UNDECIDABLE, _about_nothing_to_compare(reading)
+        case Verdict.REACHED | Verdict.NOT_YET_ENTERED | Verdict.NOT_YET_KNOWN | Verdict.NO_TARGET:
+            return None
+        case _:
+            assert_never(reading.verdict)
 
 
-def _open_question(row: Row, name: str) -> tuple[QuestionKind, str] | None:
-    """Return the question that a target without a verdict raises."""
-    verdict, year = row["verdict"], row["year"]
-    if verdict == Verdict.NOT_MEASURED:
-        return QuestionKind.NOT_MEASURED, (
-            f"“{name}” is in {year} niet gemeten. Hoe volgt het college of het doel dichterbij "
-            "komt?"
+def _about_a_miss(reading: Reading, register: Register) -> tuple[QuestionKind, str]:
+    name, explanation = reading.about.name, register.indicators[reading.about.indicator].explanation
+    if reading.outcome and reading.outcome.document in explanation:
+        return QuestionKind.MISSED, (
+            f"Het doel voor “{name}” is niet gehaald. Wat doet het college om het doel alsnog "
+            "te halen, en wanneer ziet de raad daar iets van?"
         )
-    if verdict == Verdict.NOT_YET_KNOWN and row["realised_missing"] is not None:
-        return QuestionKind.NOT_YET_KNOWN, (
-            f"De uitkomst van “{name}” over {year} is nog niet bekend. Wanneer krijgt de raad het "
-            "cijfer?"
+    return QuestionKind.UNEXPLAINED_MISS, (
+        f"Het doel voor “{name}” is niet gehaald en de bronnen geven geen uitleg. Wat is de "
+        "oorzaak?"
+    )
+
+
+def _about_nothing_to_compare(reading: Reading) -> str:
+    name, outcome = reading.about.name, reading.outcome
+    if outcome is None or (outcome.value is None and outcome.word is None):
+        return (
+            f"Voor “{name}” geven de documenten geen uitkomst over {reading.year} om het doel aan "
+            "te toetsen. Kan het college die geven?"
         )
-    if verdict == Verdict.UNDECIDABLE and row["realised"] is None and not row["realised_word"]:
-        return QuestionKind.UNDECIDABLE, (
-            f"Voor “{name}” geven de documenten geen uitkomst over {year} om het doel aan te "
-            "toetsen. Kan het college die geven?"
-        )
-    if verdict == Verdict.UNDECIDABLE:
-        return QuestionKind.UNDECIDABLE, (
-            f"Bij “{name}” zijn doel en uitkomst niet te vergelijken. Kan het college beide op "
-            "dezelfde manier geven?"
-        )
-    return None
+    return (
+        f"Bij “{name}” zijn doel en uitkomst niet te vergelijken. Kan het college beide op "
+        "dezelfde manier geven?"
+    )
 
 
 def _about_targets(snapshot: Snapshot, year: int) -> Iterator[Question]:
     """Ask about every target that was made easier for a year after the chosen one."""
     register = snapshot.register
-    for row in measures.target_changes(snapshot).iter_rows(named=True):
-        if row["eased"] and row["year"] > year:
-            name = register.indicators[row["indicator"]].name
+    for moved in measures.moved_targets(snapshot):
+        about, since = moved.about, moved.after.year
+        if moved.move is Move.EASED and since > year:
             yield Question(
-                row["goal"],
+                about.goal,
                 QuestionKind.EASED_TARGET,
-                f"Het doel voor “{name}” wordt vanaf {row['year']} makkelijker. Waarom kiest het "
+                f"Het doel voor “{about.name}” wordt vanaf {since} makkelijker. Waarom kiest het "
                 "college daarvoor?",
-                promises.target_change(row, register),
-                register.documents[row["after_document"]].name,
-                addresses.indicator(row["indicator"], row["goal"], row["year"], register),
-                addresses.asked(QuestionKind.EASED_TARGET, row["indicator"], str(row["year"])),
+                moved_targets.sentence(moved, register),
+                register.documents[moved.after.document].name,
+                addresses.indicator(about.indicator, about.goal, since, register),
+                addresses.asked(QuestionKind.EASED_TARGET, about.indicator, str(since)),
             )
 
 
 def _about_money(snapshot: Snapshot, year: int) -> Iterator[Question]:
     """Ask about every variance above the threshold that no source explains."""
     register = snapshot.register
-    for row in measures.unexplained(snapshot, year).iter_rows(named=True):
-        limits = register.thresholds
+    limits = register.thresholds
+    for variance in measures.unexplained(snapshot, year):
+        goal, size = variance.scope.goal or "", money.size(variance)
         yield Question(
-            row["goal"],
+            goal,
             QuestionKind.VARIANCE,
-            f"Doelstelling {row['goal']} viel {euros(abs(row['difference']))} "
-            f"{money.sign_word(row)} uit en de bronnen geven daar geen toelichting op. "
-            "Wat is de oorzaak?",
-            f"{money.variance_sentence(row, register)} Een toelichting is gevraagd vanaf "
+            f"Doelstelling {goal} viel {size} {money.sign_word(variance)} uit en de bronnen geven "
+            "daar geen toelichting op. Wat is de oorzaak?",
+            f"{money.variance_sentence(variance, register)} Een toelichting is gevraagd vanaf "
             f"{percentage(float(limits.percent), 0)} of {euros(int(limits.amount))}.",
             ", ".join(
-                register.documents[row[field]].name
-                for field in ("budget_document", "account_document")
+                money.document_name(side, register) for side in (variance.budget, variance.account)
             ),
-            addresses.goal(row["goal"], year, "geld"),
-            addresses.asked(QuestionKind.VARIANCE, row["goal"]),
+            addresses.goal(goal, year, "geld"),
+            addresses.asked(QuestionKind.VARIANCE, goal),
         )
-
-
-def _documents(row: Row, register: Register) -> str:
-    fields = ("target_document", "realised_document", "stated_document")
-    used = dict.fromkeys(row[field] for field in fields if row[field])
-    return ", ".join(register.documents[name].name for name in used)

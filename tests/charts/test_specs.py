@@ -41,22 +41,22 @@ def _texts(spec: Spec) -> list[str]:
 
 
 def _trend(snapshot: Snapshot, indicator: str, year: int = 2024) -> Spec:
-    return charts.trend(measures.of_indicator(snapshot, indicator).to_dicts(), year)
+    return charts.trend(measures.of_indicator(snapshot, indicator), year)
 
 
 def _money(snapshot: Snapshot, year: int) -> dict[str, Spec]:
-    rows = measures.variance(snapshot, "1", year).to_dicts()
-    goals = [row for row in rows if row["goal"]]
-    names = {row["goal"]: f"{row['goal']} naam" for row in goals}
-    policy = measures.new_policy(snapshot, "1").to_dicts()
+    original = measures.baseline(snapshot)
+    goals = measures.goal_lines(snapshot, "1", year, original)
+    names = {str(line.scope.goal): f"{line.scope.goal} naam" for line in goals}
+    products = measures.products(snapshot, "1.6", year, original.stage)
     specs = {
         "plan": charts.plan_and_account(goals, names),
         "variance": charts.variance(goals, names),
-        "years": charts.multi_year(measures.editions(snapshot, "1").to_dicts()),
-        "products": charts.products(measures.products(snapshot, "1.6", year)),
-        "policy": charts.new_policy(policy, year),
+        "years": charts.multi_year(measures.editions(snapshot, "1", original)),
+        "products": charts.products(products),
+        "policy": charts.new_policy(measures.new_policy(snapshot, "1"), year),
     }
-    if steps := measures.bridge(snapshot, "1", year):
+    if steps := measures.bridge(snapshot, "1", year, original):
         specs["bridge"] = charts.bridge(steps, names)
     return specs
 
@@ -143,8 +143,8 @@ def test_awkward_trends_compile(case: str, unit: str, extra: str) -> None:
     snapshot = made.snapshot(AWKWARD[case], unit=unit, extra=extra)
     for year in measures.years(snapshot):
         assert _texts(_trend(snapshot, "proef", year))
-    rows = measures.of_indicator(snapshot, "proef").to_dicts()
-    assert charts.sparkline(rows, 2024).startswith("<svg ")
+    readings = measures.of_indicator(snapshot, "proef")
+    assert charts.sparkline(readings, 2024).startswith("<svg ")
 
 
 @pytest.mark.parametrize("year", [2022, 2023, 2024, 2027])
@@ -175,8 +175,9 @@ def test_a_plan_is_outlined_and_an_account_solid(snapshot: Snapshot) -> None:
 
 
 def test_a_budget_in_two_editions_is_outlined_once_and_dotted_once() -> None:
-    rows = measures.editions(made_money.whole_budget(), "1").to_dicts()
-    spec = charts.multi_year(rows)
+    snapshot = made_money.whole_budget()
+    editions = measures.editions(snapshot, "1", measures.baseline(snapshot))
+    spec = charts.multi_year(editions)
     _, older, actual, *_ = _layers(spec)
     assert older["mark"]["strokeDash"]
     assert [(row["year"], row["other"]) for row in _values(spec, older)] == [
@@ -194,8 +195,9 @@ def test_one_edition_draws_no_dotted_bar(snapshot: Snapshot) -> None:
 
 
 def test_money_that_comes_in_runs_away_from_zero_like_costs_do() -> None:
-    rows = measures.editions(made_money.whole_budget(), "dekkingsmiddelen").to_dicts()
-    spec = charts.multi_year(rows)
+    snapshot = made_money.whole_budget()
+    editions = measures.editions(snapshot, "dekkingsmiddelen", measures.baseline(snapshot))
+    spec = charts.multi_year(editions)
     scale = next(layer for layer in _layers(spec))["encoding"]["y"]["scale"]
     low, high = scale["domain"]
     assert (low, high > 1720) == (0, True)
@@ -206,11 +208,12 @@ def test_money_that_comes_in_runs_away_from_zero_like_costs_do() -> None:
 @pytest.mark.parametrize("plan", [None, "begroting na wijziging"])
 def test_the_money_charts_of_a_whole_budget_compile(programme: str, plan: str | None) -> None:
     snapshot = made_money.whole_budget()
-    rows = measures.lines(snapshot, programme, 2024, plan).to_dicts()[:-1]
-    specs = [charts.multi_year(measures.editions(snapshot, programme, plan).to_dicts())]
-    if rows:
-        specs += [charts.plan_and_account(rows, {}), charts.variance(rows, {})]
-    if steps := measures.bridge(snapshot, programme, 2024, plan):
+    baseline = measures.baseline(snapshot, plan)
+    *lines, _ = measures.lines(snapshot, programme, 2024, baseline)
+    specs = [charts.multi_year(measures.editions(snapshot, programme, baseline))]
+    if lines:
+        specs += [charts.plan_and_account(lines, {}), charts.variance(lines, {})]
+    if steps := measures.bridge(snapshot, programme, 2024, baseline):
         specs.append(charts.bridge(steps, {}))
     assert all(_texts(spec) for spec in specs)
 

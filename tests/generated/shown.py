@@ -67,7 +67,7 @@ def _of_year(snapshot: Snapshot, year: int) -> Iterator[tuple[str, Maker]]:
             views.indicators.facts, views.indicators.findings, views.indicators.editions
         ):  # fmt: skip
             yield f"{view.__name__} {name}", partial(view, *about)
-    for baseline in (None, *measures.baselines(snapshot)[1:]):
+    for baseline in (None, *(plan.stage for plan in measures.baselines(snapshot)[1:])):
         asked = f"{year} {baseline or ''}"
         for programme, described in register.programmes.items():
             for goal in described.goals:

@@ -1,26 +1,27 @@
 """Every family of cases that real budgets and reports have: written, read, judged and said."""
 
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
 from lib import charts, measures, wording
+from lib.measures import Reading, StatedVerdict
+from lib.model import Stated, Verdict
 from lib.sources import Snapshot, SourceError
 from lib.sources.snapshot import build
 from tests import made
 
 
-def _row(snapshot: Snapshot, year: int = 2024) -> dict[str, Any]:
-    return measures.verdicts(snapshot).filter(year=year).row(0, named=True)
+def _reading(snapshot: Snapshot, year: int = 2024) -> Reading:
+    return measures.reading(snapshot, "proef", year)
 
 
 def _told(snapshot: Snapshot, year: int = 2024) -> tuple[str, str]:
-    row = _row(snapshot, year)
-    sentence = wording.verdicts.sum_sentence(row, snapshot.register)
-    charts.trend([row], year)
-    charts.sparkline([row], year)
-    return row["verdict"], sentence.replace("\N{NO-BREAK SPACE}", " ")
+    reading = _reading(snapshot, year)
+    sentence = wording.sums.sum_sentence(reading, snapshot.register)
+    charts.trend([reading], year)
+    charts.sparkline([reading], year)
+    return reading.verdict, sentence.replace("\N{NO-BREAK SPACE}", " ")
 
 
 @pytest.mark.parametrize(
@@ -115,9 +116,11 @@ def test_a_target_relative_to_a_year_or_a_benchmark(target: str, bound: str | No
     values = (
         f"jv2024: {{2022: {{gerealiseerd: 80}}, 2024: {{begroot: {target}, gerealiseerd: 66}}}}"
     )
-    row = _row(made.snapshot(values, extra=extra))
-    assert row["target_low"] == (None if bound is None else Decimal(bound))
-    assert row["verdict"] == (
+    reading = made.reading(values, extra=extra)
+    assert reading.target
+    low = reading.target.low
+    assert (low and low.value) == (None if bound is None else Decimal(bound))
+    assert reading.verdict == (
         "niet te bepalen" if bound is None else "gehaald" if bound == "65" else "niet gehaald"
     )
 
@@ -136,8 +139,9 @@ def test_a_target_for_a_period_adds_the_years_up(
     lines = "\n".join(f"  {year}: {{gerealiseerd: {value}}}" for year, value in years.items())
     values = f"jv2024:\n{lines}\nb2024: {{2024: {{begroot: {{waarde: 50, opgeteld_vanaf: 2023}}}}}}"
     snapshot = made.snapshot(values)
-    row = _row(snapshot)
-    assert (row["verdict"], row["compared"]) == (verdict, compared)
+    reading = _reading(snapshot)
+    assert reading.verdict == verdict
+    assert reading.compared == compared
     if verdict == "gehaald":
         assert _told(snapshot)[1] == (
             "Doel 2024: ten minste 50, opgeteld vanaf 2023. Gerealiseerd: 30, samen vanaf 2023 50, "
@@ -152,23 +156,28 @@ def test_an_earlier_promise_and_the_new_one_both_stay() -> None:
     """)
     held = snapshot.figures.select("document", "value").rows()
     assert held == [("b2023", Decimal(200)), ("b2024", Decimal(180))]
-    assert _row(snapshot, 2025)["target"] == 180
+    target = _reading(snapshot, 2025).target
+    assert target
+    assert target.value == 180
 
 
 def test_a_forecast_is_no_target_and_no_outcome() -> None:
     snapshot = made.snapshot("b2024: {2025: {begroot: 5, verwacht: 4}}")
-    row = _row(snapshot, 2025)
-    assert (row["verdict"], row["forecast"], row["realised"]) == ("nog niet bekend", 4, None)
-    table = wording.tables.trend([row], snapshot.register)
+    reading = _reading(snapshot, 2025)
+    assert reading.forecast
+    assert reading.forecast.value == 4
+    assert reading.verdict == "nog niet bekend"
+    assert reading.outcome is None
+    table = wording.tables.trend([reading], snapshot.register)
     assert [column.title for column in table.columns][2] == "Verwacht"
     assert table.rows[0][2] == "4"
 
 
 def test_an_end_year_far_away_keeps_the_years_between_empty() -> None:
     snapshot = made.snapshot("b2024: {2024: {begroot: 5}, 2030: {begroot: 50}}")
-    rows = measures.verdicts(snapshot)
-    assert rows["year"].to_list() == list(range(2024, 2031))
-    assert rows.filter(verdict="geen doel").height == 5
+    found = {reading.year: reading.verdict for reading in measures.readings(snapshot)}
+    assert list(found) == list(range(2024, 2031))
+    assert list(found.values()).count(Verdict.NO_TARGET) == 5
 
 
 @pytest.mark.parametrize(
@@ -184,9 +193,9 @@ def test_a_document_may_have_its_own_scale(word: str, meaning: str, *, conflict:
     values = f"jv2024: {{2024: {{begroot: 5, gerealiseerd: 4, vermeld: {word}}}}}"
     scale = "oordelen: {conform verwachting: ja, bijna: deels, rood: nee}, naam: Jaarverslag 2024"
     text = made.indicators(values).replace("naam: Jaarverslag 2024", scale)
-    row = _row(made.built(text))
-    assert (row["stated"], row["stated_word"], row["conflict"]) == (meaning, word, conflict)
-    assert wording.verdicts.stated_word(row) == word[0].upper() + word[1:]
+    reading = _reading(made.built(text))
+    assert reading.stated == StatedVerdict(Stated(meaning), word, "jv2024", conflict)
+    assert wording.verdicts.stated_word(reading) == word[0].upper() + word[1:]
 
 
 def test_groups_and_benchmarks_have_values_and_verdicts_of_their_own() -> None:
@@ -206,21 +215,23 @@ def test_groups_and_benchmarks_have_values_and_verdicts_of_their_own() -> None:
             waarden: {jv2024: {2023: {gerealiseerd: 41}, 2024: {gerealiseerd: 42}}}
         """
     snapshot = made.snapshot("jv2024: {2024: {begroot: 46, gerealiseerd: 38}}", extra=extra)
-    rows = measures.series_verdicts(snapshot, "proef")
-    assert rows.filter(year=2024).select("series", "verdict").rows() == [
+    beside = measures.of_series(snapshot, "proef")
+    found = [(r.about.series, r.verdict) for r in beside if r.year == 2024]
+    assert [(series and series.key, verdict) for series, verdict in found] == [
         ("peuters", "niet gehaald"), ("kleuters", "gehaald"), ("land", "geen doel"),
     ]  # fmt: skip
     assert measures.counts(snapshot, 2024).indicators == 1
-    table = wording.tables.series(rows.to_dicts(), 2024)
+    table = wording.tables.series(beside, 2024)
     assert table.rows[1] == ("Kleuters", "groep", "40", "45", "Gehaald")
-    elsewhere = rows.filter(series="land").to_dicts()
-    main = measures.of_indicator(snapshot, "proef").to_dicts()
+    elsewhere = [r for r in beside if r.about.series and r.about.series.key == "land"]
+    main = measures.of_indicator(snapshot, "proef")
     assert "Nederland" in str(charts.trend(main, 2024, elsewhere))
 
 
 def test_one_indicator_under_two_goals_is_shown_twice_and_counted_once() -> None:
     snapshot = made.snapshot(extra='ook_onder: ["1.10"]\n')
-    assert measures.of_goal(snapshot, "1.10", 2024)["indicator"].to_list() == ["proef"]
+    (reading,) = measures.of_goal(snapshot, "1.10", 2024)
+    assert reading.about.indicator == "proef"
     assert measures.counts(snapshot, 2024).indicators == 1
     goals = wording.overview.goals(snapshot, 2024)
     assert [len(goal.lines) for goal in goals] == [1, 1]
@@ -282,7 +293,7 @@ def test_a_provisional_value_and_its_own_date_and_source_are_kept() -> None:
         "bron: CBS, gedrukt: circa 3, opmerking: nog niet volledig}}}"
     )
     snapshot = made.snapshot(values)
-    assert wording.verdicts.realised_cell(_row(snapshot)) == "3 (voorlopig)"
+    assert wording.readings.outcome_cell(_reading(snapshot).outcome, "aantal") == "3 (voorlopig)"
     notes = wording.passport.remarks(snapshot.register.indicators["proef"], snapshot.register)
     assert notes == [
         "Jaarverslag 2024, gerealiseerd 2024: gedrukt als “circa 3”; peildatum 1 april 2024; bron "
@@ -346,12 +357,13 @@ def test_what_stands_beside_an_amount_is_read_and_shown() -> None:
     snapshot = build(
         {"indicators.yaml": text.encode(), "finance.csv": "\n".join([header, *rows]).encode()}
     )
-    table = wording.tables.remarks(measures.remarks(snapshot, "1").to_dicts(), snapshot.register)
+    table = wording.tables.remarks(measures.remarks_of(snapshot, "1"), snapshot.register)
     assert [row[3:6] for row in table.rows] == [
         ("p.m.", "–", "–"), ("−5", "ja", "eenmalige verkoop"), ("-", "–", "–"),
     ]  # fmt: skip
-    lines = measures.variance(snapshot, "1", 2024).to_dicts()
-    cells = wording.tables.variance(lines, snapshot.register, 2024).rows
+    original = measures.baseline(snapshot)
+    lines = measures.lines(snapshot, "1", 2024, original)
+    cells = wording.tables.variance(lines, snapshot.register, 2024, original).rows
     assert [row[1:3] for row in cells] == [("p.m.", "−5"), ("0", "-")]
 
 
@@ -374,7 +386,7 @@ def test_every_stage_that_the_sources_have_is_shown() -> None:
         "1;1.1;;Naam;2024;jaarrekening;saldo;-11;EUR;jv2024",
         "1;;;Naam;2024;jaarrekening;saldo;-11;EUR;jv2024",
     )
-    rows = measures.by_stage(snapshot, "1", 2024).to_dicts()
+    rows = measures.by_stage(snapshot, "1", 2024)
     table = wording.tables.stages(rows, snapshot.register, 2024)
     assert [column.title for column in table.columns] == [
         "Doelstelling", "Oorspronkelijke begroting", "Begroting na wijziging", "Jaarrekening",

@@ -5,7 +5,8 @@ from itertools import pairwise
 import pytest
 
 from lib import measures, wording
-from lib.model import RULES, slack
+from lib.measures import Lens
+from lib.model import RULES, Verdict, slack
 from lib.sources import Snapshot, SourceError
 from tests import made
 
@@ -15,8 +16,7 @@ _THREE = "decimalen: 3\n"
 def _verdict(rule: str, target: str, realised: str, better: str = "hoger") -> str:
     values = f"jv2024: {{2024: {{begroot: {target}, gerealiseerd: {realised}}}}}"
     text = f"oordeelregel: {rule}\n{made.indicators(values, better=better, extra=_THREE)}"
-    verdict: str = measures.verdicts(made.built(text))["verdict"][0]
-    return verdict
+    return measures.reading(made.built(text), "proef", 2024).verdict
 
 
 @pytest.mark.parametrize(
@@ -45,15 +45,15 @@ def test_another_rule_is_refused(rule: str) -> None:
 
 
 def test_a_softer_rule_never_turns_reached_into_missed(snapshot: Snapshot) -> None:
-    frame = measures.lens(snapshot, 2024)
-    for strict, soft in pairwise(RULES):
-        reached = frame.filter(frame[strict] == "gehaald")
-        assert (reached[soft] == "gehaald").all()
+    for line in measures.lens(snapshot, 2024).lines:
+        for strict, soft in pairwise(line.verdicts):
+            assert strict is not Verdict.REACHED or soft is Verdict.REACHED
 
 
 def test_the_real_flips_of_2024(snapshot: Snapshot) -> None:
-    flips = measures.lens(snapshot, 2024).filter("flips")
-    assert flips.select("indicator", *RULES).rows() == [
+    lens = measures.lens(snapshot, 2024)
+    assert lens.rules == RULES
+    assert [(line.about.indicator, *line.verdicts) for line in lens.lines if line.flips] == [
         ("voortijdige_schoolverlaters", "niet gehaald", "niet gehaald", "niet gehaald", "gehaald"),
         ("rapportcijfer_dienstverlening", "niet gehaald", "niet gehaald", "gehaald", "gehaald"),
         ("uitstroom_naar_werk", "niet gehaald", "niet gehaald", "niet gehaald", "gehaald"),
@@ -65,7 +65,7 @@ def test_the_real_flips_of_2024(snapshot: Snapshot) -> None:
 
 def test_the_rule_stands_with_the_verdict(snapshot: Snapshot) -> None:
     assert wording.verdicts.rule(snapshot.register).startswith("Regel: strikt.")
-    table = wording.tables.lens(measures.lens(snapshot, 2024), 2024)
+    table = wording.tables.lens(measures.lens(snapshot, 2024))
     assert [column.title for column in table.columns] == [
         "Indicator", "Strikt", "2% speling", "5% speling", "80% van het doel", "Maakt het uit?",
     ]  # fmt: skip
@@ -84,12 +84,21 @@ def test_a_slack_is_read_as_people_type_it(typed: str, rule: str | None) -> None
 
 
 def test_a_slack_of_ones_own_stands_beside_the_others(snapshot: Snapshot) -> None:
-    frame = measures.lens(snapshot, 2024, "3.3%")
-    assert frame["3.3%"].to_list() == frame["2%"].to_list()
-    grade = measures.lens(snapshot, 2024, "4.35%").filter(indicator="rapportcijfer_dienstverlening")
-    assert grade.select("2%", "4.35%").rows() == [("niet gehaald", "gehaald")]
-    titles = [column.title for column in wording.tables.lens(frame, 2024).columns]
+    lens = measures.lens(snapshot, 2024, "3.3%")
+    assert _under(lens, "3.3%") == _under(lens, "2%")
+    finer = measures.lens(snapshot, 2024, "4.35%")
+    grade = "rapportcijfer_dienstverlening"
+    assert (_under(finer, "2%")[grade], _under(finer, "4.35%")[grade]) == (
+        "niet gehaald",
+        "gehaald",
+    )
+    titles = [column.title for column in wording.tables.lens(lens).columns]
     assert titles[-2:] == ["3,3% speling", "Maakt het uit?"]
+
+
+def _under(lens: Lens, rule: str) -> dict[str, Verdict]:
+    at = lens.rules.index(rule)
+    return {line.about.indicator: line.verdicts[at] for line in lens.lines}
 
 
 def test_many_slacks_leave_nothing_behind(snapshot: Snapshot) -> None:

@@ -5,10 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from lib import measures
+from lib.measures import Saldo
+from lib.measures.money.saldi import typed
+from lib.model import Scope, Term, TermRole
 from lib.sources import Snapshot
 from tests import made, made_money
-
-_KINDS = ("lasten", "baten", "toevoegingen", "onttrekkingen", "saldo")
 
 
 def _made(**amounts: int | str) -> Snapshot:
@@ -46,8 +47,15 @@ def _made(**amounts: int | str) -> Snapshot:
 def test_a_saldo_before_reserves_needs_its_terms(
     amounts: dict[str, int | str], before: int | None, after: int | None, rounding: int | None
 ) -> None:
-    row = measures.saldi(_made(**amounts)).row(0, named=True)
-    assert (row["before"], row["after"], row["rounding"]) == (before, after, rounding)
+    (row,) = _saldi(_made(**amounts))
+    assert (row.before.euros, row.after.euros, row.rounding) == (before, after, rounding)
+    printed = {term.value for term in Term if term is not Term.BEFORE and row.of(term).printed}
+    assert printed == amounts.keys() - {"unit"}
+    assert row.has_terms == bool(printed - {"saldo"})
+
+
+def _saldi(snapshot: Snapshot) -> list[Saldo]:
+    return [*typed(measures.saldo_frame(snapshot))]
 
 
 _euros = some.integers(-(10**9), 10**9)
@@ -63,10 +71,10 @@ def test_after_is_before_plus_both_reserves_plus_what_the_source_is_off(
         lasten=lasten, baten=baten, toevoegingen=toevoegingen, onttrekkingen=onttrekkingen,
         saldo=saldo,
     )  # fmt: skip
-    row = measures.saldi(snapshot).row(0, named=True)
-    assert row["before"] == lasten + baten
-    assert row["rounding"] == off
-    assert row["after"] == row["before"] + toevoegingen + onttrekkingen + off
+    (row,) = _saldi(snapshot)
+    assert row.before.euros == lasten + baten
+    assert row.rounding == off
+    assert row.after.euros == row.before.euros + toevoegingen + onttrekkingen + off
 
 
 def test_the_terms_of_one_saldo_come_from_one_document() -> None:
@@ -76,15 +84,16 @@ def test_the_terms_of_one_saldo_come_from_one_document() -> None:
         "1;1.1;;Naam;2024;begroting;baten;3;EUR;b2023",
         "1;1.1;;Naam;2024;begroting;saldo;-7;EUR;b2023",
     ]
-    (row,) = measures.saldi(made.snapshot("b2024: {2024: {begroot: 1}}", *rows)).to_dicts()
-    assert (row["document"], row["lasten"], row["before"], row["after"]) == (
-        "b2024", None, None, -6,
+    (row,) = _saldi(made.snapshot("b2024: {2024: {begroot: 1}}", *rows))
+    assert (row.document, row.lasten, row.before) == (
+        "b2024", measures.NOTHING, measures.NOTHING,
     )  # fmt: skip
+    assert (row.after.euros, row.after.document) == (-6, "b2024")
 
 
 def test_the_account_of_2024_before_and_after_reserves(snapshot: Snapshot) -> None:
     rows = measures.saldi_of(snapshot, "1", 2024, "jaarrekening")
-    assert rows.select("goal", "before", "after", "rounding").rows() == [
+    assert [(row.scope.goal, row.before.euros, row.after.euros, row.rounding) for row in rows] == [
         ("1.1", -12_289_000, -11_338_000, 0),
         ("1.2", -2_314_000, -2_315_000, -1_000),
         ("1.3", -1_825_000, -1_755_000, 0),
@@ -96,20 +105,33 @@ def test_the_account_of_2024_before_and_after_reserves(snapshot: Snapshot) -> No
 
 
 def test_the_budget_prints_the_terms_of_products_only(snapshot: Snapshot) -> None:
-    assert measures.saldi_of(snapshot, "1", 2024, "begroting")["before"].count() == 0
-    products = measures.products(snapshot, "1.6", 2024)
-    assert products["before"].sum() == products["after"].sum() == -22_433_424
-    (exempt,) = measures.products(snapshot, "1.6", 2023).filter(product="920.01.003").to_dicts()
-    assert (exempt["lasten"], exempt["onttrekkingen"]) == (-1_189_179, 222_612)
-    assert (exempt["before"], exempt["after"]) == (-1_189_179, -966_567)
+    budgeted = measures.saldi_of(snapshot, "1", 2024, "begroting")
+    assert {row.before for row in budgeted} == {measures.NOTHING}
+    products = measures.products(snapshot, "1.6", 2024, "begroting")
+    before = sum(_known(row, Term.BEFORE) for row in products)
+    assert before == sum(_known(row, Term.SALDO) for row in products) == -22_433_424
+    (exempt,) = (
+        row
+        for row in measures.products(snapshot, "1.6", 2023, "begroting")
+        if row.scope == Scope("1", "1.6", "920.01.003")
+    )
+    assert (exempt.lasten.euros, exempt.onttrekkingen.euros) == (-1_189_179, 222_612)
+    assert (exempt.before.euros, exempt.after.euros) == (-1_189_179, -966_567)
+
+
+def _known(row: Saldo, term: Term) -> int:
+    euros = row.of(term).euros
+    assert euros is not None
+    return euros
 
 
 def test_every_real_saldo_is_its_terms_and_its_rounding(snapshot: Snapshot) -> None:
-    known = [row for row in measures.saldi(snapshot).to_dicts() if row["rounding"] is not None]
+    known = [row for row in _saldi(snapshot) if row.rounding is not None]
     assert len(known) == 57  # as many as there are sums of this kind in the sources
     for row in known:
-        reserves = (row["toevoegingen"] or 0) + (row["onttrekkingen"] or 0)
-        assert row["after"] == row["before"] + reserves + row["rounding"]
+        reserves = [row.of(term).euros or 0 for term in Term if term.role is TermRole.RESERVE]
+        rounding = row.rounding or 0
+        assert row.after.euros == _known(row, Term.BEFORE) + sum(reserves) + rounding
 
 
 @pytest.mark.parametrize(
@@ -118,8 +140,9 @@ def test_every_real_saldo_is_its_terms_and_its_rounding(snapshot: Snapshot) -> N
 def test_the_saldo_before_reserves_is_compared_like_any_amount(
     plan: str | None, budget: int, difference: int
 ) -> None:
-    rows = measures.kinds_of(made_money.whole_budget(), "1.1", 2024, plan)
-    (row,) = rows.filter(kind=measures.BEFORE).to_dicts()
-    assert (row["budget"], row["account"], row["difference"]) == (budget, -690, difference)
-    assert row["stage"] == (plan or "begroting")
-    assert set(rows["kind"]) == {*_KINDS, measures.BEFORE}
+    snapshot = made_money.whole_budget()
+    rows = measures.kinds_of(snapshot, "1.1", 2024, measures.baseline(snapshot, plan))
+    (row,) = (row for row in rows if row.kind is Term.BEFORE)
+    assert (row.budget.euros, row.account.euros, row.difference) == (budget, -690, difference)
+    assert row.baseline.stage == (plan or "begroting")
+    assert {row.kind for row in rows} == set(Term)

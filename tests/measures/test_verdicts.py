@@ -1,21 +1,16 @@
 """Verdicts on made cases: every rule, every edge, and the laws that hold for all numbers."""
 
 from decimal import Decimal
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from lib import measures
+from lib.measures import Measurement
 from tests import made
 
 BREAK = "breuk: {vanaf: 2024, reden: Anders geteld, document: b2024}\n"
-
-
-def _row(values: str, year: int = 2024, **options: str) -> dict[str, Any]:
-    rows = measures.verdicts(made.snapshot(values, **options)).filter(year=year)
-    return rows.row(0, named=True)
 
 
 @pytest.mark.parametrize(
@@ -38,9 +33,11 @@ def _row(values: str, year: int = 2024, **options: str) -> dict[str, Any]:
 def test_a_measured_year_is_reached_or_missed(
     better: str, target: str, realised: str, verdict: str
 ) -> None:
-    row = _row(f"jv2024: {{2024: {{begroot: {target}, gerealiseerd: {realised}}}}}", better=better)
-    assert row["verdict"] == verdict
-    assert row["difference"] == Decimal(realised) - Decimal(target)
+    values = f"jv2024: {{2024: {{begroot: {target}, gerealiseerd: {realised}}}}}"
+    reading = made.reading(values, better=better)
+    assert reading.verdict == verdict
+    assert reading.difference
+    assert reading.difference.amount == Decimal(realised) - Decimal(target)
 
 
 @pytest.mark.parametrize(
@@ -91,11 +88,10 @@ def test_a_measured_year_is_reached_or_missed(
 def test_every_other_verdict_has_its_reason(
     values: str, year: int, options: dict[str, str], verdict: str
 ) -> None:
-    row = _row(values, year, **options)
-    assert row["verdict"] == verdict
+    reading = made.reading(values, year, **options)
+    assert reading.verdict == verdict
     if verdict not in ("gehaald", "niet gehaald"):
-        assert row["difference"] is None
-        assert row["difference_pct"] is None
+        assert reading.difference is None
 
 
 @pytest.mark.parametrize(
@@ -112,47 +108,60 @@ def test_every_other_verdict_has_its_reason(
 def test_a_conflict_needs_two_verdicts_that_disagree(
     realised: str, stated: str, *, conflict: bool
 ) -> None:
-    row = _row(f"jv2024: {{2024: {{begroot: 5, gerealiseerd: {realised}, vermeld: {stated}}}}}")
-    assert row["conflict"] is conflict
+    values = f"jv2024: {{2024: {{begroot: 5, gerealiseerd: {realised}, vermeld: {stated}}}}}"
+    assert (made.reading(values).contradicted is not None) is conflict
 
 
 def test_without_a_verdict_of_our_own_nothing_conflicts() -> None:
-    assert _row("jv2024: {2024: {gerealiseerd: 6, vermeld: ja}}")["conflict"] is False
+    reading = made.reading("jv2024: {2024: {gerealiseerd: 6, vermeld: ja}}")
+    assert reading.stated
+    assert reading.contradicted is None
 
 
 def test_the_newest_budget_sets_the_target_not_the_report_that_repeats_one() -> None:
-    row = _row("""
+    reading = made.reading("""
         b2023: {2024: {begroot: 9}}
         b2024: {2024: {begroot: 8.0}}
         jv2024: {2024: {begroot: 8, gerealiseerd: 7}}
     """)
-    assert (row["target"], row["target_decimals"]) == (Decimal(8), 1)
-    assert row["target_document"] == "b2024"
-    assert row["realised_document"] == "jv2024"
+    assert reading.target
+    assert (reading.target.value, reading.target.decimals) == (Decimal(8), 1)
+    assert reading.target.document == "b2024"
+    assert reading.outcome
+    assert reading.outcome.document == "jv2024"
 
 
 def test_a_measurement_goes_before_a_repeated_value_whatever_came_last() -> None:
-    row = _row("""
+    reading = made.reading("""
         b2024: {2023: {gerealiseerd: 7}}
         jv2024: {2023: {begroot: 6, gerealiseerd: {waarde: 5, overgenomen_uit: 2022}}}
     """, 2023)  # fmt: skip
-    assert row["realised"] == 7
-    assert row["verdict"] == "gehaald"
+    assert reading.outcome
+    assert reading.outcome.value == 7
+    assert reading.verdict == "gehaald"
 
 
 def test_a_restated_value_replaces_the_older_one() -> None:
-    row = _row("""
+    reading = made.reading("""
         b2024: {2023: {gerealiseerd: 7}}
         jv2024: {2023: {begroot: 8, gerealiseerd: 9}}
     """, 2023)  # fmt: skip
-    assert (row["realised"], row["verdict"]) == (9, "gehaald")
+    assert reading.outcome
+    assert reading.outcome.value == 9
+    assert reading.verdict == "gehaald"
 
 
 @pytest.mark.parametrize(("target", "share"), [("200", -9.5), ("0", None), ("-200", 190.5)])
 def test_the_share_is_of_the_size_of_the_target(target: str, share: float | None) -> None:
     realised = "-19" if target == "0" else "181"
-    row = _row(f"jv2024: {{2024: {{begroot: {target}, gerealiseerd: {realised}}}}}")
-    assert row["difference_pct"] == (None if share is None else pytest.approx(share))
+    reading = made.reading(f"jv2024: {{2024: {{begroot: {target}, gerealiseerd: {realised}}}}}")
+    assert reading.difference
+    assert reading.difference.percent == (None if share is None else pytest.approx(share))
+
+
+def _measurements(values: str, **options: str) -> list[Measurement]:
+    found = measures.readings(made.snapshot(values, **options))
+    return [reading.measurement for reading in found if reading.measurement]
 
 
 @pytest.mark.parametrize(
@@ -169,23 +178,24 @@ def test_changes_and_line_segments(
     years: dict[int, str], changes: list[int | None], segments: int
 ) -> None:
     lines = ", ".join(f"{year}: {{gerealiseerd: {value}}}" for year, value in years.items())
-    rows = measures.verdicts(made.snapshot(f"jv2024: {{{lines}}}")).filter("measured")
-    assert rows["change"].to_list() == changes
-    assert rows["segment"].n_unique() == segments
+    found = _measurements(f"jv2024: {{{lines}}}")
+    assert [each.change and each.change.amount for each in found] == changes
+    assert len({each.segment for each in found}) == segments
 
 
 def test_a_break_ends_the_line_and_the_comparison() -> None:
     values = "jv2024: {2022: {gerealiseerd: 1}, 2023: {gerealiseerd: 2}, 2024: {gerealiseerd: 3}}"
-    rows = measures.verdicts(made.snapshot(values, extra=BREAK))
-    assert rows["change"].to_list() == [None, 1, None]
-    assert rows["broken"].to_list() == [False, False, True]
-    assert rows["segment"].to_list() == [0, 0, 1]
+    found = _measurements(values, extra=BREAK)
+    assert [each.change and each.change.amount for each in found] == [None, 1, None]
+    assert [each.broken for each in found] == [False, False, True]
+    assert [each.segment for each in found] == [0, 0, 1]
 
 
 def test_every_year_between_the_first_and_the_last_keeps_its_place() -> None:
     snapshot = made.snapshot("b2024: {2020: {begroot: 1}, 2024: {begroot: 1}}")
     assert measures.years(snapshot) == [2020, 2021, 2022, 2023, 2024]
-    assert measures.verdicts(snapshot)["year"].to_list() == [2020, 2021, 2022, 2023, 2024]
+    found = [reading.year for reading in measures.readings(snapshot)]
+    assert found == [2020, 2021, 2022, 2023, 2024]
 
 
 @pytest.mark.parametrize(
@@ -208,7 +218,7 @@ _NUMBERS = some.decimals(min_value=-(10**6), max_value=10**6, places=3)
 def test_higher_and_lower_disagree_except_when_equal(target: Decimal, realised: Decimal) -> None:
     values = f"jv2024: {{2024: {{begroot: {target:f}, gerealiseerd: {realised:f}}}}}"
     higher, lower = (
-        _row(values, better=way, extra=_THREE)["verdict"] for way in ("hoger", "lager")
+        made.reading(values, better=way, extra=_THREE).verdict for way in ("hoger", "lager")
     )
     assert (higher == lower == "gehaald") is (target == realised)
     assert (higher == "gehaald") is (realised >= target)
@@ -218,4 +228,7 @@ def test_higher_and_lower_disagree_except_when_equal(target: Decimal, realised: 
 @given(first=_NUMBERS, second=_NUMBERS)
 def test_a_change_is_the_exact_difference(first: Decimal, second: Decimal) -> None:
     values = f"jv2024: {{2023: {{gerealiseerd: {first:f}}}, 2024: {{gerealiseerd: {second:f}}}}}"
-    assert _row(values, extra=_THREE)["change"] == second - first
+    found = made.reading(values, extra=_THREE).measurement
+    assert found
+    assert found.change
+    assert found.change.amount == second - first

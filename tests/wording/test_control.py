@@ -85,7 +85,7 @@ def test_every_finding_has_its_place_and_its_consequence(snapshot: Snapshot) -> 
 
 
 def test_a_sum_within_its_rounding_shows_both_numbers(snapshot: Snapshot) -> None:
-    table = wording.control.sums(snapshot.sums, snapshot.register)
+    table = wording.tables.not_exact(measures.sums(snapshot), snapshot.register)
     assert table is not None
     assert len(table.rows) == 4
     assert table.rows[-1] == (
@@ -101,7 +101,7 @@ def test_a_sum_that_does_not_close_says_so() -> None:
     ]
     snapshot = made.snapshot("b2024: {2024: {begroot: 1}}", *rows)
     assert "som-sluit-niet" in [fault.code for fault in snapshot.warnings]
-    table = wording.control.sums(snapshot.sums, snapshot.register)
+    table = wording.tables.not_exact(measures.sums(snapshot), snapshot.register)
     assert table is not None
     (row,) = table.rows
     assert row[4:7] == ("−2", "0", "✕ nee")
@@ -120,8 +120,8 @@ def test_a_sum_that_does_not_close_says_so() -> None:
     ],
 )
 def test_a_missed_target_asks_for_an_explanation(values: str, extra: str, cell: str) -> None:
-    frame = measures.completeness(made.snapshot(values, extra=extra))
-    assert wording.control.completeness(frame).rows[0][-1] == cell
+    told = measures.completeness(made.snapshot(values, extra=extra))
+    assert wording.control.completeness(told).rows[0][-1] == cell
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def test_the_stated_verdicts_are_counted(stated: int, contradicted: int, told: s
 
 
 def test_every_real_conflict_stands_with_its_sum_and_its_place(snapshot: Snapshot) -> None:
-    table = wording.tables.conflicts(measures.conflicts(snapshot).to_dicts(), snapshot.register)
+    table = wording.tables.conflicts(measures.conflicts(snapshot), snapshot.register)
     assert [(row[0], *row[3:]) for row in table.rows] == [
         ("1.5 Uitstroom naar werk", "✕ Niet gehaald", "Ja", "Jaarverslag 2024, doelstelling 1.5, "
          "onder het kopje met de naam van de indicator"),
@@ -150,7 +150,7 @@ def test_every_real_conflict_stands_with_its_sum_and_its_place(snapshot: Snapsho
 def test_conflicts_stand_newest_first_and_without_a_place_by_document() -> None:
     said = "{begroot: 5, gerealiseerd: 4, vermeld: ja}"
     snapshot = made.snapshot(f"jv2024: {{2023: {said}, 2024: {said}}}")
-    table = wording.tables.conflicts(measures.conflicts(snapshot).to_dicts(), snapshot.register)
+    table = wording.tables.conflicts(measures.conflicts(snapshot), snapshot.register)
     assert [(row[1], row[5]) for row in table.rows] == [
         ("2024", "Jaarverslag 2024"), ("2023", "Jaarverslag 2024"),
     ]  # fmt: skip

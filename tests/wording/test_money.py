@@ -4,6 +4,7 @@ import pytest
 
 from lib import measures, wording
 from lib.sources import Snapshot
+from lib.wording import findings
 
 
 def _plain(text: str) -> str:
@@ -11,7 +12,8 @@ def _plain(text: str) -> str:
 
 
 def test_a_variance_names_both_amounts_and_its_baseline(snapshot: Snapshot) -> None:
-    row = measures.variance(snapshot, "1", 2024).row(-1, named=True)
+    row = measures.programme_total(snapshot, "1", 2024, measures.baseline(snapshot))
+    assert row is not None
     assert _plain(wording.money.variance_sentence(row, snapshot.register)) == (
         "Begroot saldo: € −59.279.991. Saldo van de rekening: € −58.629.000. Dat is € 650.991 "
         "voordelig (1,1%) ten opzichte van de oorspronkelijke begroting 2024."
@@ -28,9 +30,10 @@ def test_a_variance_names_both_amounts_and_its_baseline(snapshot: Snapshot) -> N
     ],
 )
 def test_what_the_sources_lack_is_said(snapshot: Snapshot, year: int, sentence: str) -> None:
-    rows = measures.variance(snapshot, "1", year).to_dicts()
-    total = [row for row in rows if row["goal"] is None]
-    assert _plain(wording.money.saldo_sentence(total, snapshot.register, year)) == sentence
+    original = measures.baseline(snapshot)
+    total = measures.programme_total(snapshot, "1", year, original)
+    told = wording.money.saldo_sentence(total, snapshot.register, year, original)
+    assert _plain(told) == sentence
 
 
 @pytest.mark.parametrize(
@@ -44,26 +47,25 @@ def test_what_the_sources_lack_is_said(snapshot: Snapshot, year: int, sentence: 
 def test_only_the_budget_of_the_year_itself_is_called_original(
     snapshot: Snapshot, year: int, name: str
 ) -> None:
-    row = measures.variance(snapshot, "1", year).row(0, named=True)
-    assert wording.money.baseline(row, snapshot.register) == name
+    row, *_ = measures.lines(snapshot, "1", year, measures.baseline(snapshot))
+    assert wording.baselines.baseline_of(row, snapshot.register) == name
 
 
 def test_the_findings(snapshot: Snapshot) -> None:
-    rows = measures.variance(snapshot, "1", 2024).to_dicts()
-    rows = [row for row in rows if row["goal"]]
-    years = measures.editions(snapshot, "1").to_dicts()
-    bridge = measures.bridge(snapshot, "1", 2024)
+    original = measures.baseline(snapshot)
+    lines = measures.goal_lines(snapshot, "1", 2024, original)
+    bridge = measures.bridge(snapshot, "1", 2024, original)
     assert bridge is not None
-    findings = [
-        wording.money.variance_finding(rows),
-        wording.money.largest_finding(rows),
-        wording.money.bridge_finding(bridge),
-        wording.money.years_finding(years),
-        wording.money.products_finding(measures.products(snapshot, "1.6", 2024), 2024),
-        wording.money.policy_finding(measures.new_policy(snapshot, "1").to_dicts()),
-        wording.money.reconciliation_sentence(measures.reconciliation(snapshot, "1")),
+    told = [
+        findings.variance(lines),
+        findings.largest(lines),
+        findings.bridge(bridge),
+        findings.years(measures.editions(snapshot, "1", original)),
+        findings.products(measures.products(snapshot, "1.6", 2024, original.stage), 2024),
+        findings.policy(measures.new_policy(snapshot, "1")),
+        wording.money.reconciliation_sentence(measures.sums_of(snapshot, "1")),
     ]
-    assert [_plain(finding) for finding in findings] == [
+    assert [_plain(finding) for finding in told] == [
         "4 van de 6 doelen vielen duurder uit, 2 goedkoper",
         "37% van het geld gaat naar doelstelling 1.5",
         "Van −59,3 mln begroot naar −58,6 mln: € 650.991 voordelig",

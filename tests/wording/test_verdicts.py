@@ -11,8 +11,8 @@ BREAK = "breuk: {vanaf: 2024, reden: Anders geteld, document: b2024}\n"
 
 def _sentence(values: str, year: int = 2024, **options: str) -> str:
     snapshot = made.snapshot(values, **options)
-    row = measures.verdicts(snapshot).filter(year=year).row(0, named=True)
-    text = wording.verdicts.sum_sentence(row, snapshot.register)
+    reading = measures.reading(snapshot, "proef", year)
+    text = wording.sums.sum_sentence(reading, snapshot.register)
     return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
@@ -125,9 +125,9 @@ def test_a_year_between_two_measurements_names_both(
 )  # fmt: skip
 def test_a_restated_value_says_what_it_was(values: str, extra: str, told: str | None) -> None:
     snapshot = made.snapshot(values, extra=extra)
-    row = measures.verdicts(snapshot).row(0, named=True)
-    assert wording.verdicts.restated(row, snapshot.register) == told
-    (cell,) = {row[2] for row in wording.tables.trend([row], snapshot.register).rows}
+    reading = measures.readings(snapshot)[0]
+    assert wording.readings.restated(reading.outcome, "aantal", snapshot.register) == told
+    (cell,) = {row[2] for row in wording.tables.trend([reading], snapshot.register).rows}
     assert cell == ("6" if told is None else f"6 ({told})")
 
 
@@ -147,14 +147,14 @@ def test_a_restated_value_says_what_it_was(values: str, extra: str, told: str | 
     ],
 )  # fmt: skip
 def test_the_finding_of_a_trend(values: str, finding: str) -> None:
-    rows = measures.verdicts(made.snapshot(values)).to_dicts()
-    assert wording.verdicts.trend_finding(rows, 2024) == finding
+    readings = measures.readings(made.snapshot(values))
+    assert wording.trends.finding(readings, 2024) == finding
 
 
 def test_a_finding_does_not_compare_across_a_break() -> None:
     values = "jv2024: {2023: {gerealiseerd: 3}, 2024: {gerealiseerd: 9}}"
-    rows = measures.verdicts(made.snapshot(values, extra=BREAK)).to_dicts()
-    finding = wording.verdicts.trend_finding(rows, 2024)
+    readings = measures.readings(made.snapshot(values, extra=BREAK))
+    finding = wording.trends.finding(readings, 2024)
     assert finding == "9 in 2024; niet te vergelijken met eerdere jaren"
 
 
@@ -167,9 +167,9 @@ def test_a_stated_verdict_stands_beside_ours_only_in_a_conflict(
     snapshot = made.snapshot(
         f"jv2024: {{2024: {{begroot: 5, gerealiseerd: 4, vermeld: {stated}}}}}"
     )
-    row = measures.verdicts(snapshot).row(0, named=True)
-    assert wording.verdicts.answer(row) == "Doel gehaald: Nee"
-    assert wording.verdicts.stated(row, snapshot.register) == label
+    reading = measures.reading(snapshot, "proef", 2024)
+    assert wording.verdicts.answer(reading.verdict) == "Doel gehaald: Nee"
+    assert wording.verdicts.stated(reading, snapshot.register) == label
 
 
 @pytest.mark.parametrize(
@@ -193,14 +193,14 @@ def test_the_sentence_of_the_overview(snapshot: Snapshot, year: int, sentence: s
 
 def test_what_a_percentage_is_of_stands_above_its_chart(snapshot: Snapshot) -> None:
     indicator = snapshot.register.indicators["arbeidsparticipatie"]
-    rows = measures.of_indicator(snapshot, "arbeidsparticipatie").to_dicts()
-    caption = wording.captions.trend(rows, 2024, indicator, snapshot.register)
+    readings = measures.of_indicator(snapshot, "arbeidsparticipatie")
+    caption = wording.captions.trend(readings, 2024, indicator, snapshot.register)
     assert caption.about.startswith("% van de inwoners van 15 tot 75 jaar · lijn")
 
 
 def test_a_trend_in_words_holds_every_figure(snapshot: Snapshot) -> None:
-    rows = measures.of_indicator(snapshot, "rapportcijfer_dienstverlening").to_dicts()
-    assert wording.verdicts.trend_text(rows) == (
+    readings = measures.of_indicator(snapshot, "rapportcijfer_dienstverlening")
+    assert wording.trends.spoken(readings) == (
         "Rapportcijfer over de dienstverlening van de gemeente aan ondernemers in Zoetermeer, "
         "hoger is beter. Gerealiseerd 2022: 6,2; 2024: 6,6. Begroot 2023: 6,9; 2024: 6,9; "
         "2025: 7,1; 2026: 7,1; 2027: 7,1. In 2023 is niet gemeten."

@@ -5,7 +5,7 @@ import pytest
 from lib import measures, wording
 from lib.sources import Snapshot
 from lib.views import money as views
-from lib.wording import programmes, reserves
+from lib.wording import findings, programmes, reserves
 from lib.wording.tables import Table
 from tests import made, made_money
 
@@ -216,19 +216,19 @@ def test_a_year_in_two_editions_has_a_column_for_each(snapshot: Snapshot) -> Non
 
 def test_a_title_is_a_finding_whatever_the_sources_have() -> None:
     snapshot = made_money.whole_budget()
-    rows = measures.lines(snapshot, "1", 2024, _AMENDED).to_dicts()[:-1]
-    assert wording.money.variance_finding(rows) == "1 van de 3 regels viel duurder uit, 1 goedkoper"
-    assert wording.money.largest_finding(rows) == "61% van het geld gaat naar doelstelling 1.1"
-    income = [{**row, "budget": 5, "account": 6} for row in rows]
-    assert wording.money.largest_finding(income) == "Begroting en rekening naast elkaar"
-    nothing = measures.reconciliation(snapshot, "overhead")
+    *lines, _ = measures.lines(snapshot, "1", 2024, measures.baseline(snapshot, _AMENDED))
+    assert findings.variance(lines) == "1 van de 3 regels viel duurder uit, 1 goedkoper"
+    assert findings.largest(lines) == "61% van het geld gaat naar doelstelling 1.1"
+    income = [made_money.variance(5, 6, goal=line.scope.goal) for line in lines]
+    assert findings.largest(income) == "Begroting en rekening naast elkaar"
+    nothing = measures.sums_of(snapshot, "overhead")
     assert "geen sommen" in wording.money.reconciliation_sentence(nothing)
 
 
 def test_an_amount_of_a_report_is_named_after_it_without_an_article() -> None:
     row = "1;1.1;;Naam;2023;begroting na wijziging;saldo;-5;EUR;jv2024"
     snapshot = made.snapshot("b2024: {2024: {begroot: 1}}", row)
-    line = measures.variances(snapshot, _AMENDED).row(0, named=True)
-    assert wording.money.baseline(line, snapshot.register) == (
+    (line,) = measures.kinds_of(snapshot, "1.1", 2023, measures.baseline(snapshot, _AMENDED))
+    assert wording.baselines.baseline_of(line, snapshot.register) == (
         "begroting na wijziging 2023 volgens Jaarverslag 2024"
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, assert_never
 
 import polars as pl
 
@@ -19,7 +19,7 @@ from lib.model import (
 from lib.sources.indicators.outcomes import Outcomes
 
 MOST_DECIMALS = 9
-_NUMBER = pl.Decimal(38, MOST_DECIMALS)
+NUMBER = pl.Decimal(38, MOST_DECIMALS)
 Said: TypeAlias = tuple[str, str | None, str, int, YearFigures]
 
 FIGURES = pl.Schema(
@@ -28,11 +28,11 @@ FIGURES = pl.Schema(
         "series": pl.String(),
         "year": pl.Int32(),
         "kind": pl.String(),
-        "value": _NUMBER,
+        "value": NUMBER,
         "decimals": pl.Int8(),
-        "low": _NUMBER,
+        "low": NUMBER,
         "low_open": pl.Boolean(),
-        "high": _NUMBER,
+        "high": NUMBER,
         "high_open": pl.Boolean(),
         "word": pl.String(),
         "missing": pl.String(),
@@ -155,11 +155,7 @@ def _bounds(outcomes: Outcomes, name: str, figure: Figure, year: int) -> dict[st
     number = figure.value
     if figure.relative_to is not None:
         number = _relative(outcomes, name, figure, year)
-    low, high = figure.low, figure.high
-    if number is not None and indicator.better is Direction.HIGHER:
-        low = number
-    elif number is not None and indicator.better is Direction.LOWER:
-        high = number
+    low, high = _sides(indicator.better, number, figure)
     return {
         "value": number,
         "low": low,
@@ -168,6 +164,20 @@ def _bounds(outcomes: Outcomes, name: str, figure: Figure, year: int) -> dict[st
         "high_open": figure.less_than is not None,
         "added_since": figure.added_since,
     }
+
+
+def _sides(
+    better: Direction, number: Decimal | None, target: Target
+) -> tuple[Decimal | None, Decimal | None]:
+    match better:
+        case Direction.HIGHER:
+            return (target.low if number is None else number), target.high
+        case Direction.LOWER:
+            return target.low, (target.high if number is None else number)
+        case Direction.WITHIN | Direction.NEITHER:
+            return target.low, target.high
+        case _:
+            assert_never(better)
 
 
 def _relative(outcomes: Outcomes, name: str, target: Target, year: int) -> Decimal | None:

@@ -1,6 +1,7 @@
 """What amounts must keep among each other: one goal, one sign, one unit, and no amount twice."""
 
 from collections.abc import Iterator
+from typing import assert_never
 
 import polars as pl
 
@@ -11,8 +12,23 @@ from lib.sources.reading.faults import Fault
 from lib.sources.reading.known import listed
 
 _KEY = ["programme", "goal", "product", "year", "stage", "kind", "document"]
-_COSTS = [AmountKind.LASTEN.value, AmountKind.TOEVOEGINGEN.value]
-_INCOME = [AmountKind.BATEN.value, AmountKind.ONTTREKKINGEN.value]
+
+
+def _costs(kind: AmountKind) -> bool | None:
+    """Tell whether amounts of this kind cost money (true) or bring it in, None if they do both."""
+    match kind:
+        case AmountKind.LASTEN | AmountKind.TOEVOEGINGEN:
+            return True
+        case AmountKind.BATEN | AmountKind.ONTTREKKINGEN:
+            return False
+        case AmountKind.SALDO | AmountKind.NEW_POLICY:
+            return None
+        case _:
+            assert_never(kind)
+
+
+_COSTS = [kind.value for kind in AmountKind if _costs(kind) is True]
+_INCOME = [kind.value for kind in AmountKind if _costs(kind) is False]
 _TURNED = [*_COSTS, AmountKind.SALDO.value]
 
 

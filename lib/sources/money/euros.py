@@ -2,10 +2,13 @@
 
 import re
 
-from lib.model import Notation
+from lib.model import Mark, Notation
 from lib.sources.reading.csv_files.cells import Problem
 
-MARKS = {"-": "-", "–": "-", "p.m.": "p.m.", "P.M.": "p.m.", "pm": "p.m.", "PM": "p.m."}
+MARKS = {
+    **dict.fromkeys(("-", "–"), Mark.DASH.value),
+    **dict.fromkeys(("p.m.", "P.M.", "pm", "PM"), Mark.PRO_MEMORIE.value),
+}
 MOST_DIGITS = 12  # a million of such amounts still add up exactly in 64 bits
 
 _SIGNS = {Notation.DUTCH: (".", ","), Notation.ENGLISH: (",", ".")}

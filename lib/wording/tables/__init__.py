@@ -1,29 +1,20 @@
 """Tables of text: the same figures as the charts, ready to be read, printed and spoken."""
 
-from lib.wording.tables.indicators import (
-    by_goal,
-    conflicts,
-    documents,
-    goals_and_money,
-    lens,
-    matrix,
-    series,
-    target_editions,
-    trend,
-)
+from lib.wording.tables.indicators import documents, series, target_editions, trend
 from lib.wording.tables.money import (
     bridge,
     goal_money,
     new_policy,
     programmes,
-    reconciliation,
     remarks,
     stages,
     variance,
 )
 from lib.wording.tables.over_years import multi_year, years
 from lib.wording.tables.reserves import products, saldi
+from lib.wording.tables.sums import not_exact, reconciliation
 from lib.wording.tables.table import Column, Table, spoken
+from lib.wording.tables.verdicts import by_goal, conflicts, goals_and_money, lens, matrix
 
 __all__ = [
     "Column",
@@ -38,6 +29,7 @@ __all__ = [
     "matrix",
     "multi_year",
     "new_policy",
+    "not_exact",
     "products",
     "programmes",
     "reconciliation",

@@ -1,31 +1,19 @@
-"""Tables of indicators: their years, their series, and verdicts beside money."""
+"""Tables of indicators: their years, their series, their targets and their documents."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-import polars as pl
-
-from lib.model import Indicator, Register, Verdict
+from lib.measures import Reading, TargetEdition
+from lib.model import Indicator, Register
 from lib.wording.numbers import DASH, number
-from lib.wording.tables.table import Column, Row, Table
-from lib.wording.verdicts import (
-    CONFLICT,
-    LABELS,
-    SYMBOLS,
-    forecast_cell,
-    place,
-    realised_cell,
-    restated,
-    stated_word,
-    sum_sentence,
-    target_cell,
-)
-
-_ABOUT = ("goal", "indicator", "short_name", "flips")
+from lib.wording.origins import titles
+from lib.wording.readings import outcome_cell, printed_cell, restated, target_cell
+from lib.wording.tables.table import Column, Table
+from lib.wording.verdicts import label, stated_word
 
 
-def trend(rows: Sequence[Row], register: Register) -> Table:
+def trend(readings: Sequence[Reading], register: Register) -> Table:
     """Return the years of one indicator with target, value, both verdicts and their documents."""
-    expected = any(row["forecast_document"] for row in rows)
+    expected = any(reading.forecast for reading in readings)
     columns = (
         Column("Jaar"),
         Column("Begroot", numeric=True),
@@ -38,25 +26,27 @@ def trend(rows: Sequence[Row], register: Register) -> Table:
     )
     cells = tuple(
         (
-            str(row["year"]),
-            target_cell(row),
-            *((forecast_cell(row),) if expected else ()),
-            _told(realised_cell(row), restated(row, register)),
-            _change(row),
-            LABELS[Verdict(row["verdict"])],
-            stated_word(row),
-            _documents(row, register),
+            str(reading.year),
+            target_cell(reading.target, reading.about.unit),
+            *((printed_cell(reading.forecast, reading.about.unit),) if expected else ()),
+            _outcome(reading, register),
+            _change(reading),
+            label(reading.verdict),
+            stated_word(reading),
+            _documents(reading, register),
         )
-        for row in rows
+        for reading in readings
     )
-    return Table(f"{rows[0]['short_name']} per jaar", columns, cells)
+    return Table(f"{readings[0].about.short_name} per jaar", columns, cells)
 
 
-def _told(written: str, beside: str | None) -> str:
+def _outcome(reading: Reading, register: Register) -> str:
+    written = outcome_cell(reading.outcome, reading.about.unit)
+    beside = restated(reading.outcome, reading.about.unit, register)
     return f"{written} ({beside})" if beside else written
 
 
-def series(rows: Sequence[Row], year: int) -> Table:
+def series(readings: Sequence[Reading], year: int) -> Table:
     """Return the groups, districts and comparisons of one indicator in a year."""
     columns = (
         Column("Reeks"), Column("Soort"), Column("Begroot", numeric=True),
@@ -64,139 +54,34 @@ def series(rows: Sequence[Row], year: int) -> Table:
     )  # fmt: skip
     cells = tuple(
         (
-            row["series_name"],
-            row["series_kind"],
-            target_cell(row),
-            realised_cell(row),
-            LABELS[Verdict(row["verdict"])],
+            beside.name,
+            beside.kind.value,
+            target_cell(reading.target, reading.about.unit),
+            outcome_cell(reading.outcome, reading.about.unit),
+            label(reading.verdict),
         )
-        for row in rows
-        if row["year"] == year
+        for reading in readings
+        if reading.year == year and (beside := reading.about.series)
     )
-    return Table(f"{rows[0]['short_name']} in {year}: groepen en vergelijkingen", columns, cells)
+    name = readings[0].about.short_name
+    return Table(f"{name} in {year}: groepen en vergelijkingen", columns, cells)
 
 
-def target_editions(frame: pl.DataFrame, indicator: Indicator, register: Register) -> Table:
+def target_editions(
+    editions: Sequence[TargetEdition], indicator: Indicator, register: Register
+) -> Table:
     """Return the targets of an indicator as each document prints them, a column a year."""
-    years = sorted(set(frame["year"]))
+    years = sorted({edition.year for edition in editions})
     told: dict[str, dict[int, str]] = {}
-    for row in frame.iter_rows(named=True):
-        cell = target_cell({**row, "unit": indicator.unit})
-        told.setdefault(row["document"], {})[row["year"]] = cell
+    for edition in editions:
+        cell = target_cell(edition.target, indicator.unit)
+        told.setdefault(edition.target.document, {})[edition.year] = cell
     columns = (Column("Document"), *(Column(str(year), numeric=True) for year in years))
     rows = tuple(
         (register.documents[name].name, *(cells.get(year, DASH) for year in years))
         for name, cells in told.items()
     )
     return Table(f"{indicator.short_name}: het doel volgens elk document", columns, rows)
-
-
-def matrix(rows: Sequence[Row]) -> Table:
-    """Return every indicator by every year: the value with the sign of its verdict."""
-    years = sorted({row["year"] for row in rows})
-    lines: dict[str, dict[int, str]] = {}
-    for row in rows:
-        verdict = Verdict(row["verdict"])
-        told = f"{realised_cell(row)} {SYMBOLS[verdict]} {LABELS[verdict].lower()}"
-        if verdict is Verdict.NO_TARGET or (
-            verdict is Verdict.NOT_YET_KNOWN and row["realised_missing"] is None
-        ):
-            told = realised_cell(row)
-        elif row["conflict"]:
-            told += f" {CONFLICT} verslag: {stated_word(row).lower()}"
-        lines.setdefault(f"{row['goal']} {row['short_name']}", {})[row["year"]] = told
-    columns = (Column("Indicator"), *(Column(str(year)) for year in years))
-    cells = tuple((name, *(told[year] for year in years)) for name, told in lines.items())
-    return Table("Alle indicatoren in alle jaren", columns, cells)
-
-
-def by_goal(frame: pl.DataFrame, register: Register) -> Table:
-    """Return how many indicators of each goal reached their target, year by year."""
-    years = sorted(set(frame["year"]))
-    cells: dict[str, dict[int, str]] = {}
-    for row in frame.iter_rows(named=True):
-        cells.setdefault(row["goal"], {})[row["year"]] = _reached(row)
-    columns = (Column("Doelstelling"), *(Column(str(year)) for year in years))
-    rows = tuple(
-        (f"{goal} {register.goal(goal).short_name}", *(told[year] for year in years))
-        for goal, told in cells.items()
-    )
-    return Table("Gehaalde doelen per doelstelling en jaar", columns, rows)
-
-
-def _reached(row: Row) -> str:
-    """Write one goal and year: "2 van 4 gehaald, 1 strijdig", a dash where nothing is judged."""
-    judged = row["reached"] + row["missed"] + row["undecided"]
-    if not judged:
-        return DASH
-    told = f"{row['reached']} van {judged} gehaald"
-    if row["undecided"]:
-        told += f", {row['undecided']} zonder oordeel"
-    return f"{told}, {row['conflicts']} strijdig" if row["conflicts"] else told
-
-
-def conflicts(rows: Sequence[Row], register: Register) -> Table:
-    """Return every stated verdict that the figures contradict, with its place in the document."""
-    columns = (
-        Column("Indicator"), Column("Jaar"), Column("De som"), Column("Ons oordeel"),
-        Column("In het verslag"), Column("Vindplaats"),
-    )  # fmt: skip
-    cells = tuple(
-        (
-            f"{row['goal']} {row['short_name']}",
-            str(row["year"]),
-            sum_sentence(row, register),
-            f"{SYMBOLS[row['verdict']]} {LABELS[row['verdict']]}",
-            stated_word(row),
-            place(register.indicators[row["indicator"]], row["stated_document"], register),
-        )
-        for row in rows
-    )
-    return Table("Oordelen die de eigen cijfers tegenspreken", columns, cells)
-
-
-def lens(frame: pl.DataFrame, year: int) -> Table:
-    """Return the verdict of each indicator under each rule; a verdict that flips is named."""
-    rules = [name for name in frame.columns if name not in _ABOUT]
-    columns = (
-        Column("Indicator"),
-        *(Column(_rule_head(rule)) for rule in rules),
-        Column("Maakt het uit?"),
-    )
-    cells = tuple(
-        (
-            f"{row['goal']} {row['short_name']}",
-            *(f"{SYMBOLS[row[rule]]} {LABELS[row[rule]]}" for rule in rules),
-            "ja" if row["flips"] else "nee",
-        )
-        for row in frame.iter_rows(named=True)
-    )
-    return Table(f"Oordelen over {year} onder een strengere of soepeler regel", columns, cells)
-
-
-def _rule_head(rule: str) -> str:
-    written = rule.replace(".", ",")
-    return f"{written} speling" if rule.endswith("%") else written.capitalize()
-
-
-def goals_and_money(rows: Sequence[Row], variances: Sequence[Row], year: int) -> Table:
-    """Return indicators by verdict against the money of their goal: counts with the names."""
-    signs = {row["goal"]: row["sign"] for row in variances}
-    fields: dict[tuple[str, str], list[str]] = {}
-    for row in rows:
-        fields.setdefault((row["verdict"], signs.get(row["goal"]) or ""), []).append(
-            f"{row['goal']} {row['short_name']}"
-        )
-    cells = tuple(
-        (LABELS[verdict], *(_counted(fields.get((verdict.value, sign), [])) for sign in ("V", "N")))
-        for verdict in (Verdict.REACHED, Verdict.MISSED)
-    )
-    columns = (Column("Doel"), Column("Geld voordelig"), Column("Geld nadelig"))
-    return Table(f"Doelen en geld in {year}", columns, cells)
-
-
-def _counted(names: Sequence[str]) -> str:
-    return f"{len(names)}: {'; '.join(names)}" if names else "0"
 
 
 def documents(register: Register) -> Table:
@@ -208,17 +93,15 @@ def documents(register: Register) -> Table:
     return Table("Gebruikte documenten", columns, cells)
 
 
-def _change(row: Row) -> str:
-    if row["change"] is None:
+def _change(reading: Reading) -> str:
+    found = reading.measurement
+    if found is None or found.change is None:
         return DASH
-    decimals = max(row["realised_decimals"], row["previous_decimals"])
-    return number(row["change"], decimals, signed=True)
+    decimals = max(found.decimals, found.change.decimals)
+    return number(found.change.amount, decimals, signed=True)
 
 
-def _documents(row: Row, register: Register) -> str:
-    used: Iterable[str] = dict.fromkeys(
-        name
-        for name in (row["target_document"], row["forecast_document"], row["realised_document"])
-        if name
-    )
-    return ", ".join(register.documents[name].name for name in used) or DASH
+def _documents(reading: Reading, register: Register) -> str:
+    parts = (reading.target, reading.forecast, reading.outcome)
+    used = dict.fromkeys(part.document for part in parts if part is not None)
+    return titles(used, register) or DASH

@@ -1,81 +1,87 @@
-"""Tables of money: variances, programmes, bridge, nieuw beleid and the sums."""
+"""Tables of money: variances, programmes, stages, bridge, nieuw beleid and remarks."""
 
 from collections.abc import Sequence
+from typing import assert_never
 
-import polars as pl
-
-from lib.measures import BEFORE, Bridge
-from lib.measures.bridges import ROUNDING
-from lib.model import Register
-from lib.wording.money import compared_with, sign_word, stage_name
+from lib.measures import (
+    Baseline,
+    Bridge,
+    BridgeStep,
+    NewPolicyLine,
+    Remark,
+    Rest,
+    RestCause,
+    StageAmount,
+    Variance,
+)
+from lib.model import Register, Term, TermRole, VarianceSign
+from lib.wording import scopes
+from lib.wording.baselines import compared_with
+from lib.wording.money import amount_cell, direction, document_name, rest_name, sign_word
 from lib.wording.numbers import DASH, number, percentage
 from lib.wording.programmes import head, short
-from lib.wording.reserves import LABELS
-from lib.wording.tables.table import Column, Row, Table
+from lib.wording.reserves import head as term_head
+from lib.wording.tables.table import Column, Table
+
+_TERMS = list(Term)
+_COMPARED = (
+    Column("Begroot", numeric=True), Column("Rekening", numeric=True),
+    Column("Verschil", numeric=True), Column("%", numeric=True), Column("V/N"),
+)  # fmt: skip
 
 
-def variance(rows: Sequence[Row], register: Register, year: int, stage: str | None = None) -> Table:
+def variance(lines: Sequence[Variance], register: Register, year: int, baseline: Baseline) -> Table:
     """Return budget against account per line, the programme's total last, in whole euros."""
-    columns = (
-        Column("Doelstelling"), Column("Begroot", numeric=True), Column("Rekening", numeric=True),
-        Column("Verschil", numeric=True), Column("%", numeric=True), Column("V/N"),
-    )  # fmt: skip
-    cells = tuple(
-        (line_name(row, short(row["programme"], register)), *_compared(row)) for row in rows
-    )
-    plan = compared_with(rows, register, year, stage)
+    cells = tuple((_line(row, register), *_compared(row)) for row in lines)
+    plan = compared_with(lines, register, year, baseline)
     caption = f"Saldo in euro's; vergeleken met de {plan}"
-    return Table(caption, columns, cells, _totals(rows))
+    totals = frozenset(i for i, row in enumerate(lines) if scopes.is_total(row.scope))
+    return Table(caption, (Column("Doelstelling"), *_COMPARED), cells, totals)
 
 
-def programmes(rows: Sequence[Row], register: Register, year: int, stage: str | None) -> Table:
+def _line(variance: Variance, register: Register) -> str:
+    total = short(variance.scope.programme or "", register)
+    return scopes.line(variance.scope, variance.name, total)
+
+
+def programmes(
+    rows: Sequence[Variance], register: Register, year: int, baseline: Baseline
+) -> Table:
     """Return every programme and overview, with its kind; our sum is the last row."""
-    columns = (
-        Column("Onderdeel"), Column("Soort"), Column("Begroot", numeric=True),
-        Column("Rekening", numeric=True), Column("Verschil", numeric=True),
-        Column("%", numeric=True), Column("V/N"),
-    )  # fmt: skip
-    cells = tuple(
-        (head(row["programme"], register), register.programmes[row["programme"]].kind.value,
-         *_compared(row))
-        if row["programme"]
-        else ("Samen, door ons opgeteld", "", *_compared(row))
-        for row in rows
-    )  # fmt: skip
-    caption = f"Saldo in {year}, in euro's; vergeleken met de {stage_name(stage, register)}"
+    columns = (Column("Onderdeel"), Column("Soort"), *_COMPARED)
+    cells = tuple((*_part(row.scope.programme, register), *_compared(row)) for row in rows)
+    caption = f"Saldo in {year}, in euro's; vergeleken met de {baseline.name}"
     return Table(caption, columns, cells, frozenset({len(cells) - 1}))
 
 
-def line_name(row: Row, total: str) -> str:
-    """Name a line of a programme: its goal, what stands outside any goal, or the total."""
-    if row["goal"]:
-        return f"{row['goal']} {row['name']}"
-    return f"{row['name']} (zonder doel)" if row["product"] else total
+def _part(programme: str | None, register: Register) -> tuple[str, str]:
+    """Return the name and the kind of a part of the budget; our own sum has no kind."""
+    if programme is None:
+        return "Samen, door ons opgeteld", ""
+    return head(programme, register), register.programmes[programme].kind.value
 
 
-def _compared(row: Row) -> tuple[str, ...]:
+def _compared(variance: Variance) -> tuple[str, ...]:
     return (
-        amount_cell(row["budget"], row["budget_mark"]),
-        amount_cell(row["account"], row["account_mark"]),
-        DASH if row["difference"] is None else number(row["difference"], signed=True),
-        percentage(row["difference_pct"], signed=True),
-        sign_word(row),
+        amount_cell(variance.budget),
+        amount_cell(variance.account),
+        DASH if variance.difference is None else number(variance.difference, signed=True),
+        percentage(variance.percentage, signed=True),
+        sign_word(variance),
     )
 
 
-def _totals(rows: Sequence[Row]) -> frozenset[int]:
-    return frozenset(i for i, row in enumerate(rows) if not row["goal"] and not row["product"])
-
-
-def stages(rows: Sequence[Row], register: Register, year: int, total: str = "Programma") -> Table:
+def stages(
+    amounts: Sequence[StageAmount], register: Register, year: int, total: str = "Programma"
+) -> Table:
     """Return the saldo per line in every stage that the sources have, from old to new."""
-    used = [code for code in register.stages if any(row["stage"] == code for row in rows)]
+    used = [code for code in register.stages if any(it.stage == code for it in amounts)]
     lines: dict[tuple[str | None, str], dict[str, str]] = {}
-    for row in rows:
-        goal = row["goal"]
-        name = f"{goal} {register.goal(goal).name}" if goal else line_name(row, total)
-        line = lines.setdefault((row["product"], name), {})
-        line[row["stage"]] = amount_cell(row["amount"], row["mark"])
+    for it in amounts:
+        goal = it.scope.goal
+        name = it.name if goal is None else register.goal(goal).name
+        line = lines.setdefault((it.scope.product, scopes.line(it.scope, name, total)), {})
+        line[it.stage] = amount_cell(it.amount)
     columns = (
         Column("Doelstelling"),
         *(Column(register.stages[code].name.capitalize(), numeric=True) for code in used),
@@ -88,51 +94,56 @@ def stages(rows: Sequence[Row], register: Register, year: int, total: str = "Pro
 
 
 def goal_money(
-    rows: Sequence[Row], goal: str, year: int, register: Register, stage: str | None = None
+    kinds: Sequence[Variance], goal: str, year: int, register: Register, baseline: Baseline
 ) -> Table:
-    """Return every kind of amount of one goal in a year, budget beside account.
+    """Return every term of the saldo of one goal in a year, budget beside account.
 
     Both saldi stand under their terms: before reserves under lasten and baten, after reserves last.
     """
-    order = ["lasten", "baten", BEFORE, "toevoegingen", "onttrekkingen", "saldo"]
-    columns = (
-        Column("Soort"), Column("Begroot", numeric=True), Column("Rekening", numeric=True),
-        Column("Verschil", numeric=True), Column("%", numeric=True), Column("V/N"),
-    )  # fmt: skip
-    chosen = sorted(rows, key=lambda row: order.index(row["kind"]))
-    cells = tuple(
-        (LABELS.get(row["kind"], row["kind"].capitalize()), *_compared(row)) for row in chosen
-    )
-    totals = frozenset(i for i, row in enumerate(chosen) if row["kind"] in LABELS)
-    plan = compared_with(rows, register, year, stage)
+    chosen = sorted(kinds, key=lambda row: _TERMS.index(row.kind))
+    cells = tuple((term_head(row.kind), *_compared(row)) for row in chosen)
+    totals = frozenset(i for i, row in enumerate(chosen) if row.kind.role is TermRole.RESULT)
+    plan = compared_with(kinds, register, year, baseline)
     caption = f"Doelstelling {goal} in {year}, in euro's; vergeleken met de {plan}"
-    return Table(caption, columns, cells, totals)
+    return Table(caption, (Column("Soort"), *_COMPARED), cells, totals)
 
 
 def bridge(steps: Bridge, plan: str, year: int) -> Table:
     """Return the steps from the budget, named `plan`, to the account in whole euros."""
-    rows = [
+    rows = (
         (plan.capitalize(), number(steps.budget), ""),
-        *(
-            (
-                f"{row['goal']} {row['name']}" if row["goal"] else row["name"],
-                number(row["step"], signed=True),
-                "" if row["name"] == ROUNDING else _step_word(row["step"]),
-            )
-            for row in steps.steps.iter_rows(named=True)
-        ),
+        *(_step(_step_name(it), it.size) for it in steps.steps),
+        *_rest(steps.rest),
         (f"Rekening {year}", number(steps.account), ""),
-    ]
+    )
     columns = (Column("Stap"), Column("Bedrag", numeric=True), Column("V/N"))
     totals = frozenset({0, len(rows) - 1})
-    return Table("Van begroting naar rekening, in euro's", columns, tuple(rows), totals)
+    return Table("Van begroting naar rekening, in euro's", columns, rows, totals)
 
 
-def _step_word(step: int) -> str:
-    return "geen verschil" if not step else "voordelig" if step > 0 else "nadelig"
+def _step_name(step: BridgeStep) -> str:
+    return step.name if step.scope.goal is None else f"{step.scope.goal} {step.name}"
 
 
-def remarks(rows: Sequence[Row], register: Register) -> Table:
+def _step(name: str, size: int) -> tuple[str, str, str]:
+    return name, number(size, signed=True), direction(VarianceSign.of(size))
+
+
+def _rest(rest: Rest | None) -> tuple[tuple[str, str, str], ...]:
+    """Return the step that no line explains; rounding is neither V nor N."""
+    if rest is None:
+        return ()
+    name, size, word = _step(rest_name(rest.cause), rest.size)
+    match rest.cause:
+        case RestCause.ROUNDING:
+            return ((name, size, ""),)
+        case RestCause.UNTOLD:
+            return ((name, size, word),)
+        case _:
+            assert_never(rest.cause)
+
+
+def remarks(said: Sequence[Remark], register: Register) -> Table:
     """Return what the sources say beside an amount: p.m., incidenteel, an explanation."""
     columns = (
         Column("Waarover"), Column("Jaar"), Column("Soort"), Column("Bedrag", numeric=True),
@@ -140,57 +151,35 @@ def remarks(rows: Sequence[Row], register: Register) -> Table:
     )  # fmt: skip
     cells = tuple(
         (
-            row["product"] or row["goal"] or f"Programma {row['programme']}",
-            str(row["year"]),
-            f"{row['kind']} ({row['stage']})",
-            amount_cell(row["amount"], row["mark"]),
-            {True: "ja", False: "nee"}.get(row["incidental"], DASH),
-            row["explanation"] or DASH,
-            register.documents[row["document"]].name,
+            scopes.code(remark.scope),
+            str(remark.year),
+            f"{remark.kind} ({remark.stage})",
+            amount_cell(remark.amount),
+            _yes_or_no(remark.incidental),
+            remark.explanation or DASH,
+            document_name(remark.amount, register),
         )
-        for row in rows
+        for remark in said
     )
     return Table("Wat de bronnen bij een bedrag zeggen", columns, cells)
 
 
-def new_policy(rows: Sequence[Row]) -> Table:
+def _yes_or_no(told: bool | None) -> str:
+    if told is None:
+        return DASH
+    return "ja" if told else "nee"
+
+
+def new_policy(lines: Sequence[NewPolicyLine]) -> Table:
     """Return the lines of nieuw beleid per year; the total is the last row."""
-    years = sorted({row["year"] for row in rows})
-    lines: dict[tuple[str | None, str], dict[int, str]] = {}
-    for row in rows:
-        line = lines.setdefault((row["product"], row["name"] if row["product"] else "Saldo"), {})
-        line[row["year"]] = amount_cell(row["amount"], row["mark"])
+    years = sorted({line.year for line in lines})
+    told: dict[tuple[str | None, str], dict[int, str]] = {}
+    for line in lines:
+        known = (line.scope.product, "Saldo" if line.is_total else line.name)
+        told.setdefault(known, {})[line.year] = amount_cell(line.amount)
     cells = tuple(
-        (name, *(told.get(year, DASH) for year in years)) for (_, name), told in lines.items()
+        (name, *(cells.get(year, DASH) for year in years)) for (_, name), cells in told.items()
     )
     columns = (Column("Nieuw beleid"), *(Column(str(year), numeric=True) for year in years))
-    totals = frozenset(i for i, (product, _) in enumerate(lines) if product is None)
+    totals = frozenset(i for i, (product, _) in enumerate(told) if product is None)
     return Table("Nieuw beleid: kosten in euro's", columns, cells, totals)
-
-
-def reconciliation(checks: pl.DataFrame) -> Table:
-    """Return per kind of sum how many close exactly, by rounding or not at all."""
-    columns = (
-        Column("Som"), Column("Aantal", numeric=True), Column("Sluit precies", numeric=True),
-        Column("Sluit binnen de afronding", numeric=True), Column("Sluit niet", numeric=True),
-    )  # fmt: skip
-    labels = {
-        "opbouw saldo": "Lasten, baten en reserves tellen op tot het saldo",
-        "producten per doel": "Producten tellen op tot het doel",
-        "doelen per programma": "Doelen tellen op tot het programma",
-        "nieuw beleid": "Regels van nieuw beleid tellen op tot het saldo",
-    }
-    cells = []
-    for check, label in labels.items():
-        rows = checks.filter(check=check)
-        exact = rows.filter(difference=0).height
-        closing = rows.filter("ok").height
-        cells.append(
-            (label, str(rows.height), str(exact), str(closing - exact), str(rows.height - closing))
-        )
-    return Table("Sluiten de sommen?", columns, tuple(cells))
-
-
-def amount_cell(amount: int | None, mark: str | None = None) -> str:
-    """Write an amount; without one the mark that the source has there (p.m.), else a dash."""
-    return (mark or DASH) if amount is None else number(amount)

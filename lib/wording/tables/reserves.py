@@ -2,52 +2,42 @@
 
 from collections.abc import Sequence
 
-import polars as pl
-
-from lib.model import Register
-from lib.wording.money import stage_name
+from lib.measures import Baseline, Saldo
+from lib.model import Register, Term
+from lib.wording import scopes
+from lib.wording.baselines import stage_name
+from lib.wording.money import amount_cell
 from lib.wording.programmes import short
-from lib.wording.reserves import LABELS
-from lib.wording.tables.money import amount_cell, line_name
-from lib.wording.tables.table import Column, Row, Table
-
-_KINDS = {
-    "lasten": "Lasten",
-    "baten": "Baten",
-    "before": LABELS["saldo vóór reserves"],
-    "toevoegingen": "Toevoegingen",
-    "onttrekkingen": "Onttrekkingen",
-    "after": LABELS["saldo"],
-}
+from lib.wording.reserves import head
+from lib.wording.tables.table import Column, Table
 
 
-def saldi(rows: Sequence[Row], stage: str, year: int, register: Register) -> Table:
+def saldi(rows: Sequence[Saldo], stage: str, year: int, register: Register) -> Table:
     """Return the terms of every saldo of a programme in one stage, its total last."""
     cells = tuple(
-        (line_name(row, short(row["programme"], register)), *_amounts(row, _KINDS)) for row in rows
+        (
+            scopes.line(row.scope, row.name, short(row.scope.programme or "", register)),
+            *(amount_cell(row.of(term)) for term in Term),
+        )
+        for row in rows
     )
-    columns = (Column("Doelstelling"), *(Column(head, numeric=True) for head in _KINDS.values()))
-    totals = frozenset(i for i, row in enumerate(rows) if not row["goal"] and not row["product"])
-    return Table(f"{_named(stage, register)} {year}, in euro's", columns, cells, totals)
+    columns = (Column("Doelstelling"), *(Column(head(term), numeric=True) for term in Term))
+    totals = frozenset(i for i, row in enumerate(rows) if scopes.is_total(row.scope))
+    caption = f"{stage_name(stage, register).capitalize()} {year}, in euro's"
+    return Table(caption, columns, cells, totals)
 
 
-def products(
-    frame: pl.DataFrame, goal: str, year: int, stage: str | None, register: Register
-) -> Table:
+def products(rows: Sequence[Saldo], goal: str, year: int, baseline: Baseline) -> Table:
     """Return the products of a goal with the terms of their saldo, as far as they are printed."""
-    kinds = [kind for kind in _KINDS if kind == "after" or frame[kind].count()]
-    columns = (Column("Product"), *(Column(_KINDS[kind], numeric=True) for kind in kinds))
+    terms = [
+        term
+        for term in Term
+        if term is Term.SALDO or any(row.of(term).euros is not None for row in rows)
+    ]
+    columns = (Column("Product"), *(Column(head(term), numeric=True) for term in terms))
     cells = tuple(
-        (f"{row['product']} {row['name']}", *_amounts(row, kinds))
-        for row in frame.iter_rows(named=True)
+        (f"{row.scope.product} {row.name}", *(amount_cell(row.of(term)) for term in terms))
+        for row in rows
     )
-    caption = f"Producten van doelstelling {goal}, {stage_name(stage, register)} {year}, in euro's"
+    caption = f"Producten van doelstelling {goal}, {baseline.name} {year}, in euro's"
     return Table(caption, columns, cells)
-
-
-def _amounts(row: Row, kinds: Sequence[str] | dict[str, str]) -> tuple[str, ...]:
-    return tuple(amount_cell(row[kind], row.get(f"{kind}_mark")) for kind in kinds)
-
-
-def _named(stage: str, register: Register) -> str:
-    return stage_name(stage, register).capitalize()

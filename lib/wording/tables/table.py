@@ -1,14 +1,9 @@
 """A table of text: the same figures as a chart, ready to be read, printed and spoken."""
 
-from collections.abc import Mapping
-from typing import Any, TypeAlias
-
 from lib.page import Column, Table
 from lib.wording.numbers import DASH
 
 __all__ = ["Column", "Table", "spoken"]
-
-Row: TypeAlias = Mapping[str, Any]
 
 
 def spoken(table: Table) -> str:

@@ -19,7 +19,7 @@ from lib.sources.reading.faults import Fault
 from lib.sources.reading.known import Known, listed
 from lib.sources.reading.yaml_files.strict_yaml import Path, PlacedTree
 
-BUDGETS = (DocumentKind.BUDGET, DocumentKind.AMENDMENT)
+BUDGETS = tuple(kind for kind in DocumentKind if kind.is_budget)
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,6 @@ from lib.sources.indicators.rules.placed import BUDGETS, Line, Placed, Series
 from lib.sources.reading.faults import Fault
 from lib.sources.reading.known import Known
 
-_TURNED = {Direction.HIGHER: Direction.LOWER, Direction.LOWER: Direction.HIGHER}
-
 
 def faults(placed: Placed) -> Iterator[Fault]:
     """Yield a fault for an unknown verdict, a warning for a direction that none agrees with."""
@@ -34,7 +32,7 @@ def _known(placed: Placed, line: Line) -> Iterator[Fault]:
 def _direction(placed: Placed, series: Series) -> Iterator[Fault]:
     """Warn where every stated verdict holds only if the other side is better."""
     better = series.indicator.better
-    turned = _TURNED.get(better)
+    turned = better.turned
     judged = list(_judged(placed, series))
     if turned is None or not judged:
         return

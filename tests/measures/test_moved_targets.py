@@ -1,8 +1,11 @@
-"""Promises: what moved, which way, and what the last one asks of each year."""
+"""Moved targets: what moved, which way, and what the last one asks of each year."""
+
+from decimal import Decimal
 
 import pytest
 
 from lib import measures, views, wording
+from lib.model import Move
 from lib.sources import Snapshot
 from tests import made
 
@@ -11,8 +14,9 @@ BREAK = "breuk: {vanaf: 2025, reden: Anders geteld, document: b2024}\n"
 
 def _changes(values: str, **options: str) -> list[str]:
     snapshot = made.snapshot(values, **options)
-    rows = measures.target_changes(snapshot).iter_rows(named=True)
-    return [wording.promises.target_change(row, snapshot.register) for row in rows]
+    moved = measures.moved_targets(snapshot)
+    assert moved == measures.moved_targets_of(snapshot, "proef")
+    return [wording.moved_targets.sentence(each, snapshot.register) for each in moved]
 
 
 @pytest.mark.parametrize(
@@ -53,8 +57,10 @@ def test_a_target_after_a_break_is_no_change() -> None:
     ],
 )  # fmt: skip
 def test_the_needed_pace_is_arithmetic(values: str, better: str, told: str) -> None:
-    (row,) = measures.pace(made.snapshot(values, better=better)).to_dicts()
-    assert wording.promises.pace(row) == told
+    snapshot = made.snapshot(values, better=better)
+    (pace,) = measures.paces(snapshot)
+    assert pace is measures.pace(snapshot, "proef")
+    assert wording.paces.sentence(pace) == told
 
 
 @pytest.mark.parametrize(
@@ -67,19 +73,27 @@ def test_the_needed_pace_is_arithmetic(values: str, better: str, told: str) -> N
     ids=["no later target", "no measurement", "another definition"],
 )
 def test_no_pace_where_there_is_nothing_to_compare(values: str, extra: str) -> None:
-    assert measures.pace(made.snapshot(values, extra=extra)).is_empty()
+    snapshot = made.snapshot(values, extra=extra)
+    assert measures.paces(snapshot) == ()
+    assert measures.pace(snapshot, "proef") is None
 
 
-def test_the_real_promises(snapshot: Snapshot) -> None:
-    eased = measures.target_changes(snapshot).filter("eased")
-    assert eased.select("indicator", "before", "after", "year").rows() == [
-        ("uitstroom_naar_werk", 200, 180, 2025),
-        ("bijstandsuitkeringen", 2375, 2520, 2024),
+def test_the_real_targets_that_were_eased(snapshot: Snapshot) -> None:
+    eased = [each for each in measures.moved_targets(snapshot) if each.move is Move.EASED]
+    assert [(e.about.indicator, e.before.value, e.after.value, e.after.year) for e in eased] == [
+        ("uitstroom_naar_werk", Decimal(200), Decimal(180), 2025),
+        ("bijstandsuitkeringen", Decimal(2375), Decimal(2520), 2024),
     ]
-    pace = {row["indicator"]: row for row in measures.pace(snapshot).to_dicts()}
-    assert pace["uitstroom_naar_school"]["needed"] == pytest.approx(7.0)
-    assert pace["arbeidsparticipatie"]["so_far"] is None
-    assert len(pace) == 10
+
+
+def test_the_real_paces(snapshot: Snapshot) -> None:
+    school = measures.pace(snapshot, "uitstroom_naar_school")
+    assert school
+    assert school.needed == pytest.approx(7.0)
+    participation = measures.pace(snapshot, "arbeidsparticipatie")
+    assert participation
+    assert participation.so_far is None
+    assert len(measures.paces(snapshot)) == 10
 
 
 @pytest.mark.parametrize(
@@ -103,8 +117,8 @@ def test_the_targets_of_two_editions_stand_below_each_other(
 
 
 def test_an_edition_that_repeats_a_target_is_no_change(snapshot: Snapshot) -> None:
-    assert all(
-        measures.target_editions(snapshot, name).is_empty() for name in snapshot.register.indicators
+    assert not any(
+        measures.target_editions(snapshot, name) for name in snapshot.register.indicators
     )
 
 

@@ -1,10 +1,8 @@
 """What the documents together say of a year: of several editions, the one in force."""
 
-from collections.abc import Container
-
 import polars as pl
 
-from lib.model import DocumentKind, FigureKind, Register
+from lib.model import FigureKind
 from lib.sources import Snapshot
 
 _KEY = ["indicator", "series", "year"]
@@ -15,8 +13,7 @@ def target(snapshot: Snapshot) -> pl.DataFrame:
 
     A budget is where the council sets targets; a report that repeats one does not change it.
     """
-    is_budget = pl.col("document_kind").is_in([DocumentKind.BUDGET, DocumentKind.AMENDMENT])
-    chosen = _of_kind(snapshot, FigureKind.TARGET).sort(is_budget, "edition")
+    chosen = _of_kind(snapshot, FigureKind.TARGET).sort("is_budget", "edition")
     more = [
         pl.col(name).last().alias(alias)
         for name, alias in (
@@ -74,20 +71,6 @@ def said_verdicts(snapshot: Snapshot) -> pl.DataFrame:
     )
 
 
-def reported_years(register: Register, documents: Container[str] | None = None) -> list[int]:
-    """Return the years that annual reports are about, of these documents only if any are named."""
-    return [
-        document.year
-        for name, document in register.documents.items()
-        if document.kind is DocumentKind.ANNUAL_REPORT and (documents is None or name in documents)
-    ]
-
-
-def last_reported_year(register: Register) -> int:
-    """Return the year of the newest annual report, 0 without one."""
-    return max(reported_years(register), default=0)
-
-
 def _of_kind(snapshot: Snapshot, kind: FigureKind) -> pl.DataFrame:
     return snapshot.figures.filter(kind=kind.value).join(_documents(snapshot), on="document")
 
@@ -95,10 +78,14 @@ def _of_kind(snapshot: Snapshot, kind: FigureKind) -> pl.DataFrame:
 def _documents(snapshot: Snapshot) -> pl.DataFrame:
     return pl.DataFrame(
         [
-            {"document": name, "document_kind": document.kind.value, "document_year": document.year}
+            {
+                "document": name,
+                "is_budget": document.kind.is_budget,
+                "document_year": document.year,
+            }
             for name, document in snapshot.register.documents.items()
         ],
-        schema={"document": pl.String(), "document_kind": pl.String(), "document_year": pl.Int32()},
+        schema={"document": pl.String(), "is_budget": pl.Boolean(), "document_year": pl.Int32()},
     )
 
 

@@ -1,0 +1,114 @@
+"""What is drawn of each year of an indicator: heights, written labels and the side they take."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias, assert_never
+
+from lib.charts.config import target_levels
+from lib.measures import Measurement, Reading
+from lib.model import Verdict
+from lib.wording.readings import outcome_cell, target_cell
+
+Standing: TypeAlias = Literal["good", "bad", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What is drawn of a year; the names of the fields are those in the spec.
+
+    `above` and `target_above`: the side that each label takes.
+    """
+
+    year: str
+    realised: float | None
+    target: float | None
+    second_target: float | None
+    realised_label: str
+    target_label: str
+    above: bool
+    target_above: bool
+    segment: int | None
+    standing: Standing
+    broken: bool
+    not_measured: bool
+
+    @property
+    def heights(self) -> list[float]:
+        """Return every height at which something is drawn."""
+        found = (self.realised, self.target, self.second_target)
+        return [height for height in found if height is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A point of a series elsewhere; the last one carries the name as its label."""
+
+    year: str
+    elsewhere: float
+    name: str
+    label: str
+
+
+def drawn(readings: Sequence[Reading], year: int) -> list[Drawn]:
+    """Return what is drawn of each year of one indicator; `year` is coloured by its verdict."""
+    following = [*readings[1:], None]
+    return [
+        _year(reading, after.measurement if after else None, chosen=reading.year == year)
+        for reading, after in zip(readings, following, strict=True)
+    ]
+
+
+def _year(reading: Reading, after: Measurement | None, *, chosen: bool) -> Drawn:
+    found, outcome, unit = reading.measurement, reading.outcome, reading.about.unit
+    target, second, *_ = (*target_levels(reading.target), None, None)
+    above = found is None or _above(found, after, target)
+    return Drawn(
+        year=str(reading.year),
+        realised=float(found.value) if found else None,
+        target=target,
+        second_target=second,
+        realised_label=outcome_cell(outcome, unit),
+        target_label=target_cell(reading.target, unit),
+        above=above,
+        target_above=found is None or not above,
+        segment=found.segment if found else None,
+        standing=_standing(reading.verdict) if chosen else "other",
+        broken=found is not None and found.broken,
+        not_measured=outcome is not None and outcome.carried_from is not None,
+    )
+
+
+def elsewhere(comparisons: Sequence[Reading]) -> Iterator[Elsewhere]:
+    """Yield the measurements of series elsewhere."""
+    last = {r.about.series: r.year for r in comparisons if r.measurement}
+    for reading in comparisons:
+        series, found = reading.about.series, reading.measurement
+        if series is not None and found is not None:
+            label = series.name if last[series] == reading.year else ""
+            yield Elsewhere(str(reading.year), float(found.value), series.name, label)
+
+
+def _above(found: Measurement, after: Measurement | None, target: float | None) -> bool:
+    """Put a value on the side away from the target; without a target, away from the line."""
+    if target is not None:
+        return float(found.value) >= target
+    return not (after and after.value > found.value)
+
+
+def _standing(verdict: Verdict) -> Standing:
+    """Say by which meaning a point is coloured."""
+    match verdict:
+        case Verdict.REACHED:
+            return "good"
+        case Verdict.MISSED:
+            return "bad"
+        case (
+            Verdict.NOT_MEASURED
+            | Verdict.NOT_YET_ENTERED
+            | Verdict.NOT_YET_KNOWN
+            | Verdict.NO_TARGET
+            | Verdict.UNDECIDABLE
+        ):
+            return "other"
+        case _:
+            assert_never(verdict)

@@ -1,0 +1,87 @@
+"""Money over the years: a column a year, budgets outlined and accounts solid."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, TypeAlias, assert_never
+
+import altair as alt
+
+from lib.charts.config import finish
+from lib.charts.config import rows as inline
+from lib.charts.palette import NAMES
+from lib.charts.scales import cost_scale, furthest, money_axis
+from lib.measures import Edition
+from lib.model import StageRole
+from lib.page import Spec
+from lib.wording.numbers import compact, millions
+from lib.wording.tables.over_years import every_year
+
+Drawn: TypeAlias = dict[str, Any]
+
+_MILLION = 1_000_000
+
+
+def multi_year(editions: Sequence[Edition]) -> Spec:
+    """Draw the editions of a saldo, a column a year: budgets outlined, accounts solid.
+
+    A budget that another document prints for the same year is dotted behind the one that counts.
+    """
+    ends = [edition.amount.euros for edition in editions if edition.amount.euros is not None]
+    data = [_year(year, editions, _writer(ends)) for year in every_year(editions)]
+    others = [
+        {"year": str(edition.year), "other": edition.amount.euros}
+        for edition in editions
+        if edition.role is StageRole.PLAN
+        and not edition.counts
+        and edition.amount.euros is not None
+    ]
+    palette = NAMES
+    across = alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0, ticks=False, labelFontSize=13))
+    base = inline(data).encode(x=across)
+    up = alt.Y("budget:Q", scale=cost_scale(ends, room=1.12), axis=money_axis(ends))
+    plan = base.mark_bar(
+        filled=False, stroke=palette.muted, strokeWidth=1.5, width={"band": 0.86}
+    ).encode(y=up)  # fmt: skip
+    older = (
+        inline(others)
+        .mark_bar(
+            filled=False, stroke=palette.muted, strokeWidth=1, strokeDash=[2, 3],
+            width={"band": 0.98},
+        )
+        .encode(x=across, y=alt.Y("other:Q"))
+    )  # fmt: skip
+    actual = base.mark_bar(color=palette.ink, width={"band": 0.62}).encode(y=alt.Y("account:Q"))
+    planned = base.mark_text(dy=-9, fontSize=13).encode(
+        y=alt.Y("top:Q"), text=alt.Text("budget_text:N")
+    )
+    came = base.mark_text(dy=14, fontSize=12, fontWeight="bold", color=palette.background).encode(
+        y=alt.Y("account:Q"), text=alt.Text("account_text:N")
+    )
+    return finish([plan, older, actual, planned, came], 260)
+
+
+def _writer(amounts: Sequence[int]) -> Callable[[int], str]:
+    """Write all amounts in millions where the largest is, else each as short as it can be."""
+    in_millions = max((abs(amount) for amount in amounts), default=0) >= _MILLION
+    return partial(millions, unit=False) if in_millions else compact
+
+
+def _year(year: int, editions: Sequence[Edition], write: Callable[[int], str]) -> Drawn:
+    """Return the budget and the account of a year that count, with what is written at them."""
+    amounts = {it.role: it.amount.euros for it in editions if it.year == year and it.counts}
+    told: Drawn = {"year": str(year)}
+    for role in StageRole:
+        name, amount = _field(role), amounts.get(role)
+        told |= {name: amount, f"{name}_text": "" if amount is None else write(amount)}
+    return told | {"top": furthest(*(amounts.get(role) for role in StageRole))}
+
+
+def _field(role: StageRole) -> str:
+    """Name the field of a role: each is drawn in a way of its own."""
+    match role:
+        case StageRole.PLAN:
+            return "budget"
+        case StageRole.ACCOUNT:
+            return "account"
+        case _:
+            assert_never(role)

@@ -1,0 +1,51 @@
+"""Better or worse for the treasury, as a colour: the one place that gives V and N theirs."""
+
+from enum import StrEnum
+from typing import assert_never
+
+import altair as alt
+
+from lib.charts.palette import Palette
+from lib.model import VarianceSign
+
+
+class Standing(StrEnum):
+    """What the colour of a bar says."""
+
+    GOOD = "good"
+    BAD = "bad"
+    EVEN = "even"
+
+
+def standing(sign: VarianceSign | None) -> Standing:
+    """Return what the colour of a variance says."""
+    match sign:
+        case VarianceSign.FAVOURABLE:
+            return Standing.GOOD
+        case VarianceSign.UNFAVOURABLE:
+            return Standing.BAD
+        case None:
+            return Standing.EVEN
+        case _:
+            assert_never(sign)
+
+
+def coloured(palette: Palette) -> alt.Color:
+    """Colour bars by the field `standing`."""
+    scale = alt.Scale(
+        domain=[told.value for told in Standing],
+        range=[_colour(told, palette) for told in Standing],
+    )
+    return alt.Color("standing:N", scale=scale, legend=None)
+
+
+def _colour(told: Standing, palette: Palette) -> str:
+    match told:
+        case Standing.GOOD:
+            return palette.good
+        case Standing.BAD:
+            return palette.bad
+        case Standing.EVEN:
+            return palette.ink
+        case _:
+            assert_never(told)

@@ -1,0 +1,39 @@
+"""Every indicator and series beside every year, so that each year keeps its place."""
+
+import polars as pl
+
+from lib.measures.indicators.years import years
+from lib.sources import Snapshot
+
+
+def grid(snapshot: Snapshot) -> pl.DataFrame:
+    """Return what each indicator and series is, once for each year; `position` numbers them."""
+    register = snapshot.register
+    rows = []
+    for name, indicator in register.indicators.items():
+        about = {
+            "programme": register.programme_of(indicator.goal),
+            "goal": indicator.goal,
+            "indicator": name,
+            "name": indicator.name,
+            "short_name": indicator.short_name,
+            "unit": indicator.unit,
+            "better": indicator.better.value,
+            "frequency": indicator.frequency.value,
+            "first_measured": indicator.first_measured,
+            "stopped": indicator.stopped,
+            "break_since": indicator.series_break.since if indicator.series_break else None,
+            "series": None,
+            "series_name": None,
+            "series_kind": None,
+        }
+        rows.append(about)
+        for key, series in indicator.series.items():
+            named = {"series": key, "series_name": series.name, "series_kind": series.kind.value}
+            rows.append({**about, **named})
+    texts = ("series", "series_name", "series_kind")
+    numbers = ("first_measured", "stopped", "break_since")
+    overrides = {**dict.fromkeys(numbers, pl.Int32()), **dict.fromkeys(texts, pl.String())}
+    every_year = pl.DataFrame({"year": years(snapshot)}, schema={"year": pl.Int32()})
+    subjects = pl.DataFrame(rows, schema_overrides=overrides).with_row_index("position")
+    return subjects.join(every_year, how="cross")

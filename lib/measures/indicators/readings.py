@@ -1,0 +1,187 @@
+"""What the figures say of one indicator in one year, as everything above this floor reads it.
+
+Amounts are exact decimals in the unit of the indicator. None stands only where there is nothing.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lib.model import (
+    Certainty,
+    Definition,
+    Direction,
+    Frequency,
+    MissingReason,
+    SeriesKind,
+    Stated,
+    Verdict,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A group, a district or a comparison beside an indicator."""
+
+    key: str
+    name: str
+    kind: SeriesKind
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is measured: an indicator by its name in the register, or one series of it."""
+
+    programme: str
+    goal: str
+    indicator: str
+    name: str
+    short_name: str
+    unit: str
+    better: Direction
+    frequency: Frequency
+    series: Series | None
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Why a document gives no number: in its own words, and the reason that everybody knows."""
+
+    told: str
+    reason: MissingReason | None
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What a document prints for a year: a number, a word, or why there is neither.
+
+    `decimals` is how many its finest number was printed with; `definition` stands only where a
+    break in the series separates two.
+    """
+
+    document: str
+    value: Decimal | None
+    decimals: int
+    word: str | None
+    missing: Missing | None
+    definition: Definition | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """The end of what reaches a target; an open one does not reach it itself."""
+
+    value: Decimal
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Target(Printed):
+    """The target for a year; with `added_since` it is for all outcomes from that year together."""
+
+    low: Bound | None
+    high: Bound | None
+    added_since: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """Another number that an older document measured for the same year."""
+
+    value: Decimal
+    decimals: int
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Printed):
+    """The outcome of a year. One from before a break can be `recounted` by the definition after it.
+
+    `carried_from` is the year of the measurement that a document repeats here.
+    """
+
+    certainty: Certainty | None
+    carried_from: int | None
+    earlier: Earlier | None
+    recounted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The step from the measurement before (`before`, of `year`) to this one."""
+
+    before: Decimal
+    decimals: int
+    year: int
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """A number that was measured in the year itself.
+
+    `broken`: the measurement before it cannot be compared. A line may join what has the same
+    `segment`.
+    """
+
+    value: Decimal
+    decimals: int
+    segment: int
+    broken: bool
+    change: Change | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatedVerdict:
+    """The verdict that a document states, in its own `word` too.
+
+    `contradicted`: the figures give the opposite.
+    """
+
+    verdict: Stated
+    word: str
+    document: str
+    contradicted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What an outcome is more than the bound that decides, also as a share of its size.
+
+    `percent` is None for a bound of zero.
+    """
+
+    amount: Decimal
+    percent: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One indicator, or one series of it, in one year: what was promised, what came, the verdict.
+
+    `compared` is what is held against the target: the outcome, or the sum since `added_since`.
+    `difference` stands only where outcome and target give a verdict and one bound decides it.
+    """
+
+    about: Subject
+    year: int
+    target: Target | None
+    outcome: Outcome | None
+    forecast: Printed | None
+    stated: StatedVerdict | None
+    measurement: Measurement | None
+    compared: Decimal | None
+    last_measured: int | None
+    next_due: int | None
+    verdict: Verdict
+    difference: Difference | None
+
+    @property
+    def contradicted(self) -> StatedVerdict | None:
+        """Return the stated verdict that the figures contradict, if they do."""
+        return self.stated if self.stated is not None and self.stated.contradicted else None
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """Return the documents of target, outcome and stated verdict, each once."""
+        parts = (self.target, self.outcome, self.stated)
+        return tuple(dict.fromkeys(part.document for part in parts if part is not None))

@@ -1,0 +1,91 @@
+"""The bridge: from a programme's budget to its account in steps that add up."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import polars as pl
+
+from lib.measures.money.baselines import Baseline
+from lib.measures.money.comparison import variance_frame
+from lib.model import Scope, Term
+from lib.sources import Snapshot, once
+from lib.sources.rounding import half_unit
+
+
+class RestCause(StrEnum):
+    """Why the lines of a programme do not add up to its printed total."""
+
+    ROUNDING = "afronding"
+    UNTOLD = "niet verdeeld"
+
+
+@dataclass(frozen=True, slots=True)
+class BridgeStep:
+    """The variance of one line, as a step of the bridge; whole euros."""
+
+    scope: Scope
+    name: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """By how much the printed totals do not close, in whole euros."""
+
+    cause: RestCause
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bridge:
+    """From a programme's budget to its account: both totals and the steps between.
+
+    There is one step per goal and per line outside any goal; `rest` is None where they close.
+    """
+
+    budget: int
+    account: int
+    steps: tuple[BridgeStep, ...]
+    rest: Rest | None
+
+
+@once
+def bridge(snapshot: Snapshot, programme: str, year: int, baseline: Baseline) -> Bridge | None:
+    """Return the steps from budget to account.
+
+    None when either total or any amount of a line is not in the sources, or when there are no
+    lines to make steps of.
+    """
+    rows = _lines(snapshot, programme, year, baseline)
+    outer = pl.col("goal").is_null() & pl.col("product").is_null()
+    total, parts = rows.filter(outer), rows.filter(~outer)
+    if total["difference"].count() == 0 or parts.is_empty() or parts["difference"].null_count():
+        return None
+    difference = int(total["difference"].sum()) - int(parts["difference"].sum())
+    steps = parts.select("programme", "goal", "product", "name", "difference").iter_rows()
+    return Bridge(
+        int(total["budget"].sum()),
+        int(total["account"].sum()),
+        tuple(BridgeStep(Scope(*codes), name, size) for *codes, name, size in steps),
+        Rest(_cause(difference, rows), difference) if difference else None,
+    )
+
+
+def _lines(snapshot: Snapshot, programme: str, year: int, baseline: Baseline) -> pl.DataFrame:
+    rows = variance_frame(snapshot, baseline).filter(
+        pl.col("product").is_null() | pl.col("goal").is_null(),
+        programme=programme,
+        year=year,
+        kind=Term.SALDO.value,
+    )
+    return rows.sort("goal", "product", nulls_last=True)
+
+
+def _cause(difference: int, rows: pl.DataFrame) -> RestCause:
+    """Call it rounding only as far as rounding can reach: half a unit for each printed number.
+
+    A line has two of them, budget and account.
+    """
+    unit = pl.max_horizontal("budget_unit", "account_unit")
+    reach = rows.select(2 * half_unit(unit).sum()).item()
+    return RestCause.ROUNDING if abs(difference) <= reach else RestCause.UNTOLD

@@ -1,0 +1,128 @@
+"""Saldo before and after reserves, from the terms that the sources print, as frames.
+
+Lasten and toevoegingen are negative, so every saldo is a plain sum of what stands before it.
+"""
+
+from collections.abc import Iterable
+
+import polars as pl
+
+from lib.measures.money.amounts import SCOPE, by_document
+from lib.measures.money.baselines import Baseline, account_stage
+from lib.measures.money.comparison import compared
+from lib.model import Term, TermRole
+from lib.sources import Snapshot, once
+from lib.sources.rounding import half_unit
+
+_PRINTED = [term.value for term in Term if term is not Term.BEFORE]
+_TERMS = [term.value for term in Term if term.role is not TermRole.RESULT]
+_MONEY = [term.value for term in Term if term.role is TermRole.MONEY]
+_RESERVES = [term.value for term in Term if term.role is TermRole.RESERVE]
+_SALDO = Term.SALDO.value
+_ROW = [*SCOPE, "year", "stage"]
+_FIELDS = ("unit", "mark")
+
+SALDI = pl.Schema(
+    {
+        "programme": pl.String(),
+        "goal": pl.String(),
+        "product": pl.String(),
+        "name": pl.String(),
+        "year": pl.Int32(),
+        "stage": pl.String(),
+        "document": pl.String(),
+        "lasten": pl.Int64(),
+        "baten": pl.Int64(),
+        "before": pl.Int64(),
+        "toevoegingen": pl.Int64(),
+        "onttrekkingen": pl.Int64(),
+        "after": pl.Int64(),
+        "rounding": pl.Int64(),
+        "unit": pl.Int64(),
+        **{f"{term}_unit": pl.Int64() for term in _PRINTED},
+        **{f"{term}_mark": pl.String() for term in _PRINTED},
+    }
+)
+"""The terms of every saldo: one row per scope, year and stage, of one document.
+
+`before` is lasten + baten, null when the sources do not have its terms; where only one of the two
+is printed it counts alone if the printed saldo shows that the other is nothing. `after` is the
+printed saldo; `rounding` is what it differs from before + toevoegingen + onttrekkingen, null where
+one of those is unknown. `unit` is the coarsest of all that was printed, in euros.
+"""
+
+
+@once
+def saldo_frame(snapshot: Snapshot) -> pl.DataFrame:
+    """Return the terms of every saldo (SALDI), sorted."""
+    rows = by_document(snapshot)
+    rows = rows.filter(pl.col("rank") == pl.col("rank").max().over(_ROW))
+    wide = rows.group_by([*_ROW, "document"], maintain_order=True).agg(
+        pl.col("name").last(),
+        pl.col("unit").max(),
+        *(_of(term, "amount").alias(term) for term in _PRINTED),
+        *(_of(term, field).alias(f"{term}_{field}") for field in _FIELDS for term in _PRINTED),
+    )
+    return (
+        wide.with_columns(before=_before())
+        .with_columns(rounding=_rest(), after=_SALDO)
+        .select(SALDI.names())
+        .sort(_ROW, nulls_last=False)
+    )
+
+
+@once
+def before_frame(snapshot: Snapshot, baseline: Baseline) -> pl.DataFrame:
+    """Return account against a budget for the saldo before reserves (VARIANCES), sorted.
+
+    Only lines of which at least one of both is known; `kind` is that of `Term.BEFORE`.
+    """
+    plan = _known(snapshot, baseline.stage, "budget")
+    account = _known(snapshot, account_stage(snapshot), "account")
+    keys = [*SCOPE, "year"]
+    both = plan.join(account, on=keys, how="full", coalesce=True, nulls_equal=True)
+    nothing = pl.lit(None, pl.String)
+    return compared(
+        both.with_columns(
+            name=pl.coalesce("budget_name", "account_name"),
+            kind=pl.lit(Term.BEFORE.value), stage="budget_stage",
+            budget_mark=nothing, account_mark=nothing,
+        )
+    ).sort(keys, nulls_last=False)  # fmt: skip
+
+
+def _known(snapshot: Snapshot, stage: str | None, name: str) -> pl.DataFrame:
+    rows = saldo_frame(snapshot).filter(pl.col("before").is_not_null(), stage=stage or "")
+    return rows.select(
+        *SCOPE, "year", pl.col("before").alias(name),
+        *(pl.col(f).alias(f"{name}_{f}") for f in ("name", "unit", "document", "stage")),
+    )  # fmt: skip
+
+
+def _of(kind: str, field: str) -> pl.Expr:
+    """Take a field of the one amount of this kind, null where it is not printed."""
+    return pl.col(field).filter(pl.col("kind") == kind).first()
+
+
+def _before() -> pl.Expr:
+    both = pl.all_horizontal(pl.col(term).is_not_null() for term in _MONEY)
+    one = pl.any_horizontal(pl.col(term).is_not_null() for term in _MONEY)
+    known = pl.sum_horizontal(*_MONEY)
+    return pl.when(both | (one & ~_marked(_TERMS) & _closes())).then(known)
+
+
+def _closes() -> pl.Expr:
+    """Say whether the printed terms add up to the printed saldo, as far as rounding allows."""
+    printed = pl.sum_horizontal(pl.col(term).is_not_null().cast(pl.Int64) for term in _TERMS)
+    off = pl.col(_SALDO) - pl.sum_horizontal(*_TERMS)
+    return (off.abs() <= half_unit(pl.col("unit")) * (printed + 1)).fill_null(value=False)
+
+
+def _rest() -> pl.Expr:
+    rest = pl.col(_SALDO) - pl.col("before") - pl.sum_horizontal(*_RESERVES)
+    return pl.when(~_marked(_RESERVES)).then(rest)
+
+
+def _marked(kinds: Iterable[str]) -> pl.Expr:
+    """Say whether the source has p.m. or a dash where one of these should stand."""
+    return pl.any_horizontal(pl.col(f"{kind}_mark").is_not_null() for kind in kinds)

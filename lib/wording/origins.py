@@ -1,0 +1,29 @@
+"""Where figures come from: the source of an indicator, the documents, and the place in them."""
+
+from collections.abc import Iterable
+
+from lib.model import Indicator, Register
+
+
+def source(indicator: Indicator, register: Register) -> str:
+    """Name the source of an indicator and the documents that print its figures."""
+    used = {name: indicator.source_in(name) for name in indicator.values}
+    printed = " en ".join(register.documents[name].name for name in used)
+    if len(set(used.values())) == 1:
+        return f"{next(iter(used.values()))}. Cijfers uit {printed}."
+    named = "; ".join(
+        f"{register.documents[name].name}: {text}" for name, text in used.items() if text
+    )
+    return f"{named}."
+
+
+def place(indicator: Indicator, document: str, register: Register) -> str:
+    """Name a document, and the place in it of an indicator where the sources tell that."""
+    told = indicator.place.get(document)
+    name = register.documents[document].name
+    return f"{name}, {told}" if told else name
+
+
+def titles(documents: Iterable[str], register: Register) -> str:
+    """Name documents by their titles, in this order."""
+    return ", ".join(register.documents[name].name for name in documents)

@@ -1,0 +1,173 @@
+"""The sum under a verdict, as a sentence: what was promised, what came of it, the difference."""
+
+from decimal import Decimal
+from typing import assert_never
+
+from lib.measures import Difference, Missing, Reading
+from lib.model import DocumentKind, MissingReason, Register, Unit, Verdict
+from lib.wording.numbers import DASH, number, percentage, value
+from lib.wording.readings import printed_cell, target
+
+
+def sum_sentence(reading: Reading, register: Register) -> str:
+    """Write the sum under a verdict: what was promised, what came of it and the difference.
+
+    "Doel 2024: ten minste 200. Gerealiseerd: 181, dat is 19 te weinig (−9,5%)."
+    """
+    match reading.verdict:
+        case Verdict.NO_TARGET:
+            return _without_target(reading, register)
+        case Verdict.REACHED | Verdict.MISSED:
+            told = f"Gerealiseerd: {_came(reading)}, dat {_difference(reading)}."
+        case Verdict.NOT_YET_ENTERED:
+            told = f"De uitkomst uit {_report(reading.year, register)} is nog niet ingevuld."
+        case Verdict.NOT_YET_KNOWN:
+            told = _without_number(reading, register) or "De uitkomst is nog niet bekend."
+        case Verdict.NOT_MEASURED:
+            told = _without_number(reading, register) or _not_measured(reading)
+        case Verdict.UNDECIDABLE:
+            told = _without_number(reading, register) or _undecidable(reading, register)
+        case _:
+            assert_never(reading.verdict)
+    return f"Doel {reading.year}: {target(reading.target, reading.about.unit)}. {told}"
+
+
+def _without_target(reading: Reading, register: Register) -> str:
+    """Say that there is no target, in which words a document says so, and what came."""
+    opening = f"Voor {reading.year} noemen de documenten geen doel."
+    if reading.target is not None and reading.target.missing is not None:
+        document = register.documents[reading.target.document].name
+        told = reading.target.missing.told
+        opening = f"Het doel voor {reading.year} ontbreekt ({told}), zegt {document}."
+    spoken = reading.measurement or (reading.outcome and reading.outcome.word)
+    return f"{opening} Gerealiseerd: {_came(reading)}." if spoken else opening
+
+
+def _came(reading: Reading) -> str:
+    """Write what came of it; where a target holds for several years, also what they add up to."""
+    outcome, unit = reading.outcome, reading.about.unit
+    if outcome is None:
+        return DASH
+    written = f"“{outcome.word}”" if outcome.value is None else printed_cell(outcome, unit)
+    since = reading.target.added_since if reading.target else None
+    if since is None or reading.compared is None:
+        return written
+    return f"{written}, samen vanaf {since} {value(reading.compared, outcome.decimals, unit)}"
+
+
+def _report(year: int, register: Register) -> str:
+    """Name the newest annual report over a year."""
+    reports = [
+        document.name
+        for document in register.documents.values()
+        if document.kind is DocumentKind.ANNUAL_REPORT and document.year == year
+    ]
+    return reports[-1]
+
+
+def _without_number(reading: Reading, register: Register) -> str | None:
+    """Say why a document gives no outcome, and which document says so; None where it gives one."""
+    outcome = reading.outcome
+    if outcome is None or outcome.missing is None:
+        return None
+    return f"{_why(outcome.missing)}, zegt {register.documents[outcome.document].name}."
+
+
+def _why(missing: Missing) -> str:
+    match missing.reason:
+        case MissingReason.NOT_YET_KNOWN:
+            return "De uitkomst is nog niet bekend (n.n.b.)"
+        case MissingReason.NOT_APPLICABLE:
+            return "Een uitkomst is niet van toepassing (n.v.t.)"
+        case MissingReason.PRO_MEMORIE:
+            return "De uitkomst is nog niet bekend (p.m.)"
+        case MissingReason.NOT_MEASURED:
+            return "Er is niet gemeten"
+        case MissingReason.UNKNOWN:
+            return "De uitkomst is onbekend"
+        case None:
+            return f"De uitkomst ontbreekt ({missing.told})"
+        case _:
+            assert_never(missing.reason)
+
+
+def _not_measured(reading: Reading) -> str:
+    outcome, year = reading.outcome, reading.year
+    if outcome is not None and outcome.carried_from is not None:
+        written = value(outcome.value, outcome.decimals, reading.about.unit)
+        return (
+            f"In {year} is niet gemeten: het genoemde cijfer {written} is de meting van "
+            f"{outcome.carried_from}.{_next(reading)}"
+        )
+    last = reading.last_measured
+    told = f" De laatste meting is van {last}." if last else ""
+    return f"In {year} is niet gemeten.{told}{_next(reading)}"
+
+
+def _next(reading: Reading) -> str:
+    """Say when the next measurement is due, where that is not every year."""
+    due = reading.next_due if reading.about.frequency.years_between else None
+    return f" De volgende meting is in {due}." if due else ""
+
+
+def _undecidable(reading: Reading, register: Register) -> str:
+    """Say what came, and why there is no verdict."""
+    if reading.outcome is None:
+        return f"De documenten geven geen uitkomst over {reading.year}."
+    return f"Gerealiseerd: {_came(reading)}. {_not_comparable(reading, register)}"
+
+
+def _not_comparable(reading: Reading, register: Register) -> str:
+    """Say why there is no verdict although there is a target and an outcome."""
+    goal, outcome = reading.target, reading.outcome
+    if outcome is not None and outcome.word is not None:
+        return "De uitkomst is geen getal, dus wij kunnen niet rekenen."
+    if goal is not None and goal.word is not None:
+        return "Het doel is geen getal, dus wij kunnen niet rekenen."
+    if goal is None or (goal.low is None and goal.high is None):
+        return "Er staat niet vast welke kant beter is, of waarmee het doel vergelijkt."
+    if reading.compared is None:
+        return f"Niet elk jaar vanaf {goal.added_since} is gemeten, dus de som ontbreekt."
+    series_break = register.indicators[reading.about.indicator].series_break
+    since = series_break.since if series_break else reading.year
+    return (
+        f"Doel en uitkomst zijn niet te vergelijken: de definitie veranderde rond {since} en het "
+        "is niet zeker dat beide op dezelfde manier zijn geteld."
+    )
+
+
+def _difference(reading: Reading) -> str:
+    """Word the difference: too much or too little when missed, more or less when reached."""
+    found, unit, missed = reading.difference, reading.about.unit, reading.verdict is Verdict.MISSED
+    if found is None:
+        return "valt binnen de grenzen"
+    if found.amount == 0:
+        return "is precies de grens, en die telt niet mee" if missed else "is precies het doel"
+    size = _size(abs(found.amount), _decimals(reading, found), unit)
+    high, low = ("hoog", "laag") if unit == Unit.GRADE else ("veel", "weinig")
+    more, less = ("hoger", "lager") if unit == Unit.GRADE else ("meer", "minder")
+    if missed:
+        worded = f"is {size} te {high if found.amount > 0 else low}"
+    else:
+        worded = f"is {size} {more if found.amount > 0 else less} dan het doel"
+    return worded + _relative(found, unit)
+
+
+def _decimals(reading: Reading, found: Difference) -> int:
+    """Write no more decimals than the coarser of the two numbers, unless that would round."""
+    parts = (reading.target, reading.outcome)
+    coarse, *_, fine = sorted(part.decimals for part in parts if part is not None)
+    return coarse if round(found.amount, coarse) == found.amount else fine
+
+
+def _relative(found: Difference, unit: str) -> str:
+    """Give the difference in percent of the target, except where the unit is percent or a grade."""
+    if unit in (Unit.PERCENT, Unit.GRADE) or found.percent is None:
+        return ""
+    return f" ({percentage(found.percent, signed=True)})"
+
+
+def _size(size: Decimal, decimals: int, unit: str) -> str:
+    if unit == Unit.PERCENT:
+        return f"{number(size, decimals)} procentpunt"
+    return f"{number(size, decimals)} punt" if unit == Unit.GRADE else value(size, decimals, unit)

@@ -1,0 +1,104 @@
+"""Tables of sums: how many close, and which do not close to the euro."""
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from lib.measures import ClosedSum
+from lib.model import Closing, Register, SumKind
+from lib.wording import scopes
+from lib.wording.numbers import number
+from lib.wording.tables.table import Column, Table
+
+
+def reconciliation(sums: Sequence[ClosedSum]) -> Table:
+    """Return per kind of sum how many close exactly, by rounding or not at all."""
+    columns = (
+        Column("Som"), Column("Aantal", numeric=True),
+        *(Column(_head(closing), numeric=True) for closing in Closing),
+    )  # fmt: skip
+    found = {check: [it.closing for it in sums if it.check is check] for check in SumKind}
+    cells = tuple(
+        (_sentence(check), str(len(told)), *(str(told.count(closing)) for closing in Closing))
+        for check, told in found.items()
+    )
+    return Table("Sluiten de sommen?", columns, cells)
+
+
+def not_exact(sums: Sequence[ClosedSum], register: Register) -> Table | None:
+    """Return every sum that does not close to the euro: both numbers, the difference, the room.
+
+    None where all of them close.
+    """
+    columns = (
+        Column("Som"), Column("Jaar"), Column("Opgeteld", numeric=True),
+        Column("Gedrukt", numeric=True), Column("Verschil", numeric=True),
+        Column("Mag zijn", numeric=True), Column("Sluit?"), Column("Document"),
+    )  # fmt: skip
+    rows = tuple(
+        (
+            f"{_short(found.check)}: {scopes.told(found.scope)} ({found.kind})",
+            str(found.year),
+            number(found.expected),
+            number(found.printed),
+            number(found.difference, signed=True),
+            number(found.allowed),
+            _told(found.closing),
+            register.documents[found.document].name,
+        )
+        for found in sums
+        if found.closing is not Closing.EXACT
+    )
+    return Table("Sommen die niet op de euro sluiten", columns, rows) if rows else None
+
+
+def _sentence(check: SumKind) -> str:
+    match check:
+        case SumKind.TERMS_OF_SALDO:
+            return "Lasten, baten en reserves tellen op tot het saldo"
+        case SumKind.PRODUCTS_OF_GOAL:
+            return "Producten tellen op tot het doel"
+        case SumKind.GOALS_OF_PROGRAMME:
+            return "Doelen tellen op tot het programma"
+        case SumKind.LINES_OF_NEW_POLICY:
+            return "Regels van nieuw beleid tellen op tot het saldo"
+        case _:
+            assert_never(check)
+
+
+def _short(check: SumKind) -> str:
+    match check:
+        case SumKind.TERMS_OF_SALDO:
+            return "Lasten, baten en reserves tot saldo"
+        case SumKind.PRODUCTS_OF_GOAL:
+            return "Producten tot doel"
+        case SumKind.GOALS_OF_PROGRAMME:
+            return "Doelen tot programma"
+        case SumKind.LINES_OF_NEW_POLICY:
+            return "Regels van nieuw beleid tot saldo"
+        case _:
+            assert_never(check)
+
+
+def _head(closing: Closing) -> str:
+    match closing:
+        case Closing.EXACT:
+            return "Sluit precies"
+        case Closing.ROUNDED:
+            return "Sluit binnen de afronding"
+        case Closing.OPEN:
+            return "Sluit niet"
+        case _:
+            assert_never(closing)
+
+
+def _told(closing: Closing) -> str:
+    """Write how a sum closes with a sign and in words: a sign alone says nothing aloud."""
+    match closing:
+        case Closing.EXACT:
+            return "✓ precies"
+        case Closing.ROUNDED:
+            return "✓ binnen de afronding"
+        case Closing.OPEN:
+            return "✕ nee"
+        case _:
+            assert_never(closing)

@@ -1,0 +1,314 @@
+"""Every member of every closed set of money, through wording, style and charts.
+
+What colour, form and side mean is looked up in what is drawn, not in how it is asked for.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import vl_convert
+from streamlit.testing.v1 import AppTest
+
+from lib import charts, wording
+from lib.charts import NAMES, PALETTES, Palette
+from lib.charts.standing import Standing, coloured, standing
+from lib.measures import Bridge, BridgeStep, Rest, RestCause
+from lib.model import (
+    MUNICIPALITY,
+    AmountKind,
+    Closing,
+    Level,
+    Mark,
+    ProgrammeKind,
+    Register,
+    Scope,
+    StageRole,
+    SumKind,
+    Term,
+    TermRole,
+    VarianceSign,
+)
+from lib.page import Spec
+from lib.wording import captions, money, programmes, reserves, scopes, tables
+from tests import made, made_money
+
+ROOT = Path(__file__).resolve().parents[1]
+SCOPES = {
+    Level.MUNICIPALITY: MUNICIPALITY, Level.PROGRAMME: Scope("1"), Level.GOAL: Scope("1", "1.1"),
+    Level.PRODUCT: Scope("1", "1.1", "p1"), Level.OUTSIDE: Scope("1", product="p1"),
+}  # fmt: skip
+_BAR = re.compile(r'd="M([-\d.e]+),[-\d.e]+h([-\d.e]+)v[-\d.e]+h[-\d.e]+Z"[^>]*?fill="([^"]+)"')
+_COLOURS = {VarianceSign.FAVOURABLE: "good", VarianceSign.UNFAVOURABLE: "bad"}
+_DIFFERENCES = {VarianceSign.FAVOURABLE: 30, VarianceSign.UNFAVOURABLE: -20}
+
+
+def _register() -> Register:
+    return made_money.whole_budget().register
+
+
+def _bars(spec: Spec) -> list[tuple[float, float, str]]:
+    """Return left end, right end and colour of every bar that is drawn, from top to bottom."""
+    svg = vl_convert.vegalite_to_svg({**spec, "width": 600})
+    found = [(float(left), float(wide), fill) for left, wide, fill in _BAR.findall(svg)]
+    return [(left, left + wide, fill) for left, wide, fill in found if wide > 0]
+
+
+def _values(spec: Mapping[str, Any]) -> list[dict[str, Any]]:
+    return [value for layer in spec["layer"] for value in layer["data"]["values"]]
+
+
+def test_the_cases_here_are_all_signs_and_levels() -> None:
+    assert set(_COLOURS) == set(_DIFFERENCES) == set(VarianceSign)
+    assert {level: scope.level for level, scope in SCOPES.items()} == {it: it for it in Level}
+
+
+def test_v_is_green_and_to_the_right_and_n_is_orange_and_to_the_left() -> None:
+    palette = NAMES
+    lines = [made_money.variance(-100, -100 + step) for step in _DIFFERENCES.values()]
+    (better, worse), spec = _two(charts.variance(lines, {}))
+    assert (better[2], worse[2]) == (palette.good, palette.bad)
+    assert better[0] == pytest.approx(worse[1])  # both begin at zero
+    assert better[1] - better[0] == pytest.approx(1.5 * (worse[1] - worse[0]))
+    texts = [
+        (value["left_text"], value["right_text"]) for value in _values(spec) if "step" in value
+    ]
+    assert {("", "V 30"), ("N 20", "")} == set(texts)
+    about = captions.variance(lines, tables.Table("", (), ()), _register(), "begroting").about
+    assert about.endswith("V: voordelig, naar rechts · N: nadelig, naar links")
+
+
+def _two(spec: Spec) -> tuple[list[tuple[float, float, str]], Spec]:
+    bars = _bars(spec)
+    assert len(bars) == 2
+    return bars, spec
+
+
+def test_a_step_of_the_bridge_has_the_colour_and_the_side_of_its_sign() -> None:
+    palette = NAMES
+    steps = tuple(BridgeStep(Scope("1", "1.1"), "Naam", size) for size in _DIFFERENCES.values())
+    bridge = Bridge(-200, -190, steps, None)
+    better, worse, total = _bars(charts.bridge(bridge, {}))
+    assert (better[2], worse[2], total[2]) == (palette.good, palette.bad, palette.ink)
+    assert better[1] == pytest.approx(worse[1])  # the way back begins where the way there ended
+    assert total[:2] == pytest.approx((better[0], worse[0]))
+
+
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
+def test_every_sign_has_a_word_and_a_colour_of_its_own(palette: Palette) -> None:
+    coded = coloured(palette).to_dict()
+    assert isinstance(coded, dict)
+    scale = coded["scale"]
+    drawn = dict(zip(scale["domain"], scale["range"], strict=True))
+    assert drawn.keys() == set(Standing)
+    assert len(set(drawn.values())) == len(Standing)
+    for sign in VarianceSign:
+        assert drawn[standing(sign)] == getattr(palette, _COLOURS[sign])
+    assert drawn[standing(None)] == palette.ink
+    words = [money.direction(sign) for sign in (*VarianceSign, None)]
+    assert words == ["voordelig", "nadelig", "geen verschil"]
+
+
+def test_every_sign_has_its_word_in_tables_and_sentences() -> None:
+    for sign, difference in _DIFFERENCES.items():
+        row = made_money.variance(-100, -100 + difference)
+        assert row.sign is sign
+        assert money.sign_word(row) == money.direction(sign)
+        assert money.sign_label(difference) == f"{sign} {abs(difference)}"
+        table = tables.variance([row], _register(), 2024, made_money.ORIGINAL)
+        assert table.rows[0][-1] == money.direction(sign)
+        assert money.direction(sign) in money.variance_sentence(row, _register())
+        fields = tables.goals_and_money([], [row], 2024)
+        assert f"Geld {money.direction(sign)}" in [column.title for column in fields.columns]
+    told = {
+        sign: money.programme_sentence(made_money.variance(-100, -100 + step))
+        for sign, step in _DIFFERENCES.items()
+    }
+    assert "30 minder**" in told[VarianceSign.FAVOURABLE]
+    assert "20 meer**" in told[VarianceSign.UNFAVOURABLE]
+
+
+def test_every_sign_has_its_colour_in_the_overview(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Good, bad and neutral are classes of the style, and each goal has that of its money."""
+    goals = {"1;1.1": 30, "1;1.10": -20, "2;2.1": 0}
+    rows = [
+        f"{goal};;Naam;2024;{stage};saldo;{amount};EUR;{document}"
+        for goal, step in goals.items()
+        for stage, document, amount in (
+            ("begroting", "b2024", -100), ("jaarrekening", "jv2024", -100 + step)
+        )
+    ]  # fmt: skip
+    finance = "\n".join([made.HEADER, *rows, ""])
+    (tmp_path / "indicators.yaml").write_text(made_money.indicators(), encoding="utf-8")
+    (tmp_path / "finance.csv").write_text(finance, encoding="utf-8")
+    monkeypatch.setenv("DOELGEHAALD_DATA", str(tmp_path))
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    html = "\n".join(element.proto.body for element in app.get("html"))
+    for word, style, colour in (
+        ("voordelig", "good", "good"), ("nadelig", "bad", "bad"),
+        ("geen verschil", "neutral", "muted"),
+    ):  # fmt: skip
+        assert re.search(rf'<span class="{style}">{word}', html), word
+        assert f".{style} {{ color: var(--{colour}); }}" in html
+
+
+@pytest.mark.parametrize("level", Level)
+def test_every_level_has_its_words(level: Level) -> None:
+    scope = SCOPES[level]
+    assert scopes.line(scope, "Naam", "Totaal") == {
+        Level.MUNICIPALITY: "Totaal", Level.PROGRAMME: "Totaal", Level.GOAL: "1.1 Naam",
+        Level.PRODUCT: "1.1 Naam", Level.OUTSIDE: "Naam (zonder doel)",
+    }[level]  # fmt: skip
+    assert scopes.is_total(scope) == (level in (Level.MUNICIPALITY, Level.PROGRAMME))
+    assert scopes.code(scope) == {
+        Level.MUNICIPALITY: "Gemeente", Level.PROGRAMME: "Programma 1", Level.GOAL: "1.1",
+        Level.PRODUCT: "p1", Level.OUTSIDE: "p1",
+    }[level]  # fmt: skip
+    assert scopes.told(scope) == {
+        Level.MUNICIPALITY: "gemeente", Level.PROGRAMME: "programma 1",
+        Level.GOAL: "doelstelling 1.1", Level.PRODUCT: "product p1", Level.OUTSIDE: "product p1",
+    }[level]  # fmt: skip
+
+
+def test_a_total_stands_out_in_its_table_and_a_line_does_not() -> None:
+    scope = [SCOPES[level] for level in (Level.GOAL, Level.OUTSIDE, Level.PROGRAMME)]
+    saldi = [made_money.saldo(it, {Term.SALDO: -5}) for it in scope]
+    assert tables.saldi(saldi, "begroting", 2024, _register()).totals == {2}
+    stages = [made_money.stage_amount(it, "begroting") for it in scope]
+    assert tables.stages(stages, _register(), 2024).totals == {2}
+    lines = [made_money.variance(goal="1.1"), made_money.variance(goal=None)]
+    assert tables.variance(lines, _register(), 2024, made_money.ORIGINAL).totals == {1}
+    assert tables.multi_year(lines).totals == {1, 3}
+
+
+def test_every_term_has_a_head_and_a_place_after_what_it_is_made_of() -> None:
+    heads = [reserves.head(term) for term in Term]
+    assert heads == [
+        "Lasten", "Baten", "Saldo vóór reserves", "Toevoegingen", "Onttrekkingen",
+        "Saldo na reserves",
+    ]  # fmt: skip
+    kinds = [made_money.variance(kind=term) for term in reversed(Term)]
+    table = tables.goal_money(kinds, "1.1", 2024, _register(), made_money.ORIGINAL)
+    assert [row[0] for row in table.rows] == heads
+    assert {list(Term)[at].role for at in table.totals} == {TermRole.RESULT}
+    full = made_money.saldo(Scope("1"), {term: at for at, term in enumerate(Term, start=1)})
+    shown = tables.saldi([full], "begroting", 2024, _register())
+    assert [column.title for column in shown.columns[1:]] == heads
+    assert shown.rows[0][1:] == ("1", "2", "3", "4", "5", "6")
+    told = reserves.sentence(full, _register()).replace("\N{NO-BREAK SPACE}", " ")
+    assert "saldo **€ 3** (lasten € 1, baten € 2)" in told
+    assert "reserves: toevoegingen € 4, onttrekkingen € 5. Na reserves is het saldo **€ 6**" in told
+
+
+@pytest.mark.parametrize("kind", AmountKind)
+@pytest.mark.parametrize("mark", Mark)
+def test_every_kind_and_mark_stands_in_a_remark_and_a_sum(kind: AmountKind, mark: Mark) -> None:
+    remark = made_money.remark(Scope("1", "1.1"), kind, mark)
+    (row,) = tables.remarks([remark], _register()).rows
+    assert row[2:4] == (f"{kind.value} (begroting)", mark.value)
+    found = made_money.closed_sum(SumKind.TERMS_OF_SALDO, Closing.OPEN, Scope("1"), kind)
+    table = tables.not_exact([found], _register())
+    assert table is not None
+    assert table.rows[0][0].endswith(f"({kind.value})")
+
+
+@pytest.mark.parametrize("mark", Mark)
+def test_every_mark_stands_where_its_bar_would_begin(mark: Mark) -> None:
+    unknown = made_money.amount(None, mark=mark)
+    assert money.amount_cell(unknown) == mark.value
+    row = made_money.saldo(Scope("1", "1.1", "p1"), {})
+    assert money.amount_cell(row.after) == "–"
+    spec = charts.products([replace(row, after=unknown)])
+    (drawn, *_) = [value for value in _values(spec) if "plan" in value]
+    assert (drawn["plan"], drawn["end"], drawn["text"]) == (None, 0, mark.value)
+
+
+@pytest.mark.parametrize("role", StageRole)
+def test_every_role_of_a_stage_has_its_head_its_words_and_its_form(role: StageRole) -> None:
+    """A plan is outlined, an account is solid; so says what stands above the chart."""
+    editions = [made_money.edition(role, -5_000_000)]
+    head = {StageRole.PLAN: "Begroting", StageRole.ACCOUNT: "Rekening"}[role]
+    table = tables.years(editions, _register())
+    at = [column.title for column in table.columns].index(head)
+    assert table.rows[0][at] == "−5.000.000"
+    about = captions.multi_year(editions, table, _register(), "begroting").about
+    form = {StageRole.PLAN: "open: begroting", StageRole.ACCOUNT: "vol: rekening"}[role]
+    assert about == f"saldo in miljoenen euro's · {form}"
+    spec = charts.multi_year(editions)
+    svg = vl_convert.vegalite_to_svg({**spec, "width": 600})
+    bars = re.findall(r'<path [^>]*d="M[-\d.]+,[-\d.]+h[\d.]+v[1-9][\d.]*h-[\d.]+Z"[^>]*>', svg)
+    (bar,) = [bar for bar in bars if "fill" in bar or "stroke" in bar]
+    palette = NAMES
+    filled = f'fill="{palette.ink}"' in bar
+    outlined = f'stroke="{palette.muted}"' in bar and "fill=" not in bar
+    assert (outlined, filled) == (role is StageRole.PLAN, role is StageRole.ACCOUNT)
+
+
+@pytest.mark.parametrize("check", SumKind)
+@pytest.mark.parametrize("closing", Closing)
+def test_every_sum_is_counted_and_told_by_how_it_closes(check: SumKind, closing: Closing) -> None:
+    found = made_money.closed_sum(check, closing, Scope("1", "1.1"))
+    table = tables.reconciliation([found])
+    rows = dict(zip(SumKind, table.rows, strict=True))
+    assert rows[check][1:] == ("1", *("1" if it is closing else "0" for it in Closing))
+    assert {row[1:] for it, row in rows.items() if it is not check} == {("0",) * 4}
+    assert len({row[0] for row in table.rows}) == len(SumKind)
+    told = money.reconciliation_sentence([found])
+    assert ("**1** precies" in told) == (closing is Closing.EXACT)
+    assert ("**1** binnen" in told) == (closing is Closing.ROUNDED)
+    assert ("**1** sluiten niet" in told) == (closing is Closing.OPEN)
+    open_ones = tables.not_exact([found], _register())
+    signs = {Closing.ROUNDED: "✓ binnen de afronding", Closing.OPEN: "✕ nee"}
+    assert (open_ones and open_ones.rows[0][6]) == signs.get(closing)
+
+
+def test_every_kind_of_programme_has_its_question_and_its_name() -> None:
+    lines = "".join(
+        f'  "z{at}": {{naam: Deel {at}, soort: {kind.value}, effect: Goed, '
+        f'doelstellingen: {{"z{at}.1": {{naam: Doel, kort: Doel}}}}}}\n'
+        for at, kind in enumerate(ProgrammeKind)
+    )
+    text = made.indicators("b2024: {2024: {begroot: 1}}")
+    register = made.built(text.replace("indicatoren:\n", f"{lines}indicatoren:\n", 1)).register
+    kinds = {code: it.kind for code, it in register.programmes.items() if code.startswith("z")}
+    assert list(kinds.values()) == list(ProgrammeKind)
+    asked = [programmes.asked(code, register, 2024) for code in kinds]
+    assert len(set(asked)) == len(ProgrammeKind)
+    assert all("2024" in question for question in asked)
+    for code, kind in kinds.items():
+        named = kind is ProgrammeKind.PROGRAMME
+        assert (f"Programma {code}" in programmes.head(code, register)) == named
+        assert (f"Programma {code}" == programmes.short(code, register)) == named
+        assert register.programmes[code].name in programmes.head(code, register)
+
+
+@pytest.mark.parametrize("cause", RestCause)
+def test_every_rest_of_a_bridge_has_its_name_and_rounding_has_no_sign(cause: RestCause) -> None:
+    steps = (BridgeStep(Scope("1", "1.1"), "Naam", 5),)
+    bridge = Bridge(-10, -8, steps, Rest(cause, -3))
+    name, size, word = tables.bridge(bridge, "begroting 2024", 2024).rows[-2]
+    assert (name, size) == (money.rest_name(cause), "−3")
+    assert word == {RestCause.ROUNDING: "", RestCause.UNTOLD: "nadelig"}[cause]
+    drawn = json.dumps(charts.bridge(bridge, {}), ensure_ascii=False)
+    assert money.rest_name(cause) in drawn
+    assert len({money.rest_name(it) for it in RestCause}) == len(RestCause)
+
+
+def test_costs_run_to_the_right_and_a_dearer_line_runs_further() -> None:
+    lines = [made_money.variance(-100, -50, goal="1.1"), made_money.variance(-40, -20, goal="1.10")]
+    spec = charts.plan_and_account(lines, {})
+    solid = [bar for bar in _bars(spec) if bar[2] == NAMES.ink]
+    (left, right, _), (other_left, other_right, _) = solid
+    assert left == pytest.approx(other_left)
+    assert right - left == pytest.approx(2.5 * (other_right - other_left))
+
+
+def test_the_glossary_calls_v_and_n_what_the_tables_call_them() -> None:
+    words = json.dumps(wording.guide.glossary().rows, ensure_ascii=False).lower()
+    assert all(money.direction(sign) in words for sign in VarianceSign)
