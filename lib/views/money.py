@@ -215,8 +215,8 @@ def products(
     for goal in measures.goals_with_products(snapshot, programme, year, budget):
         rows = measures.products(snapshot, goal, year, budget.stage)
         table = tables.products(rows, goal, year, budget)
-        accounted = bool(measures.products(snapshot, goal, year, account))
-        caption = captions.products(rows, year, table, register, in_account=accounted)
+        accounted = account is None or measures.products(snapshot, goal, year, account)
+        caption = captions.products(rows, year, table, register, in_account=bool(accounted))
         found[goal] = Figure(charts.products(rows), caption, table)
     return found
 

@@ -198,6 +198,14 @@ def test_products_show_both_saldi_as_far_as_they_are_printed(snapshot: Snapshot)
     assert about.endswith("de rekening noemt geen producten")
 
 
+def test_without_an_account_nothing_is_said_about_one() -> None:
+    text = made.indicators("b2024: {2024: {begroot: 1}}")
+    lines = [line for line in text.split("\n") if "rol: rekening" not in line]
+    row = "1;1.1;p1;Naam;2024;begroting;saldo;-5;EUR;b2024"
+    shown = views.products(made.built("\n".join(lines), row), "1", 2024, "light")
+    assert "rekening" not in shown["1.1"].caption.about
+
+
 def test_a_year_in_two_editions_has_a_column_for_each(snapshot: Snapshot) -> None:
     shown = views.multi_year(made_money.whole_budget(), "1")
     assert shown is not None

@@ -86,12 +86,13 @@ def goals_with_products(
     snapshot: Snapshot, programme: str, year: int, baseline: Baseline
 ) -> list[str]:
     """Return the goals whose money a budget splits into products in a year."""
-    return [
-        goal
-        for goal in sorted(snapshot.register.programmes[programme].goals)
-        for rows in [products(snapshot, goal, year, baseline.stage)]
-        if any(row.scope.programme == programme for row in rows)
-    ]
+    split = {
+        row.scope.goal
+        for goal in snapshot.register.programmes[programme].goals
+        for row in products(snapshot, goal, year, baseline.stage)
+        if row.scope.programme == programme
+    }
+    return sorted(goal for goal in split if goal is not None)
 
 
 @once
