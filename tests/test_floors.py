@@ -32,8 +32,8 @@ HOMES = {
     "streamlit": {"lib/render/screen", "lib/server"},
     "starlette": {"lib/server"},
     "uvicorn": {"lib/__main__.py", "lib/server/door.py"},
-    "jinja2": {"lib/render/screen/templates"},
-    "markupsafe": {"lib/render/screen/templates"},
+    "jinja2": {"lib/render/templates"},
+    "markupsafe": {"lib/render/templates"},
     "xlsxwriter": {"lib/export"},
     "polars": {"lib/sources", "lib/measures", "lib/wording", "lib/charts", "lib/export"},
 }

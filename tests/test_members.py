@@ -34,7 +34,7 @@ from lib.model import (
     missing_reason,
 )
 from lib.page import Spec
-from lib.render.screen.templates import render
+from lib.render.templates import render
 from lib.wording import addresses
 from lib.wording.questions import _verdict_question
 from tests import made

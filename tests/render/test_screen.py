@@ -23,7 +23,7 @@ from lib.page import (
     Title,
 )
 from lib.render.screen.elements import Beside, Drawn, Html, elements
-from lib.render.screen.written import Here
+from lib.render.screen.here import Here
 from lib.sources import DEFAULT_FOLDER, load
 from lib.sources.keeping import everyone
 from lib.views import OVERVIEW, indicators, years

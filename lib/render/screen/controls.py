@@ -7,9 +7,9 @@ from typing import assert_never
 import streamlit as st
 
 from lib.render.screen import asked
+from lib.render.screen.here import Here
 from lib.render.screen.style import theme
-from lib.render.screen.templates import below_each_other, render
-from lib.render.screen.written import Here
+from lib.render.templates import below_each_other, render
 from lib.sources import Snapshot
 from lib.views import Choice, Form, Offered, View
 from lib.wording import unknown
@@ -90,7 +90,7 @@ def tell_what_is_not_there(view: View, snapshot: Snapshot) -> None:
     known = {c.name: offered(c, snapshot, given) for c in view.choices if not c.typed}
     vain = asked.in_vain(view.name, known)
     if told := [_told(view, *item, known[item[0]]) for item in vain.items()]:
-        st.html(below_each_other([render("asked.html", told=told)]))
+        st.html(below_each_other([render("screen/asked.html", told=told)]))
 
 
 def _told(

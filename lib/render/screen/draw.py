@@ -9,7 +9,7 @@ import streamlit as st
 from lib import journal
 from lib.page import Controls, Download, Failed, Prose, Refusal
 from lib.render.screen.elements import Beside, Drawn, Element, Html
-from lib.render.screen.templates import below_each_other, render
+from lib.render.templates import below_each_other, render
 
 _KINDS = {
     ".csv": "text/csv",
@@ -79,4 +79,4 @@ def _download(file: Download) -> None:
 def _failed(part: Failed) -> None:
     """Say that a part fails, with the code under which the journal has the cause."""
     code = journal.write_down("fout in een onderdeel van een pagina", part.cause)
-    st.html(Html(below_each_other([render("failed.html", code=code)])))
+    st.html(Html(below_each_other([render("screen/failed.html", code=code)])))

@@ -32,8 +32,9 @@ from lib.page import (
     Tabular,
     Title,
 )
-from lib.render.screen.templates import below_each_other
-from lib.render.screen.written import Here, finding, heading, html, source
+from lib.render.screen.here import Here, title
+from lib.render.templates import Markup, below_each_other
+from lib.render.written import finding, heading, html, source
 
 _MOST_KEPT = 200  # pages, of some 100 kB
 
@@ -65,7 +66,7 @@ class Beside:
 
 
 Element: TypeAlias = Html | Drawn | Beside | Controls | Download | Prose | Refusal | Failed
-Waiting: TypeAlias = str | Element
+Waiting: TypeAlias = Markup | Element
 
 
 @lru_cache(maxsize=_MOST_KEPT)
@@ -77,7 +78,7 @@ def elements(page: Page, here: Here) -> tuple[Element, ...]:
 def _joined(found: Iterator[Waiting]) -> tuple[Element, ...]:
     """Make one element of the HTML that follows each other."""
     done: list[Element] = []
-    texts: list[str] = []
+    texts: list[Markup] = []
 
     def send() -> None:
         if texts:
@@ -85,7 +86,7 @@ def _joined(found: Iterator[Waiting]) -> tuple[Element, ...]:
             texts.clear()
 
     for each in found:
-        if isinstance(each, str):
+        if isinstance(each, Markup):
             texts.append(each)
         else:
             send()
@@ -97,7 +98,9 @@ def _joined(found: Iterator[Waiting]) -> tuple[Element, ...]:
 def _laid(parts: Sequence[Part], here: Here) -> Iterator[Waiting]:
     for part in parts:
         match part:
-            case Title() | Lead() | Note() | Listing() | Facts() | Tabular() | Judged():
+            case Title():
+                yield title(part, here)
+            case Lead() | Note() | Listing() | Facts() | Tabular() | Judged():
                 yield html(part, here)
             case Overview() | Asked() | Found():
                 yield html(part, here)

@@ -7,8 +7,8 @@ from lib.render.screen import store
 from lib.render.screen.controls import control, plain, raw
 from lib.render.screen.draw import draw
 from lib.render.screen.elements import elements
+from lib.render.screen.here import Here
 from lib.render.screen.style import theme
-from lib.render.screen.written import Here
 from lib.sources import Snapshot
 from lib.sources.keeper import State
 from lib.views import View, chosen

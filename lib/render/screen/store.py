@@ -11,7 +11,7 @@ from lib import sources, views
 from lib.render.screen.controls import tell_what_is_not_there
 from lib.render.screen.elements import Html
 from lib.render.screen.frame import insist_on_frame
-from lib.render.screen.templates import below_each_other, render
+from lib.render.templates import below_each_other, render
 from lib.sources.keeper import State, Wait
 from lib.sources.keeping import everyone
 from lib.views import View
@@ -44,7 +44,7 @@ def followed(view: View) -> State:
 
 def nothing() -> None:
     """Say that there are no figures yet."""
-    page = render("nothing.html", told=control.NOTHING, control=_CONTROL)
+    page = render("screen/nothing.html", told=control.NOTHING, control=_CONTROL)
     st.html(Html(below_each_other([page])))
 
 
@@ -81,4 +81,4 @@ def _version(state: State) -> str | None:
 def _banner(state: State, link: str) -> None:
     """Tell which figures a page shows while a newer version is faulty."""
     if told := control.shown(state, datetime.now(UTC)):
-        st.html(Html(below_each_other([render("banner.html", told=told, control=link)])))
+        st.html(Html(below_each_other([render("screen/banner.html", told=told, control=link)])))

@@ -1,4 +1,7 @@
-"""The only HTML in the project: templates with autoescape, so text from a file stays text."""
+"""The only HTML of pages: templates with autoescape, so text from a file stays text.
+
+Parts that every renderer writes alike stand here, those of one renderer in a folder of its name.
+"""
 
 import re
 from collections.abc import Iterable
@@ -8,18 +11,24 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
+__all__ = ["Markup", "below_each_other", "drawn", "render"]
+
 _BOLD = re.compile(r"\*\*(?=\S)([^*]*\d[^*]*)(?<=\S)\*\*")
 
 
-def render(template: str, /, **content: object) -> str:
+def render(template: str, /, **content: object) -> Markup:
     """Fill a template; every value is escaped, an unknown name is an error."""
-    return _template(template).render(**content)
+    return Markup(_template(template).render(**content))  # noqa: S704 every value was escaped
 
 
-def below_each_other(parts: Iterable[str]) -> str:
+def below_each_other(parts: Iterable[Markup]) -> str:
     """Lay what `render` returned below each other, as one piece of HTML."""
-    rendered = [Markup(part) for part in parts]  # noqa: S704 every value in it was escaped
-    return _template("flow.html").render(parts=rendered)
+    return _template("flow.html").render(parts=list(parts))
+
+
+def drawn(picture: str) -> Markup:
+    """Take a picture (SVG) into a page; only what we drew ourselves, with its texts escaped."""
+    return Markup(picture)  # noqa: S704 never a text from a file
 
 
 @cache

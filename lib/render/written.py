@@ -1,0 +1,87 @@
+"""A part of a page as HTML; where it leads to is up to the renderer."""
+
+from functools import lru_cache
+from typing import Protocol, TypeAlias, assert_never
+
+from lib.page import (
+    Asked,
+    Facts,
+    Found,
+    Judged,
+    Lead,
+    Link,
+    Listing,
+    Note,
+    Overview,
+    Table,
+    Tabular,
+)
+from lib.page import Chart as Charted
+from lib.render.templates import Markup, render
+
+Written: TypeAlias = Lead | Note | Listing | Facts | Tabular | Judged | Overview | Asked | Found
+"""The parts that are HTML and nothing else, the same for every renderer but for addresses."""
+
+
+class Place(Protocol):
+    """Where a page is shown: how addresses are written there, and small pictures."""
+
+    def address(self, part: str) -> str:
+        """Return the address of a part of this page."""
+
+    def link(self, link: Link) -> str:
+        """Return the address of another place."""
+
+    def picture(self, svg: str, spoken: str) -> Markup:
+        """Return a small picture of which the colours are names, with its words."""
+
+
+def html(part: Written, place: Place) -> Markup:
+    """Write a part out; every text in it is escaped."""
+    address, link = place.address, place.link
+    match part:
+        case Lead():
+            written = render("lead.html", sentence=part.sentence)
+        case Note():
+            written = render("note.html", text=part.text)
+        case Listing():
+            written = render("listing.html", lines=part.lines)
+        case Facts():
+            written = render("passport.html", facts=part.pairs)
+        case Tabular():
+            written = _table(part.table, part.anchor, address(part.anchor))
+        case Judged():
+            here = address(part.anchor)
+            written = render("answer.html", shown=part.answer, anchor=part.anchor, address=here)
+        case Overview():
+            here, picture = address(part.anchor), place.picture
+            written = render("overview.html", shown=part, picture=picture, address=link, here=here)
+        case Asked():
+            written = render("questions.html", goals=part.goals, here=address, address=link)
+        case Found():
+            written = render("results.html", found=part, address=link)
+        case _:
+            assert_never(part)
+    return written
+
+
+def heading(title: str, anchor: str, place: Place) -> Markup:
+    """Begin a section; without an anchor no address leads to it."""
+    return render("heading.html", title=title, anchor=anchor, address=place.address(anchor))
+
+
+def finding(chart: Charted, place: Place) -> Markup:
+    """Write what stands above a chart."""
+    caption, link = chart.figure.caption, place.address(chart.anchor)
+    return render("finding.html", caption=caption, anchor=chart.anchor, address=link)
+
+
+def source(chart: Charted) -> Markup:
+    """Write what stands under a chart."""
+    return render("note.html", text=f"Bron: {chart.figure.caption.source}")
+
+
+@lru_cache(maxsize=500)
+def _table(content: Table, anchor: str, link: str) -> Markup:
+    """Write a table out once: a long one takes longer than everything else on its page."""
+    return render("table.html", table=content, anchor=anchor, address=link)
