@@ -40,7 +40,7 @@ from lib.wording.questions import _verdict_question
 from tests import made
 
 ROOT = Path(__file__).resolve().parents[1]
-STYLE = (ROOT / "lib/render/screen/style.css").read_text(encoding="utf-8")
+STYLE = (ROOT / "lib/render/parts.css").read_text(encoding="utf-8")
 SNAPSHOT = made.snapshot("jv2024: {2024: {begroot: 5, gerealiseerd: 4, vermeld: ja}}")
 REGISTER = SNAPSHOT.register
 READING = measures.reading(SNAPSHOT, "proef", 2024)

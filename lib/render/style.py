@@ -1,0 +1,28 @@
+"""What every renderer's style sheet has: the colours of the one palette, the rules of the parts."""
+
+from dataclasses import asdict
+from functools import cache
+from pathlib import Path
+
+from lib.charts import PALETTES
+
+
+@cache
+def colours() -> str:
+    """Return the rule that gives each colour its value, light or dark by the scheme of the page.
+
+    Charts have names for their colours, so they follow it too.
+    """
+    light, dark = asdict(PALETTES["light"]), asdict(PALETTES["dark"])
+    values = "".join(
+        f"--{name.replace('_', '-')}:light-dark({colour},{dark[name]});"
+        for name, colour in light.items()
+    )
+    return f":root{{{values}}}"
+
+
+@cache
+def parts(content: str) -> str:
+    """Return the rules of the parts; `content` selects the block that they stand in, by a class."""
+    rules = Path(__file__).with_name("parts.css").read_text(encoding="utf-8")
+    return rules.replace(".content", content)
