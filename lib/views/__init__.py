@@ -2,6 +2,7 @@
 
 from lib.views import control, indicators, money, years
 from lib.views.all import (
+    BY_NAME,
     DATA,
     FINANCE,
     GOALS,
@@ -20,6 +21,7 @@ from lib.views.view import View
 from lib.views.warm import prepare, warm
 
 __all__ = [
+    "BY_NAME",
     "DATA",
     "FINANCE",
     "GOALS",

@@ -65,7 +65,7 @@ SEARCH = View(
 VIEWS = (OVERVIEW, GOALS, FINANCE, YEARS, QUESTIONS, INSPECTION, DATA, GUIDE, SEARCH)
 """In the order of the navigation; the first one has the root as its address."""
 
-_BY_NAME: Mapping[str, View] = {view.name: view for view in VIEWS}
+BY_NAME: Mapping[str, View] = {view.name: view for view in VIEWS}
 
 
 def address(link: Link) -> str:
@@ -73,6 +73,6 @@ def address(link: Link) -> str:
 
     The choices stand in the order of the view; one that the view does not have is left out.
     """
-    asked, choices = dict(link.choices), _BY_NAME[link.page].choices
+    asked, choices = dict(link.choices), BY_NAME[link.page].choices
     known = tuple((one.name, asked[one.name]) for one in choices if one.name in asked)
     return replace(link, choices=known).address

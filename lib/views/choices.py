@@ -59,6 +59,10 @@ class Choice:
         value = asked.get(self.name, "")
         return value if self.typed else self.offered(snapshot, asked).value(value)
 
+    def stands(self, snapshot: Snapshot, asked: Mapping[str, str]) -> bool:
+        """Tell whether there is something to choose, or to tell by this choice."""
+        return self.typed or self.always or len(self.offered(snapshot, asked).names) > 1
+
 
 @dataclass(frozen=True, slots=True)
 class Choices:

@@ -38,9 +38,21 @@ class View:
 
         Choices in `fixed` have that one value; what is typed stays empty.
         """
-        choices = [choice for choice in self.choices if not choice.typed]
-        for asked in _combined(choices, snapshot, fixed, {}):
+        for asked in _combined(self.offering, snapshot, fixed, {}):
             yield asked, chosen(snapshot, asked)
+
+    @property
+    def offering(self) -> tuple[Choice, ...]:
+        """Return the choices that offer something; the others are typed."""
+        return tuple(choice for choice in self.choices if not choice.typed)
+
+    def combination(self, snapshot: Snapshot, asked: Mapping[str, str]) -> Mapping[str, str]:
+        """Return the combination that a reader gets who asks for this; defaults for the rest."""
+        found: dict[str, str] = {}
+        for choice in self.offering:
+            value = asked.get(choice.name, "")
+            found[choice.name] = choice.offered(snapshot, found).value(value)
+        return found
 
 
 def kept(compose: Callable[[Snapshot, Choices], Page]) -> Compose:
@@ -78,11 +90,15 @@ def _whole(page: Page) -> Page:
 def _combined(
     choices: Sequence[Choice], snapshot: Snapshot, fixed: Mapping[str, str], asked: dict[str, str]
 ) -> Iterator[dict[str, str]]:
-    """Yield every value of the first choice with every combination of those after it."""
+    """Yield every value of the first choice with every combination of those after it.
+
+    Where there is nothing to choose, such as steps in a goal without indicators, a page remains.
+    """
     if not choices:
         yield asked
         return
     first, *others = choices
-    values = (fixed[first.name],) if first.name in fixed else first.offered(snapshot, asked).names
+    there = first.offered(snapshot, asked)
+    values = (fixed[first.name],) if first.name in fixed else there.names or (there.default,)
     for value in values:
         yield from _combined(others, snapshot, fixed, {**asked, first.name: value})

@@ -17,6 +17,7 @@ from lib.sources import DEFAULT_FOLDER, Snapshot, load
 from lib.sources.keeper import State
 from lib.sources.once import Kept
 from lib.views import STEP, VIEWS, View, control, indicators, money, years
+from tests import made
 
 SNAPSHOT = load(DEFAULT_FOLDER)
 STATE = State(SNAPSHOT, (), None, datetime(2026, 11, 27, tzinfo=UTC))
@@ -150,6 +151,13 @@ def test_every_combination_is_read_back_as_itself() -> None:
     for view in VIEWS:
         for asked, chosen in view.combinations(SNAPSHOT, {}):
             assert views.chosen(SNAPSHOT, asked) == chosen
+            assert view.combination(SNAPSHOT, asked) == asked
             for choice in view.choices:
                 if not choice.typed:
                     assert choice.value(SNAPSHOT, asked) == asked[choice.name]
+
+
+def test_a_goal_without_an_indicator_has_a_page() -> None:
+    found = made.snapshot("jv2024: {2024: {begroot: 5, gerealiseerd: 4}}")
+    assert not found.register.indicators_of("1.10")
+    assert "1.10" in {chosen.goal for _, chosen in views.GOALS.combinations(found, {})}

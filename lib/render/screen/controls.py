@@ -29,7 +29,7 @@ def raw(view: View, snapshot: Snapshot) -> dict[str, str]:
     """Return what counts of every choice on the page, as the browser's address writes it."""
     found: dict[str, str] = {}
     for choice in view.choices:
-        if stands(choice, snapshot, found):
+        if choice.stands(snapshot, found):
             value = asked.value(choice.name)
             there = offered(choice, snapshot, found)
             found[choice.name] = value if choice.typed else there.value(value)
@@ -44,11 +44,6 @@ def plain(view: View, snapshot: Snapshot, values: Mapping[str, str]) -> dict[str
             known = {literal(key): key for key in choice.offered(snapshot, values).names}
             found[choice.name] = known[values[choice.name]]
     return found
-
-
-def stands(choice: Choice, snapshot: Snapshot, given: Mapping[str, str]) -> bool:
-    """Tell whether there is something to choose, or to tell by a choice."""
-    return choice.typed or choice.always or len(choice.offered(snapshot, given).names) > 1
 
 
 def control(choice: Choice, snapshot: Snapshot, given: Mapping[str, str]) -> str:
