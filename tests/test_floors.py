@@ -34,6 +34,7 @@ HOMES = {
     "uvicorn": {"lib/__main__.py", "lib/server/door.py"},
     "jinja2": {"lib/render/templates"},
     "markupsafe": {"lib/render/templates"},
+    "vl_convert": {"lib/render/html/drawing.py"},
     "xlsxwriter": {"lib/export"},
     "polars": {"lib/sources", "lib/measures", "lib/wording", "lib/charts", "lib/export"},
 }

@@ -11,7 +11,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
-__all__ = ["Markup", "below_each_other", "drawn", "render"]
+__all__ = ["Markup", "below_each_other", "own", "render"]
 
 _BOLD = re.compile(r"\*\*(?=\S)([^*]*\d[^*]*)(?<=\S)\*\*")
 
@@ -23,12 +23,12 @@ def render(template: str, /, **content: object) -> Markup:
 
 def below_each_other(parts: Iterable[Markup]) -> str:
     """Lay what `render` returned below each other, as one piece of HTML."""
-    return _template("flow.html").render(parts=list(parts))
+    return str(render("flow.html", parts=list(parts)))
 
 
-def drawn(picture: str) -> Markup:
-    """Take a picture (SVG) into a page; only what we drew ourselves, with its texts escaped."""
-    return Markup(picture)  # noqa: S704 never a text from a file
+def own(text: str) -> Markup:
+    """Take a picture or a style sheet of our own as it is; the texts in it must be escaped."""
+    return Markup(text)  # noqa: S704 never a text from a file as it stands there
 
 
 @cache

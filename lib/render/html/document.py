@@ -1,0 +1,44 @@
+"""A whole document around a page: its title, the way to the other pages, the style."""
+
+from functools import cache
+from pathlib import Path
+
+from lib.page import Link, Page
+from lib.render.html.here import Here
+from lib.render.html.laid import laid
+from lib.render.style import colours, parts
+from lib.render.templates import Markup, own, render
+from lib.views import VIEWS
+
+
+def html(page: Page, here: Here) -> str:
+    """Return a page as one HTML file that needs nothing beside it.
+
+    Raises PartFailedError where a part of the page failed, CannotDrawError without vl-convert.
+    """
+    asked = tuple(here.asked.items())
+    ways = [(v.title, here.link(Link(v.name, "", asked)), v is here.view) for v in VIEWS]
+    return render(
+        "html/document.html",
+        title=page.title,
+        style=_sheet(),
+        ways=ways,
+        chosen=_chosen(here),
+        body=laid(page.parts, here),
+    )
+
+
+def _chosen(here: Here) -> list[tuple[str, str]]:
+    """Return the choices that were made, as pairs of a label and a name."""
+    return [
+        (choice.label, name)
+        for choice in here.choices()
+        for name, _, current in here.values(choice)
+        if current
+    ]
+
+
+@cache
+def _sheet() -> Markup:
+    around = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
+    return own(f"{colours()}{around}{parts('.content')}")

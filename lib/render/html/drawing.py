@@ -1,0 +1,41 @@
+"""Draws a chart without a browser; the one place that knows vl-convert."""
+
+import json
+from functools import lru_cache
+
+from lib.page import Spec
+
+_WIDTH = 640
+_MOST_KEPT = 500  # pictures, of some 10 kB
+_SILENT = {"aria": False}
+
+
+class CannotDrawError(Exception):
+    """The package that draws charts is not installed."""
+
+
+def svg(spec: Spec) -> str:
+    """Draw a chart as SVG; its colours stay names.
+
+    Raises CannotDrawError where vl-convert is not installed: the live dashboard has no need of it.
+    """
+    return _drawn(json.dumps(spec))
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _drawn(spec: str) -> str:
+    """Draw a chart once: it stands on the page of every choice that does not change it.
+
+    What Vega says of axes and legends is English, so they stay silent: whoever shows the picture
+    says in words what it shows.
+    """
+    try:
+        import vl_convert  # noqa: PLC0415 only who makes plain pages needs it
+    except ImportError as error:
+        message = "Plain pages need vl-convert to draw charts: pip install vl-convert-python"
+        raise CannotDrawError(message) from error
+    known = json.loads(spec)
+    config = known["config"]
+    silent = {kind: {**config.get(kind, {}), **_SILENT} for kind in ("axis", "legend")}
+    sized = {**known, "width": _WIDTH, "config": {**config, **silent}}
+    return str(vl_convert.vegalite_to_svg(sized))

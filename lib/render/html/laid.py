@@ -1,0 +1,99 @@
+"""The parts of a page below each other, as HTML."""
+
+from collections.abc import Iterator, Sequence
+from typing import assert_never
+
+from lib.page import (
+    Asked,
+    Chart,
+    Columns,
+    Controls,
+    Download,
+    Facts,
+    Failed,
+    Found,
+    Judged,
+    Lead,
+    Listing,
+    Note,
+    Overview,
+    Part,
+    Prose,
+    Refusal,
+    Section,
+    Tabular,
+    Title,
+)
+from lib.render.html.drawing import svg
+from lib.render.html.here import Here
+from lib.render.html.prose import prose
+from lib.render.templates import Markup, own, render
+from lib.render.written import finding, heading, html, source
+
+
+class PartFailedError(Exception):
+    """A part of a page could not be made, so that the page must not be published."""
+
+
+def laid(parts: Sequence[Part], here: Here) -> Markup:
+    """Write parts out below each other; raises PartFailedError for a part that failed."""
+    return render("flow.html", parts=list(_laid(parts, here)))
+
+
+def _laid(parts: Sequence[Part], here: Here) -> Iterator[Markup]:
+    for part in parts:
+        match part:
+            case Title() | Prose() | Refusal() | Download():
+                yield _alone(part)
+            case Lead() | Note() | Listing() | Facts() | Tabular() | Judged():
+                yield html(part, here)
+            case Overview() | Asked() | Found():
+                yield html(part, here)
+            case Section():
+                if part.title:
+                    yield heading(part.title, part.anchor, here)
+                yield from _laid(part.parts, here)
+            case Chart():
+                yield from _chart(part, here)
+            case Columns():
+                yield _beside(part, here)
+            case Controls():
+                yield from _choices(part, here)
+            case Failed():
+                raise PartFailedError(f"A part of {here.file} cannot be made") from part.cause
+            case _:
+                assert_never(part)
+
+
+def _alone(part: Title | Prose | Refusal | Download) -> Markup:
+    """Write out what the screen leaves to a script or to Streamlit."""
+    match part:
+        case Title():  # without what only a script can bring out
+            return render("title.html", title=part)
+        case Prose():
+            return prose(part.markdown)
+        case Refusal():
+            return render("html/refusal.html", text=part.text)
+        case Download():
+            return render("html/download.html", file=part)
+        case _:
+            assert_never(part)
+
+
+def _chart(chart: Chart, here: Here) -> Iterator[Markup]:
+    yield finding(chart, here)
+    spoken, drawn = chart.figure.caption.spoken, own(svg(chart.figure.spec))
+    yield render("html/picture.html", kind="chart", svg=drawn, spoken=spoken)
+    yield source(chart)
+
+
+def _beside(part: Columns, here: Here) -> Markup:
+    columns = [laid(column, here) for column in part.columns]
+    return render("html/beside.html", columns=list(zip(part.widths, columns, strict=True)))
+
+
+def _choices(part: Controls, here: Here) -> Iterator[Markup]:
+    for choice in here.choices():
+        if choice.name in part.names:
+            values = here.values(choice)
+            yield render("html/choices.html", label=choice.label, values=values)

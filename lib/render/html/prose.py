@@ -1,0 +1,25 @@
+"""Our own texts in Markdown as HTML, as far as they use it: headings and paragraphs."""
+
+import re
+
+from lib.render.templates import Markup, render
+
+_HEADING = "## "
+_MORE = re.compile(r"[*_`\[\]<>|\\#~]|^\s*(?:[-+]|\d+\.)\s|\n[=-]+\s*$", re.MULTILINE)
+
+
+def prose(markdown: str) -> Markup:
+    """Write a text out.
+
+    Raises ValueError for anything in it that Markdown reads as more than headings and paragraphs.
+    """
+    blocks = [_block(block) for block in re.split(r"\n\s*\n", markdown.strip())]
+    return render("html/prose.html", blocks=blocks)
+
+
+def _block(text: str) -> tuple[bool, str]:
+    """Return whether a block is a heading, and its words."""
+    words = text.removeprefix(_HEADING)
+    if found := _MORE.search(words):
+        raise ValueError(f"Plain pages do not know this Markdown: {found[0]!r} in {words!r}")
+    return words != text, " ".join(words.split())
