@@ -1,6 +1,7 @@
 """Which tests stay together in one process when tests run side by side.
 
-What is expensive to start is shared: a server and a browser, or the two processes behind HAProxy.
+What is expensive to start is shared: a server and a browser, the two processes behind HAProxy, or
+every plain page with its charts.
 Each process that ran one test with it would start its own. The marker of xdist for this does
 nothing with pytest 9.2, as it writes into an id that is no longer read: so here names tell.
 """
@@ -10,8 +11,13 @@ from collections.abc import Collection
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
-_SHARED = {"deploy": {"pair", "certificate"}, "browser": {"browser", "server"}}
+_SHARED = {
+    "deploy": {"pair", "certificate"},
+    "browser": {"browser", "server"},
+    "plain": {"edition", "unharmed"},
+}
 _PLACES = {
+    "plain": ("tests/render/test_html.py",),
     "deploy": ("tests/deploy/",),
     "browser": (
         "tests/browser/",

@@ -18,7 +18,7 @@ def html(page: Page, here: Here) -> str:
     """
     asked = tuple(here.asked.items())
     ways = [(v.title, here.link(Link(v.name, "", asked)), v is here.view) for v in VIEWS]
-    return render(
+    document = render(
         "html/document.html",
         title=page.title,
         style=_sheet(),
@@ -26,6 +26,7 @@ def html(page: Page, here: Here) -> str:
         chosen=_chosen(here),
         body=laid(page.parts, here),
     )
+    return str(document)  # no longer markup, which escapes what is put into it
 
 
 def _chosen(here: Here) -> list[tuple[str, str]]:
