@@ -12,7 +12,7 @@ from lib.sources import Fault, SourceError
 from lib.sources.indicators.register import read_register
 from lib.sources.reading.text import decode
 from tests import made
-from tests.corpus.fuzzing import SEED, new_seed
+from tests.corpus.fuzzing import SEED, Fuzzer, new_seed
 from tests.corpus.spoiling import (
     as_text,
     decimals,
@@ -30,6 +30,8 @@ SOURCES = small_sources()
 SMALL = SOURCES["indicators.yaml"].decode()
 LINES = SMALL.splitlines()
 NO_MONEY = f"{made.HEADER}\n".encode()
+ALONE = {"indicators.yaml": SMALL, "finance.csv": NO_MONEY.decode()}
+FUZZER = Fuzzer(ALONE)
 
 
 def _read(data: bytes) -> bool:
@@ -44,14 +46,21 @@ def _read(data: bytes) -> bool:
         faults = error.faults or (Fault(file, 0, 0, "", "an error without a fault"),)
     assert all(within(fault, lines_of(as_text(data))) for fault in faults), faults
     assert found <= numbers(as_text(data))
-    return not faults
+    return not faults and _as_typed(data)
 
 
 def _check(data: bytes) -> bool:
     """Read spoiled indicators; returns whether they were accepted, which they must be honestly."""
     accepted, wrong = judged({"indicators.yaml": data, "finance.csv": NO_MONEY})
     assert not wrong
-    return accepted
+    return accepted and _as_typed(data)
+
+
+def _as_typed(data: bytes) -> bool:
+    """Hold each accepted number under its own document, year and key, by the second reader."""
+    outcome, why = FUZZER.judge({**ALONE, "indicators.yaml": as_text(data)})
+    assert outcome != "silent", why
+    return True
 
 
 def test_the_unspoiled_file_is_accepted() -> None:
