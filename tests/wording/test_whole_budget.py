@@ -202,7 +202,7 @@ def test_without_an_account_nothing_is_said_about_one() -> None:
     text = made.indicators("b2024: {2024: {begroot: 1}}")
     lines = [line for line in text.split("\n") if "rol: rekening" not in line]
     row = "1;1.1;p1;Naam;2024;begroting;saldo;-5;EUR;b2024"
-    shown = views.products(made.built("\n".join(lines), row), "1", 2024, "light")
+    shown = views.products(made.built("\n".join(lines), row), "1", 2024)
     assert "rekening" not in shown["1.1"].caption.about
 
 
