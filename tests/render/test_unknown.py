@@ -13,7 +13,7 @@ from lib.sources import Snapshot
 from lib.views import VIEWS
 from tests import made, made_money
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 NOTE = re.compile(r'<div class="asked" role="status">(.*?)</div>', re.DOTALL)
 CHOICES = {view.name: view.choices for view in VIEWS if view.choices}
 CHOSEN = [

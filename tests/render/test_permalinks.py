@@ -20,7 +20,7 @@ from lib.views import address as written
 from lib.wording import addresses, questions
 from tests import made
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted(file.stem for file in (ROOT / "pages").glob("*.py"))
 SNAPSHOT = load(DEFAULT_FOLDER)
 YEARS = [str(year) for year in measures.years(SNAPSHOT)]

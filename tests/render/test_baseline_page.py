@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests import made, made_money
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 _AMENDED = "Begroting na wijziging"
 
 

@@ -22,7 +22,7 @@ from lib.sources.reading.faults import CODES
 from lib.wording.dates import day, moment
 from tests import made
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 VALUES = "jv2024: {2024: {begroot: 5, gerealiseerd: 7}}"
 FAULTY = VALUES.replace("5,", "5,5")
 PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
