@@ -81,3 +81,16 @@ def test_an_outcome_in_words_without_a_target_is_told_and_not_judged() -> None:
     assert wording.sums.sum_sentence(reading, snapshot.register) == (
         "Voor 2024 noemen de documenten geen doel. Gerealiseerd: “stabiel”."
     )
+
+
+@pytest.mark.parametrize(
+    ("earlier", "told"),
+    [("3", "daar staat 3."), ("stabiel", "daar staat “stabiel”."), ("n.n.b.", "daar staat n.n.b.")],
+)
+def test_what_a_repeated_number_differs_from_is_shown_as_it_stands(earlier: str, told: str) -> None:
+    repeated = "{waarde: 1, overgenomen_uit: 2023}"
+    values = f"jv2024: {{2023: {{gerealiseerd: {earlier}}}, 2024: {{gerealiseerd: {repeated}}}}}"
+    _, snapshot = _read(values, extra="woorden: [stabiel]\n")
+    (message,) = [f.message for f in snapshot.warnings if f.code == "overgenomen-anders"]
+    assert told in message
+    assert "None" not in message

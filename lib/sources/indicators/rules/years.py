@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lib.model import Frequency, Target
+from lib.model import Figure, Frequency, Target
 from lib.sources.indicators.rules.placed import BUDGETS, Line, Placed, Series
 from lib.sources.reading.faults import Fault
 
@@ -75,18 +75,26 @@ def _carried_otherwise(placed: Placed, series: Series, line: Line) -> Iterator[F
     if figure is None or figure.carried_from is None or figure.value is None:
         return
     known = [
-        other.said.realised.value
+        other.said.realised
         for other in series.by_year.get(figure.carried_from, ())
         if other.said.realised is not None
     ]
-    if known and figure.value not in known and not line.is_reviewed(figure):
+    same = any(figure.value == other.value for other in known)
+    if known and not same and not line.is_reviewed(figure):
         yield placed.warn(
             (*line.path, "gerealiseerd"),
             "overgenomen-anders",
             f"{figure.value} is overgenomen uit {figure.carried_from}, maar daar staat "
-            f"{known[-1]}. Kijk welk getal klopt. Klopt het? Zet dan 'nagekeken: "
+            f"{_shown(known[-1])}. Kijk welk getal klopt. Klopt het? Zet dan 'nagekeken: "
             f"{figure.value}' op deze regel.",
         )
+
+
+def _shown(figure: Figure) -> str:
+    """Write what stands in the place of an outcome: a number, a word or the reason for none."""
+    if figure.value is not None:
+        return str(figure.value)
+    return f"“{figure.word}”" if figure.word else str(figure.missing)
 
 
 def _compared_in_vain(placed: Placed, series: Series, line: Line) -> Iterator[Fault]:
