@@ -33,7 +33,7 @@ from lib.model import (
     TermRole,
     VarianceSign,
 )
-from lib.page import Spec
+from lib.page import Spec, Table
 from lib.wording import captions, money, programmes, reserves, scopes, tables
 from tests import made, made_money
 
@@ -78,7 +78,7 @@ def test_v_is_green_and_to_the_right_and_n_is_orange_and_to_the_left() -> None:
         (value["left_text"], value["right_text"]) for value in _values(spec) if "step" in value
     ]
     assert {("", "V 30"), ("N 20", "")} == set(texts)
-    about = captions.variance(lines, tables.Table("", (), ()), _register(), "begroting").about
+    about = captions.variance(lines, Table("", (), ()), _register(), "begroting").about
     assert about.endswith("V: voordelig, naar rechts · N: nadelig, naar links")
 
 

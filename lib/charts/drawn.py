@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias, assert_never
+from typing import assert_never
 
 from lib.charts.config import target_levels
+from lib.charts.standing import Standing
 from lib.measures import Measurement, Reading
 from lib.model import Verdict
 from lib.wording.readings import outcome_cell, target_cell
-
-Standing: TypeAlias = Literal["good", "bad", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ def _year(reading: Reading, after: Measurement | None, *, chosen: bool) -> Drawn
         above=above,
         target_above=found is None or not above,
         segment=found.segment if found else None,
-        standing=_standing(reading.verdict) if chosen else "other",
+        standing=_standing(reading.verdict) if chosen else Standing.NEUTRAL,
         broken=found is not None and found.broken,
         not_measured=outcome is not None and outcome.carried_from is not None,
     )
@@ -99,9 +98,9 @@ def _standing(verdict: Verdict) -> Standing:
     """Say by which meaning a point is coloured."""
     match verdict:
         case Verdict.REACHED:
-            return "good"
+            return Standing.GOOD
         case Verdict.MISSED:
-            return "bad"
+            return Standing.BAD
         case (
             Verdict.NOT_MEASURED
             | Verdict.NOT_YET_ENTERED
@@ -109,6 +108,6 @@ def _standing(verdict: Verdict) -> Standing:
             | Verdict.NO_TARGET
             | Verdict.UNDECIDABLE
         ):
-            return "other"
+            return Standing.NEUTRAL
         case _:
             assert_never(verdict)

@@ -93,7 +93,7 @@ def bridge(steps: Bridge, names: Names) -> Spec:
             _step(name, begin, end, compact(size, signed=True))
             for (name, size), (begin, end) in zip(named, pairwise(reached), strict=True)
         ),
-        _step("Rekening", 0, total, compact(steps.account), Standing.EVEN),
+        _step("Rekening", 0, total, compact(steps.account), Standing.NEUTRAL),
     ]
     palette = NAMES
     base = _lines(data)

@@ -1,4 +1,4 @@
-"""Better or worse for the treasury, as a colour: the one place that gives V and N theirs."""
+"""Good or bad news as a colour: the one place that gives marks theirs, for verdicts and money."""
 
 from enum import StrEnum
 from typing import assert_never
@@ -10,11 +10,11 @@ from lib.model import VarianceSign
 
 
 class Standing(StrEnum):
-    """What the colour of a bar says."""
+    """What the colour of a mark says."""
 
     GOOD = "good"
     BAD = "bad"
-    EVEN = "even"
+    NEUTRAL = "neutral"
 
 
 def standing(sign: VarianceSign | None) -> Standing:
@@ -25,13 +25,13 @@ def standing(sign: VarianceSign | None) -> Standing:
         case VarianceSign.UNFAVOURABLE:
             return Standing.BAD
         case None:
-            return Standing.EVEN
+            return Standing.NEUTRAL
         case _:
             assert_never(sign)
 
 
 def coloured(palette: Palette) -> alt.Color:
-    """Colour bars by the field `standing`."""
+    """Colour marks by the field `standing`."""
     scale = alt.Scale(
         domain=[told.value for told in Standing],
         range=[_colour(told, palette) for told in Standing],
@@ -45,7 +45,7 @@ def _colour(told: Standing, palette: Palette) -> str:
             return palette.good
         case Standing.BAD:
             return palette.bad
-        case Standing.EVEN:
+        case Standing.NEUTRAL:
             return palette.ink
         case _:
             assert_never(told)

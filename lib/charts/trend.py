@@ -10,6 +10,7 @@ from lib.charts.config import AT_Y, finish
 from lib.charts.config import rows as inline
 from lib.charts.drawn import Drawn, Elsewhere, drawn, elsewhere
 from lib.charts.palette import NAMES, Palette
+from lib.charts.standing import coloured
 from lib.measures import Reading
 from lib.model import Direction, Unit
 from lib.page import Spec
@@ -167,15 +168,12 @@ def _line(base: _Base, palette: Palette) -> alt.Chart:
 
 
 def _points(base: _Base, palette: Palette) -> alt.Chart:
-    standing = alt.Scale(
-        domain=["good", "bad", "other"], range=[palette.good, palette.bad, palette.ink]
-    )
     points: alt.Chart = (
         base.rows(_measured)
         .mark_circle(size=90, opacity=1)
         .encode(
             y=base.height("realised"),
-            color=alt.Color("standing:N", scale=standing, legend=None),
+            color=coloured(palette),
             tooltip=[
                 alt.Tooltip("year:N", title="Jaar"),
                 alt.Tooltip("realised_label:N", title="Gerealiseerd"),

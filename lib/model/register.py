@@ -1,8 +1,9 @@
 """The frozen types of `indicators.yaml`; the keys are Dutch because staff write them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date as day
 from decimal import Decimal
+from functools import cached_property
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, ValidationError, model_validator
@@ -272,13 +273,29 @@ class Register(Closed):
         """Return the goal with this code; StopIteration if no programme has it."""
         return next(p.goals[code] for p in self.programmes.values() if code in p.goals)
 
-    def indicators_of(self, goal: str) -> list[tuple[str, Indicator]]:
+    def indicators_of(self, goal: str) -> Sequence[tuple[str, Indicator]]:
         """Return name and indicator of every indicator of a goal, in the order of the file."""
-        return [
-            (name, indicator)
-            for name, indicator in self.indicators.items()
-            if goal == indicator.goal or goal in indicator.also_under
-        ]
+        return self._by_goal.get(goal, ())
+
+    def place_of(self, name: str, goal: str) -> int:
+        """Return the position of an indicator among those of a goal, from 0; raises KeyError."""
+        return self._places[goal, name]
+
+    @cached_property
+    def _by_goal(self) -> Mapping[str, Sequence[tuple[str, Indicator]]]:
+        found: dict[str, list[tuple[str, Indicator]]] = {}
+        for name, indicator in self.indicators.items():
+            for goal in dict.fromkeys((indicator.goal, *indicator.also_under)):
+                found.setdefault(goal, []).append((name, indicator))
+        return found
+
+    @cached_property
+    def _places(self) -> Mapping[tuple[str, str], int]:
+        return {
+            (goal, name): place
+            for goal, named in self._by_goal.items()
+            for place, (name, _) in enumerate(named)
+        }
 
     def programme_of(self, goal: str) -> str:
         """Return the code of the programme that the goal belongs to."""

@@ -8,9 +8,13 @@ from lib.page.parts import Columns, Failed, Part, Section, Title
 
 @dataclass(frozen=True, eq=False)
 class Page:
-    """What one view shows for one choice. Two pages are the same only if they are one value."""
+    """What one view shows for one choice. Two pages are the same only if they are one value.
+
+    A lasting page is kept and asked for again, so what is made of it is worth keeping too.
+    """
 
     parts: tuple[Part, ...]
+    lasting: bool = False
 
     @property
     def title(self) -> str:

@@ -56,7 +56,7 @@ def warm(now: State, seconds: float) -> None:
 async def follow(directory: Path) -> None:
     """Write in the journal when a fault appears in the sources, and when it is gone.
 
-    What pages show of new sources is made here, so that as few visitors as possible wait for it.
+    What was not made at the start is made here; of newer sources all is, before they are shown.
     """
     known: frozenset[Fault] = frozenset()
     while True:

@@ -38,8 +38,8 @@ class Choice:
     name: str
     label: str
     form: Form
-    choose_from: Callable[[Snapshot, Mapping[str, str]], Offered] = lambda *_: Offered()
-    """What there is to choose, given what is asked of the choices before it."""
+    offered: Callable[[Snapshot, Mapping[str, str]], Offered] = lambda *_: Offered()
+    """Return what there is to choose, given what is asked of the choices before it."""
     always: bool = False
     """Stands on the page also where there is nothing to choose: it says what the page is about."""
     example: str = ""
@@ -49,10 +49,6 @@ class Choice:
     def typed(self) -> bool:
         """Tell whether a reader types instead of choosing."""
         return self.form in (Form.TYPED, Form.TYPED_AND_FOLLOWED)
-
-    def offered(self, snapshot: Snapshot, asked: Mapping[str, str]) -> Offered:
-        """Return what there is to choose where an address asks for this."""
-        return self.choose_from(snapshot, asked)
 
     def value(self, snapshot: Snapshot, asked: Mapping[str, str]) -> str:
         """Return the value that counts where an address asks for this."""
@@ -127,8 +123,6 @@ STEP = Choice("indicatoren", "Indicatoren, twintig per keer", Form.ONE_OF_FEW, _
 SLACK = Choice(
     "speling", "Eigen speling in procenten, bijvoorbeeld 3 of 2,5", Form.TYPED, longest=12
 )
-
-
 WORDS = Choice("zoek", search.INPUT, Form.TYPED_AND_FOLLOWED, example=search.EXAMPLE)
 
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from lib import measures, wording
+from lib.page import Table
 from lib.sources import Snapshot, once
-from lib.wording.tables import Table
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """A view: one page for each choice that a reader can make on it."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from lib.page import Page
@@ -66,7 +66,9 @@ def kept(compose: Callable[[Snapshot, Choices], Page]) -> Compose:
         if choices.slack or choices.words:
             return compose(snapshot, choices)
         try:
-            return snapshot.kept.get((compose, choices), lambda: _whole(compose(snapshot, choices)))
+            return snapshot.kept.get(
+                (compose, choices), lambda: _lasting(compose(snapshot, choices))
+            )
         except _PartlyFailedError as error:
             return error.page
 
@@ -81,10 +83,10 @@ class _PartlyFailedError(Exception):
         self.page = page
 
 
-def _whole(page: Page) -> Page:
+def _lasting(page: Page) -> Page:
     if not page.whole:
         raise _PartlyFailedError(page)
-    return page
+    return replace(page, lasting=True)
 
 
 def _combined(

@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
-from itertools import islice
+from itertools import takewhile
 
 from lib.page import Page
 from lib.sources import Snapshot
@@ -12,7 +12,7 @@ from lib.sources.keeper import State
 from lib.views.all import VIEWS, index
 from lib.views.choices import BASELINE, YEAR
 
-_MOST = 2_000  # half of what is kept of a snapshot: making more would push out what was made
+_MOST = 2_000  # answers, half of what is kept of a snapshot: more would push out what was made
 _SECONDS_TO_PREPARE = 20.0  # the version before it is on screen meanwhile
 
 
@@ -28,7 +28,7 @@ def warm(snapshot: Snapshot, seconds: float) -> bool:
     takes no time. A hundred programmes would keep a server from starting for minutes.
     """
     end = time.monotonic() + seconds
-    for _ in islice(_pages(snapshot), _MOST):
+    for _ in takewhile(lambda _: len(snapshot.kept) < _MOST, _pages(snapshot)):
         if time.monotonic() > end:
             return False
     with suppress(Exception):  # what fails is told and written down where a page shows it

@@ -1,8 +1,8 @@
 """What the page about the years shows: the matrix, other rules, moved targets and needed pace."""
 
 from lib import measures, wording
+from lib.page import Table
 from lib.sources import Snapshot, once
-from lib.wording.tables import Table
 
 
 @once

@@ -35,8 +35,7 @@ def indicator(name: str, of_goal: str, year: int, register: Register) -> Link:
 
 def step_of(name: str, of_goal: str, register: Register) -> int:
     """Return in which step of its goal an indicator is shown, from 1."""
-    names = [each for each, _ in register.indicators_of(of_goal)]
-    return names.index(name) // IN_A_STEP + 1
+    return register.place_of(name, of_goal) // IN_A_STEP + 1
 
 
 def asked(kind: QuestionKind, *about: str) -> str:

@@ -5,9 +5,8 @@ from typing import assert_never
 
 from lib.measures import Amount, Bridge, Edition, NewPolicyLine, Reading, Saldo, Variance
 from lib.model import Indicator, Register, StageRole, Unit
-from lib.page import Caption
+from lib.page import Caption, Table
 from lib.wording import findings, origins, tables, trends
-from lib.wording.tables import Table
 
 _MILLION = 1_000_000
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from lib.measures import Completeness
+from lib.page import Column, Table
 from lib.sources import FILES, Fault
 from lib.sources.keeper import State
 from lib.wording.dates import day, moment
 from lib.wording.numbers import DASH
-from lib.wording.tables import Column, Table
 
 FAULTS = "fouten"
 """The part of the page that lists what is wrong."""

@@ -4,9 +4,9 @@ from typing import assert_never
 
 from lib import measures
 from lib.model import Verdict
+from lib.page import Column, Table
 from lib.sources import Snapshot
 from lib.wording.numbers import euros
-from lib.wording.tables import Column, Table
 from lib.wording.verdicts import label
 
 _WORDS = (

@@ -96,9 +96,17 @@ def test_html_that_follows_each_other_is_one_element_and_nothing_overtakes_anyth
 
 
 def test_a_page_is_written_out_once() -> None:
-    page = Page((Title("titel", "", ""),))
+    page = Page((Title("titel", "", ""),), lasting=True)
     assert elements(page, HERE) is elements(page, HERE)
-    assert elements(page, HERE) is not elements(Page(page.parts), HERE)
+    assert elements(page, HERE) is not elements(Page(page.parts, lasting=True), HERE)
+
+
+def test_a_page_that_never_comes_again_pushes_no_other_out() -> None:
+    kept = Page((Title("titel", "", ""),), lasting=True)
+    first = elements(kept, HERE)
+    for number in range(1_000):
+        elements(Page((Title(f"titel {number}", "", ""),)), HERE)
+    assert elements(kept, HERE) is first
 
 
 def test_a_section_without_a_title_has_no_heading() -> None:

@@ -3,10 +3,10 @@
 import pytest
 
 from lib import measures, wording
+from lib.page import Table
 from lib.sources import Snapshot
 from lib.views import money as views
 from lib.wording import findings, programmes, reserves
-from lib.wording.tables import Table
 from tests import made, made_money
 
 _AMENDED = "begroting na wijziging"

@@ -69,9 +69,20 @@ Element: TypeAlias = Html | Drawn | Beside | Controls | Download | Prose | Refus
 Waiting: TypeAlias = Markup | Element
 
 
-@lru_cache(maxsize=_MOST_KEPT)
 def elements(page: Page, here: Here) -> tuple[Element, ...]:
-    """Return what goes to the browser, in its order; made once for each page and address."""
+    """Return what goes to the browser, in its order; of a lasting page made once for each address.
+
+    Others never come again, and would push those out.
+    """
+    return _kept(page, here) if page.lasting else _made(page, here)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _kept(page: Page, here: Here) -> tuple[Element, ...]:
+    return _made(page, here)
+
+
+def _made(page: Page, here: Here) -> tuple[Element, ...]:
     return _joined(_laid(page.parts, here))
 
 

@@ -13,12 +13,10 @@ from lib.wording.tables.money import (
 from lib.wording.tables.over_years import multi_year, years
 from lib.wording.tables.reserves import products, saldi
 from lib.wording.tables.sums import not_exact, reconciliation
-from lib.wording.tables.table import Column, Table, spoken
+from lib.wording.tables.table import spoken
 from lib.wording.tables.verdicts import by_goal, conflicts, goals_and_money, lens, matrix
 
 __all__ = [
-    "Column",
-    "Table",
     "bridge",
     "by_goal",
     "conflicts",

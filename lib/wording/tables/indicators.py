@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from lib.measures import Reading, TargetEdition
 from lib.model import Indicator, Register
+from lib.page import Column, Table
 from lib.wording.numbers import DASH, number
 from lib.wording.origins import titles
 from lib.wording.readings import outcome_cell, printed_cell, restated, target_cell
-from lib.wording.tables.table import Column, Table
 from lib.wording.verdicts import label, stated_word
 
 

@@ -15,13 +15,13 @@ from lib.measures import (
     Variance,
 )
 from lib.model import Register, Term, TermRole, VarianceSign
+from lib.page import Column, Table
 from lib.wording import scopes
 from lib.wording.baselines import compared_with
 from lib.wording.money import amount_cell, direction, document_name, rest_name, sign_word
 from lib.wording.numbers import DASH, number, percentage
 from lib.wording.programmes import head, short
 from lib.wording.reserves import head as term_head
-from lib.wording.tables.table import Column, Table
 
 _TERMS = list(Term)
 _COMPARED = (

@@ -5,10 +5,10 @@ from typing import assert_never
 
 from lib.measures import Amount, Edition, Variance
 from lib.model import Register, StageRole
+from lib.page import Column, Table
 from lib.wording import scopes
 from lib.wording.money import amount_cell
 from lib.wording.numbers import DASH
-from lib.wording.tables.table import Column, Table
 
 
 def years(editions: Sequence[Edition], register: Register, plan: str = "Begroting") -> Table:

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from lib.measures import Baseline, Saldo
 from lib.model import Register, Term
+from lib.page import Column, Table
 from lib.wording import scopes
 from lib.wording.baselines import stage_name
 from lib.wording.money import amount_cell
 from lib.wording.programmes import short
 from lib.wording.reserves import head
-from lib.wording.tables.table import Column, Table
 
 
 def saldi(rows: Sequence[Saldo], stage: str, year: int, register: Register) -> Table:

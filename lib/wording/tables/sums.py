@@ -5,9 +5,9 @@ from typing import assert_never
 
 from lib.measures import ClosedSum
 from lib.model import Closing, Register, SumKind
+from lib.page import Column, Table
 from lib.wording import scopes
 from lib.wording.numbers import number
-from lib.wording.tables.table import Column, Table
 
 
 def reconciliation(sums: Sequence[ClosedSum]) -> Table:

@@ -1,9 +1,7 @@
 """A table of text: the same figures as a chart, ready to be read, printed and spoken."""
 
-from lib.page import Column, Table
+from lib.page import Table
 from lib.wording.numbers import DASH
-
-__all__ = ["Column", "Table", "spoken"]
 
 
 def spoken(table: Table) -> str:

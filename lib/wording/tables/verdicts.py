@@ -5,12 +5,12 @@ from typing import assert_never
 
 from lib.measures import Counts, GoalCounts, Lens, Reading, Variance
 from lib.model import Register, VarianceSign, Verdict
+from lib.page import Column, Table
 from lib.wording.money import direction
 from lib.wording.numbers import DASH
 from lib.wording.origins import place
 from lib.wording.readings import outcome_cell
 from lib.wording.sums import sum_sentence
-from lib.wording.tables.table import Column, Table
 from lib.wording.verdicts import CONFLICT, label, signed, stated_word, symbol
 
 
