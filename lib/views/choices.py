@@ -6,6 +6,7 @@ from enum import Enum
 from math import ceil
 
 from lib import measures
+from lib.measures import Baseline
 from lib.sources import Snapshot
 from lib.wording import addresses, programmes, search
 
@@ -64,14 +65,14 @@ class Choice:
 class Choices:
     """What a page is about: of every choice the value that counts.
 
-    `baseline` is the stage that the account is compared with, None for the original budget; `step`
-    which indicators of a long goal are shown; `slack` and `words` are as typed.
+    `baseline` is the budget that the account is compared with; `step` says which indicators of a
+    long goal are shown; `slack` and `words` are as typed.
     """
 
     year: int
     goal: str
     programme: str
-    baseline: str | None = None
+    baseline: Baseline
     step: int = 1
     slack: str = ""
     words: str = ""
@@ -135,15 +136,14 @@ def chosen(snapshot: Snapshot, asked: Mapping[str, str]) -> Choices:
         year=int(YEAR.value(snapshot, asked)),
         goal=GOAL.value(snapshot, asked),
         programme=PROGRAMME.value(snapshot, asked),
-        baseline=_stage(snapshot, BASELINE.value(snapshot, asked)),
+        baseline=_budget(snapshot, BASELINE.value(snapshot, asked)),
         step=int(STEP.value(snapshot, asked) or 1),
         slack=asked.get(SLACK.name, ""),
         words=asked.get(WORDS.name, ""),
     )
 
 
-def _stage(snapshot: Snapshot, value: str) -> str | None:
-    """Return the stage of the budget with this name, None for the original one."""
+def _budget(snapshot: Snapshot, value: str) -> Baseline:
+    """Return the budget with this name, the original one where there is none."""
     known = dict(zip(_baselines(snapshot, {}).names, measures.baselines(snapshot), strict=False))
-    budget = known.get(value)
-    return None if budget is None or budget.original else budget.stage
+    return known.get(value) or measures.baseline(snapshot)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from lib import charts, measures
+from lib.measures import Baseline
 from lib.model import Term
 from lib.page import Figure, Table
 from lib.sources import Snapshot, once
@@ -52,9 +53,9 @@ def asked(snapshot: Snapshot, programme: str, year: int) -> str:
 
 
 @once
-def of_goal(snapshot: Snapshot, goal: str, year: int, baseline: str | None = None) -> GoalMoneyView:
+def of_goal(snapshot: Snapshot, goal: str, year: int, budget: Baseline) -> GoalMoneyView:
     """Return the money of a goal as its page shows it."""
-    register, budget = snapshot.register, measures.baseline(snapshot, baseline)
+    register = snapshot.register
     kinds = measures.kinds_of(snapshot, goal, year, budget)
     saldi = measures.saldi_of_goal(snapshot, goal, year, budget)
     saldo = next((kind for kind in kinds if kind.kind is Term.SALDO), None)
@@ -69,21 +70,15 @@ def of_goal(snapshot: Snapshot, goal: str, year: int, baseline: str | None = Non
 
 
 @once
-def saldo_sentence(
-    snapshot: Snapshot, programme: str, year: int, baseline: str | None = None
-) -> str:
+def saldo_sentence(snapshot: Snapshot, programme: str, year: int, budget: Baseline) -> str:
     """Say what a programme cost in a year, and compared with what."""
-    budget = measures.baseline(snapshot, baseline)
     total = measures.programme_total(snapshot, programme, year, budget)
     return money.saldo_sentence(total, snapshot.register, year, budget)
 
 
 @once
-def goals(
-    snapshot: Snapshot, programme: str, year: int, baseline: str | None = None
-) -> GoalsView | None:
+def goals(snapshot: Snapshot, programme: str, year: int, budget: Baseline) -> GoalsView | None:
     """Return budget and account of each line; None where the sources have none."""
-    budget = measures.baseline(snapshot, baseline)
     found = measures.lines(snapshot, programme, year, budget)
     lines = [line for line in found if not scopes.is_total(line.scope)]
     if not lines:
@@ -105,10 +100,9 @@ def goals(
 
 @once
 def goals_and_money(
-    snapshot: Snapshot, programme: str, year: int, baseline: str | None = None
+    snapshot: Snapshot, programme: str, year: int, budget: Baseline
 ) -> Table | None:
     """Set the verdicts of a year beside its money; None where an amount is missing."""
-    budget = measures.baseline(snapshot, baseline)
     if measures.bridge(snapshot, programme, year, budget) is None:
         return None
     readings = [r for r in measures.of_year(snapshot, year) if r.about.programme == programme]
@@ -119,11 +113,8 @@ def goals_and_money(
 
 
 @once
-def bridge(
-    snapshot: Snapshot, programme: str, year: int, baseline: str | None = None
-) -> Figure | None:
+def bridge(snapshot: Snapshot, programme: str, year: int, budget: Baseline) -> Figure | None:
     """Return the way from budget to account; None where an amount is missing."""
-    budget = measures.baseline(snapshot, baseline)
     steps = measures.bridge(snapshot, programme, year, budget)
     if steps is None:
         return None
@@ -138,22 +129,21 @@ def bridge(
 
 
 @once
-def programmes(snapshot: Snapshot, year: int, baseline: str | None = None) -> Table | None:
+def programmes(snapshot: Snapshot, year: int, budget: Baseline) -> Table | None:
     """Return every programme and overview with their sum; None where there is only one."""
     if len(snapshot.register.programmes) == 1:
         return None
-    budget = measures.baseline(snapshot, baseline)
     rows = measures.programmes(snapshot, year, budget)
     return tables.programmes(rows, snapshot.register, year, budget)
 
 
 @once
 def reserves(
-    snapshot: Snapshot, programme: str, year: int, baseline: str | None = None
+    snapshot: Snapshot, programme: str, year: int, budget: Baseline
 ) -> ReservesView | None:
     """Return lasten, baten and reserves in the budget and the account; None without any amount."""
     register = snapshot.register
-    asked = (measures.baseline(snapshot, baseline).stage, measures.account_stage(snapshot))
+    asked = (budget.stage, measures.account_stage(snapshot))
     told = {
         stage: measures.saldi_of(snapshot, programme, year, stage)
         for stage in asked if stage is not None
@@ -181,9 +171,8 @@ def stages(snapshot: Snapshot, programme: str, year: int) -> Table | None:
 
 
 @once
-def multi_year(snapshot: Snapshot, programme: str, baseline: str | None = None) -> Figure | None:
+def multi_year(snapshot: Snapshot, programme: str, budget: Baseline) -> Figure | None:
     """Return the saldo of a programme over the years, per edition; None without any."""
-    budget = measures.baseline(snapshot, baseline)
     editions = measures.editions(snapshot, programme, budget)
     if not editions:
         return None
@@ -194,11 +183,8 @@ def multi_year(snapshot: Snapshot, programme: str, baseline: str | None = None) 
 
 
 @once
-def goals_over_years(
-    snapshot: Snapshot, programme: str, baseline: str | None = None
-) -> Table | None:
+def goals_over_years(snapshot: Snapshot, programme: str, budget: Baseline) -> Table | None:
     """Return the saldo of each goal over the years; None without any."""
-    budget = measures.baseline(snapshot, baseline)
     lines = measures.lines_over_years(snapshot, programme, budget)
     if not lines:
         return None
@@ -207,10 +193,10 @@ def goals_over_years(
 
 @once
 def products(
-    snapshot: Snapshot, programme: str, year: int, baseline: str | None = None
+    snapshot: Snapshot, programme: str, year: int, budget: Baseline
 ) -> Mapping[str, Figure]:
     """Return the products of each goal whose money a budget splits, by the goal's code."""
-    register, budget = snapshot.register, measures.baseline(snapshot, baseline)
+    register = snapshot.register
     account, found = measures.account_stage(snapshot), {}
     for goal in measures.goals_with_products(snapshot, programme, year, budget):
         rows = measures.products(snapshot, goal, year, budget.stage)

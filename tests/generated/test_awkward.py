@@ -77,12 +77,12 @@ def test_two_lines_of_one_name_stay_two_lines() -> None:
     ]
     snapshot = made.snapshot("b2024: {2024: {begroot: 1}}", *rows)
     stages = money.stages(snapshot, "1", 2024)
-    years = money.goals_over_years(snapshot, "1")
+    years = money.goals_over_years(snapshot, "1", measures.baseline(snapshot))
     assert stages is not None
     assert years is not None
     assert [row[1] for row in stages.rows] == ["−5", "−7", "−12"]
     assert sorted(row[1] for row in years.rows) == sorted(["−5", "−7", "−12"] * 2)
-    goals = money.goals(snapshot, "1", 2024)
+    goals = money.goals(snapshot, "1", 2024, measures.baseline(snapshot))
     assert goals is not None
     first = goals.plan_and_account.spec["layer"][0]
     assert first["encoding"]["y"]["field"] == "line"
@@ -103,7 +103,7 @@ def test_without_a_figure_the_years_are_those_of_the_documents() -> None:
 
 def test_what_is_not_there_has_no_empty_table() -> None:
     snapshot = KINDS["no account"]
-    assert money.of_goal(snapshot, "1.10", 2024).table is None
+    assert money.of_goal(snapshot, "1.10", 2024, measures.baseline(snapshot)).table is None
     assert len(views.control.sums(snapshot).tables) == 1
 
 

@@ -9,8 +9,8 @@ from typing import Any, get_args
 
 import pytest
 
+from lib import measures, views, wording
 from lib import page as family
-from lib import views, wording
 from lib.page import Controls, Failed, Page, Section, Title
 from lib.page.parts import Part
 from lib.sources import DEFAULT_FOLDER, Snapshot, load
@@ -144,7 +144,9 @@ def test_every_part_is_a_frozen_value_of_the_family(part: type[Any]) -> None:
 def test_a_choice_that_does_not_exist_becomes_the_default() -> None:
     chosen = views.chosen(SNAPSHOT, {"jaar": "1999", "doel": "9.9", "programma": "x", "basis": "y"})
     assert chosen == views.chosen(SNAPSHOT, {})
-    assert (chosen.year, chosen.goal, chosen.programme, chosen.baseline) == (2024, "1.1", "1", None)
+    assert (chosen.year, chosen.goal, chosen.programme) == (2024, "1.1", "1")
+    assert chosen.baseline == measures.baseline(SNAPSHOT)
+    assert chosen.baseline.original
 
 
 def test_every_combination_is_read_back_as_itself() -> None:

@@ -32,7 +32,9 @@ def _heads(table: Table) -> list[str]:
     ],
 )  # fmt: skip
 def test_a_sentence_names_the_baseline_that_was_chosen(plan: str | None, sentence: str) -> None:
-    assert _plain(views.saldo_sentence(made_money.whole_budget(), "1", 2024, plan)) == sentence
+    snapshot = made_money.whole_budget()
+    budget = measures.baseline(snapshot, plan)
+    assert _plain(views.saldo_sentence(snapshot, "1", 2024, budget)) == sentence
 
 
 @pytest.mark.parametrize(
@@ -47,13 +49,14 @@ def test_a_sentence_names_the_baseline_that_was_chosen(plan: str | None, sentenc
 def test_a_baseline_that_the_sources_lack_is_said(
     snapshot: Snapshot, year: int, sentence: str
 ) -> None:
-    assert _plain(views.saldo_sentence(snapshot, "1", year, _AMENDED)) == sentence
+    budget = measures.baseline(snapshot, _AMENDED)
+    assert _plain(views.saldo_sentence(snapshot, "1", year, budget)) == sentence
     assert views.baseline_note(snapshot) == "Begroting na wijziging: niet in de bronnen."
     assert views.baseline_note(made_money.whole_budget()) == ""
 
 
 def test_nothing_is_compared_with_a_baseline_that_the_sources_lack(snapshot: Snapshot) -> None:
-    shown = views.goals(snapshot, "1", 2024, _AMENDED)
+    shown = views.goals(snapshot, "1", 2024, measures.baseline(snapshot, _AMENDED))
     assert shown is not None
     assert shown.variance is None
     assert shown.note.endswith("eenheden van €\N{NO-BREAK SPACE}1.000.")
@@ -62,10 +65,10 @@ def test_nothing_is_compared_with_a_baseline_that_the_sources_lack(snapshot: Sna
     assert {row[1] for row in table.rows} == {"–"}
     assert {row[-1] for row in table.rows} == {"niet in de bronnen"}
     assert shown.plan_and_account.caption.about == "saldo in euro's · volle balk: rekening"
-    assert views.bridge(snapshot, "1", 2024, _AMENDED) is None
-    assert views.goals_and_money(snapshot, "1", 2024, _AMENDED) is None
-    assert views.products(snapshot, "1", 2024, _AMENDED) == {}
-    years = views.multi_year(snapshot, "1", _AMENDED)
+    assert views.bridge(snapshot, "1", 2024, measures.baseline(snapshot, _AMENDED)) is None
+    assert views.goals_and_money(snapshot, "1", 2024, measures.baseline(snapshot, _AMENDED)) is None
+    assert views.products(snapshot, "1", 2024, measures.baseline(snapshot, _AMENDED)) == {}
+    years = views.multi_year(snapshot, "1", measures.baseline(snapshot, _AMENDED))
     assert years is not None
     assert years.caption.finding == "Begroting na wijziging: niet in de bronnen"
     assert [row[0] for row in years.table.rows] == ["2022", "2023", "2024"]
@@ -76,16 +79,16 @@ def test_nothing_is_compared_with_a_baseline_that_the_sources_lack(snapshot: Sna
 )
 def test_every_chart_and_table_names_the_baseline(plan: str | None, name: str) -> None:
     snapshot = made_money.whole_budget()
-    shown = views.goals(snapshot, "1", 2024, plan)
-    bridge = views.bridge(snapshot, "1", 2024, plan)
-    fields = views.goals_and_money(snapshot, "1", 2024, plan)
-    whole = views.programmes(snapshot, 2024, plan)
+    shown = views.goals(snapshot, "1", 2024, measures.baseline(snapshot, plan))
+    bridge = views.bridge(snapshot, "1", 2024, measures.baseline(snapshot, plan))
+    fields = views.goals_and_money(snapshot, "1", 2024, measures.baseline(snapshot, plan))
+    whole = views.programmes(snapshot, 2024, measures.baseline(snapshot, plan))
     assert shown is not None
     assert shown.variance is not None
     assert bridge is not None
     assert fields is not None
     assert whole is not None
-    money_table = views.of_goal(snapshot, "1.1", 2024, plan).table
+    money_table = views.of_goal(snapshot, "1.1", 2024, measures.baseline(snapshot, plan)).table
     assert money_table is not None
     told = [
         shown.plan_and_account.caption.about,
@@ -95,14 +98,15 @@ def test_every_chart_and_table_names_the_baseline(plan: str | None, name: str) -
         bridge.table.rows[0][0].lower(),
         fields.caption,
         whole.caption,
-        views.of_goal(snapshot, "1.1", 2024, plan).sentence,
+        views.of_goal(snapshot, "1.1", 2024, measures.baseline(snapshot, plan)).sentence,
         money_table.caption,
     ]
     assert [text for text in told if name not in text] == []
 
 
 def test_a_percentage_of_a_budget_of_zero_is_a_dash() -> None:
-    table = views.programmes(made_money.whole_budget(), 2024)
+    snapshot = made_money.whole_budget()
+    table = views.programmes(snapshot, 2024, measures.baseline(snapshot))
     assert table is not None
     assert table.rows[-1] == ("Samen, door ons opgeteld", "", "0", "15", "+15", "–", "voordelig")
     assert [row[0] for row in table.rows][:4] == [
@@ -111,7 +115,7 @@ def test_a_percentage_of_a_budget_of_zero_is_a_dash() -> None:
 
 
 def test_one_programme_is_no_table_of_programmes(snapshot: Snapshot) -> None:
-    assert views.programmes(snapshot, 2024) is None
+    assert views.programmes(snapshot, 2024, measures.baseline(snapshot)) is None
 
 
 @pytest.mark.parametrize(
@@ -131,14 +135,14 @@ def test_an_overview_is_not_called_a_programme(code: str, head: str, asked: str)
 
 def test_general_revenues_are_told_as_revenues() -> None:
     snapshot = made_money.whole_budget()
-    years = views.multi_year(snapshot, "dekkingsmiddelen")
+    years = views.multi_year(snapshot, "dekkingsmiddelen", measures.baseline(snapshot))
     assert years is not None
     assert _plain(years.caption.finding) == "De begrote opbrengsten van 2024 zijn € 2 duizend"
-    assert views.goals(snapshot, "dekkingsmiddelen", 2024) is None
+    assert views.goals(snapshot, "dekkingsmiddelen", 2024, measures.baseline(snapshot)) is None
 
 
 def test_the_reserves_of_2024_are_told_with_every_term(snapshot: Snapshot) -> None:
-    view = views.reserves(snapshot, "1", 2024)
+    view = views.reserves(snapshot, "1", 2024, measures.baseline(snapshot))
     assert view is not None
     assert _plain(view.sentence) == (
         "Jaarrekening 2024: vóór reserves is het saldo **€ −59.901.000** (lasten € −133.122.000, "
@@ -166,15 +170,15 @@ def test_the_reserves_of_2024_are_told_with_every_term(snapshot: Snapshot) -> No
 
 @pytest.mark.parametrize("year", [2022, 2025])
 def test_a_year_with_a_saldo_alone_has_no_table_of_reserves(snapshot: Snapshot, year: int) -> None:
-    view = views.reserves(snapshot, "1", year)
+    view = views.reserves(snapshot, "1", year, measures.baseline(snapshot))
     assert view is not None
     assert (view.sentence, view.tables) == ("", ())
     assert view.notes[-1].endswith("Lasten, baten en reserves: niet in de bronnen.")
-    assert views.reserves(snapshot, "1", 2030) is None
+    assert views.reserves(snapshot, "1", 2030, measures.baseline(snapshot)) is None
 
 
 def test_a_goal_shows_both_saldi_under_their_terms(snapshot: Snapshot) -> None:
-    table = views.of_goal(snapshot, "1.1", 2024).table
+    table = views.of_goal(snapshot, "1.1", 2024, measures.baseline(snapshot)).table
     assert table is not None
     assert [row[:3] for row in table.rows] == [
         ("Lasten", "–", "−21.906.000"),
@@ -188,13 +192,13 @@ def test_a_goal_shows_both_saldi_under_their_terms(snapshot: Snapshot) -> None:
 
 
 def test_products_show_both_saldi_as_far_as_they_are_printed(snapshot: Snapshot) -> None:
-    table = views.products(snapshot, "1", 2023)["1.6"].table
+    table = views.products(snapshot, "1", 2023, measures.baseline(snapshot))["1.6"].table
     assert _heads(table) == [
         "Product", "Lasten", "Baten", "Saldo vóór reserves", "Onttrekkingen", "Saldo na reserves",
     ]  # fmt: skip
     (row,) = [row for row in table.rows if row[0].startswith("920.01.003")]
     assert row[1:] == ("−1.189.179", "–", "−1.189.179", "222.612", "−966.567")
-    about = views.products(snapshot, "1", 2024)["1.6"].caption.about
+    about = views.products(snapshot, "1", 2024, measures.baseline(snapshot))["1.6"].caption.about
     assert about.endswith("de rekening noemt geen producten")
 
 
@@ -202,12 +206,14 @@ def test_without_an_account_nothing_is_said_about_one() -> None:
     text = made.indicators("b2024: {2024: {begroot: 1}}")
     lines = [line for line in text.split("\n") if "rol: rekening" not in line]
     row = "1;1.1;p1;Naam;2024;begroting;saldo;-5;EUR;b2024"
-    shown = views.products(made.built("\n".join(lines), row), "1", 2024)
+    snapshot = made.built("\n".join(lines), row)
+    shown = views.products(snapshot, "1", 2024, measures.baseline(snapshot))
     assert "rekening" not in shown["1.1"].caption.about
 
 
 def test_a_year_in_two_editions_has_a_column_for_each(snapshot: Snapshot) -> None:
-    shown = views.multi_year(made_money.whole_budget(), "1")
+    made_up = made_money.whole_budget()
+    shown = views.multi_year(made_up, "1", measures.baseline(made_up))
     assert shown is not None
     assert _heads(shown.table) == [
         "Jaar", "Begroting volgens Begroting 2024", "Begroting volgens Begroting 2025", "Rekening",
@@ -216,7 +222,7 @@ def test_a_year_in_two_editions_has_a_column_for_each(snapshot: Snapshot) -> Non
         ("2024", "−1.000", "−1.010", "−1.050"), ("2025", "−1.100", "−1.200", "–"),
     )  # fmt: skip
     assert "gestippeld: hetzelfde jaar in een ander document" in shown.caption.about
-    real = views.multi_year(snapshot, "1")
+    real = views.multi_year(snapshot, "1", measures.baseline(snapshot))
     assert real is not None
     assert _heads(real.table) == ["Jaar", "Begroting", "Rekening"]
     assert "gestippeld" not in real.caption.about
