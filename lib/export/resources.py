@@ -66,6 +66,8 @@ RESOURCES = (
             Field("eenheid", "string", "Eenheid van begroot en gerealiseerd"),
             Field("beter", "string", "Welke kant beter is", _values(Direction)),
             Field("begroot", "number", "Doel, met de gedrukte cijfers achter de komma"),
+            Field("doel_later", "string", "Ander doel voor dit jaar in een later document; leeg: "
+                  "geen"),
             Field("gerealiseerd", "number", "Uitkomst zoals gedrukt, ook als die is overgenomen"),
             Field("oordeel", "string", "Berekend oordeel", _values(Verdict)),
             Field("vermeld", "string", "Oordeel van het document; leeg: geen", _values(Stated)),

@@ -37,6 +37,7 @@ def _verdict(reading: Reading, register: Register) -> dict[str, str | int | None
         "eenheid": about.unit,
         "beter": about.better.value,
         "begroot": _printed(reading.target),
+        "doel_later": wording.readings.target_elsewhere(reading.target, about.unit, register),
         "gerealiseerd": _printed(outcome),
         "oordeel": reading.verdict.value,
         "vermeld": stated.verdict.value if stated else None,

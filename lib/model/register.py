@@ -59,6 +59,16 @@ class Document(Closed):
         year, month = self.kind.appears
         return day(self.year + year, month, 1)
 
+    def authority(self, year: int) -> int:
+        """Return how much its target for a year counts: the highest is in force.
+
+        The council sets a target in the budget of the year and its amendments, or earlier; a report
+        about the year repeats it. What looks back from a later year comes last.
+        """
+        if self.kind.is_budget:
+            return 2 if self.year <= year else 0
+        return 1 if self.year == year else 0
+
 
 def _old_to_new(documents: Mapping[str, Document]) -> Mapping[str, Document]:
     """Set documents from old to new by what they are, whatever order they were typed in.

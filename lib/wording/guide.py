@@ -61,9 +61,10 @@ jaarverslag van kwam. Het oordeel rekenen wij zelf uit, met de cijfers die in de
 ## Hoe komt een oordeel tot stand?
 
 Wij vergelijken per indicator en per jaar de uitkomst met het doel. Elke indicator zegt of hoger of
-lager beter is. Als doel geldt het doel uit de nieuwste begroting die het jaar noemt; noemt geen
-begroting het jaar, dan geldt het nieuwste document dat dat wel doet. Wij vergelijken de cijfers
-precies zoals ze gedrukt zijn, zonder af te ronden.
+lager beter is. Als doel geldt het doel uit de begroting van dat jaar, met haar wijzigingen. Noemt
+die er geen, dan geldt een eerdere begroting, en anders het jaarverslag over dat jaar. Noemt een
+later document een ander doel voor hetzelfde jaar, dan staat dat ernaast; het oordeel blijft gelijk.
+Wij vergelijken de cijfers precies zoals ze gedrukt zijn, zonder af te ronden.
 
 Sommige documenten geven zelf ook een oordeel. Dat oordeel laten wij staan. Spreken de cijfers het
 tegen, dan ziet u beide: ons oordeel met de som, en wat het document zegt."""

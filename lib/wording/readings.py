@@ -59,6 +59,14 @@ def outcome_cell(found: Outcome | None, unit: str) -> str:
     return f"{written} ({found.certainty})" if found.certainty else written
 
 
+def target_elsewhere(found: Target | None, unit: str, register: Register) -> str | None:
+    """Name a later document that prints another target for the year; None if none does."""
+    if found is None or found.restated is None:
+        return None
+    named = register.documents[found.restated.document].name
+    return f"{named}: {target_cell(found.restated, unit)}"
+
+
 def restated(found: Outcome | None, unit: str, register: Register) -> str | None:
     """Say that a value was counted again or replaces another one; None for any other value."""
     if found is None:

@@ -6,7 +6,7 @@ from typing import assert_never
 from lib.measures import Difference, Missing, Reading
 from lib.model import DocumentKind, MissingReason, Register, Unit, Verdict
 from lib.wording.numbers import DASH, number, percentage, value
-from lib.wording.readings import printed_cell, target
+from lib.wording.readings import printed_cell, target, target_elsewhere
 
 
 def sum_sentence(reading: Reading, register: Register) -> str:
@@ -29,7 +29,16 @@ def sum_sentence(reading: Reading, register: Register) -> str:
             told = _without_number(reading, register) or _undecidable(reading, register)
         case _:
             assert_never(reading.verdict)
-    return f"Doel {reading.year}: {target(reading.target, reading.about.unit)}. {told}"
+    goal = f"Doel {reading.year}: {target(reading.target, reading.about.unit)}."
+    return f"{goal} {told}{_elsewhere(reading, register)}"
+
+
+def _elsewhere(reading: Reading, register: Register) -> str:
+    """Say that a later document prints another target for the year; it judges nothing."""
+    other = target_elsewhere(reading.target, reading.about.unit, register)
+    if other is None:
+        return ""
+    return f" Een later document noemt een ander doel ({other}); dat telt hier niet."
 
 
 def _without_target(reading: Reading, register: Register) -> str:

@@ -13,8 +13,9 @@ from lib.export import export
 from lib.sources import Snapshot
 
 COLUMNS = {
-    "oordelen": "programma doelstelling indicator naam jaar eenheid beter begroot gerealiseerd "
-    "oordeel vermeld strijdig som herzien laatste_meting volgende_meting vindplaats document",
+    "oordelen": "programma doelstelling indicator naam jaar eenheid beter begroot doel_later "
+    "gerealiseerd oordeel vermeld strijdig som herzien laatste_meting volgende_meting "
+    "vindplaats document",
     "speling": "doelstelling indicator jaar regel oordeel",
     "doelwijzigingen": "doelstelling indicator jaar eenheid van naar verandering van_jaar "
     "van_document naar_document",

@@ -42,6 +42,50 @@ def test_only_a_budget_or_its_amendment_sets_a_target(
     assert reading.target.document == document
 
 
+LATER = """\
+  b2026: {naam: Begroting 2026, soort: begroting, jaar: 2026, sommen_sluiten: false}
+  jv2025: {naam: Jaarverslag 2025, soort: jaarverslag, jaar: 2025, sommen_sluiten: false}
+"""
+
+
+@pytest.mark.parametrize(
+    ("values", "target", "document", "restated"),
+    [
+        ("b2024: {2024: {begroot: 10}}\nb2026: {2024: {begroot: 8}}", 10, "b2024", (8, "b2026")),
+        ("b2023: {2024: {begroot: 10}}\nb2026: {2024: {begroot: 8}}", 10, "b2023", (8, "b2026")),
+        ("jv2024: {2024: {begroot: 9}}\nb2026: {2024: {begroot: 8}}", 9, "jv2024", (8, "b2026")),
+        ("b2024: {2024: {begroot: 10}}\njv2024: {2024: {begroot: 7}}", 10, "b2024", (7, "jv2024")),
+        ("b2026: {2024: {begroot: 8}}\njv2025: {2024: {begroot: 6}}", 6, "jv2025", None),
+        ("b2024: {2024: {begroot: 10}}\nb2026: {2024: {begroot: 10.0}}", 10, "b2024", None),
+        ("b2023: {2024: {begroot: 12}}\nb2024: {2024: {begroot: 10}}", 10, "b2024", None),
+        ("b2024: {2024: {begroot: 10}}\nb2026: {2024: {begroot: {meer_dan: 10}}}", 10, "b2024",
+         (None, "b2026")),
+    ],
+    ids=["a later budget", "a later budget after a multi-year one", "a report and a later budget",
+         "the report itself", "only documents that look back", "the same number", "an older budget",
+         "another bound"],
+)  # fmt: skip
+def test_what_a_later_document_prints_stands_beside_the_target_and_judges_nothing(
+    values: str, target: int, document: str, restated: tuple[int | None, str] | None
+) -> None:
+    came = "jv2024: {2024: {gerealiseerd: 9}}"
+    text = made.indicators(values if "jv2024" in values else f"{values}\n{came}")
+    snapshot = made.built(text.replace("fasen:\n", f"{LATER}fasen:\n", 1))
+    reading = measures.reading(snapshot, "proef", 2024)
+    found = reading.target
+    assert found
+    assert found.value == target
+    assert found.document == document
+    beside = found.restated
+    assert (beside and (beside.value, beside.document)) == restated
+    told = wording.sums.sum_sentence(reading, snapshot.register)
+    assert ("Een later document noemt een ander doel" in told) is (restated is not None)
+    cell = wording.tables.trend([reading], snapshot.register).rows[0][1]
+    assert ("later" in cell) is (restated is not None)
+    if reading.outcome is not None:
+        assert (reading.verdict is Verdict.REACHED) is (target <= 9)
+
+
 def test_an_interim_report_expects_and_a_report_decides() -> None:
     values = "b2024: {2024: {begroot: 10}}\nt2024: {2024: {verwacht: 12}}"
     waiting, _ = _read(values + "\njv2024: {2024: {gerealiseerd: n.n.b.}}")

@@ -97,6 +97,13 @@ def _check(snapshot: Snapshot) -> int:
         for side in ("low", "high"):
             bound = reading.target and getattr(reading.target, side)
             assert bool(row[f"target_{side}_open"]) is bool(bound and bound.open)
+        restated = (row["restated"] or {}).get("document")
+        assert restated == (reading.target and reading.target.restated and restated)
+        if restated and reading.target and reading.target.restated:
+            later = reading.target.restated
+            assert (later.document, later.value, later.word, later.added_since) == tuple(
+                row["restated"][name] for name in ("document", "value", "word", "added_since")
+            )
         if reading.measurement and reading.outcome:
             own = (reading.measurement.value, reading.measurement.decimals)
             assert own == (reading.outcome.value, reading.outcome.decimals)
@@ -107,7 +114,7 @@ def _check(snapshot: Snapshot) -> int:
 def test_every_column_has_a_schema_and_a_place_in_the_answer(snapshot: Snapshot) -> None:
     frame = measures.verdicts(snapshot)
     assert frame.schema == measures.VERDICTS
-    bounds = {"target_low_open", "target_high_open"}
+    bounds = {"target_low_open", "target_high_open", "restated"}
     assert set(SAID) | bounds | {"position"} == set(measures.VERDICTS)
 
 

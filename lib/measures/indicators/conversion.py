@@ -51,7 +51,12 @@ def target(row: Row, value: str = "value", prefix: str = "") -> Target:
         low=_bound(row, f"{prefix}low"),
         high=_bound(row, f"{prefix}high"),
         added_since=row["added_since"],
+        restated=_restated(row.get("restated")),
     )
+
+
+def _restated(found: Row | None) -> Target | None:
+    return None if found is None or found["document"] is None else target(found)
 
 
 def _reading(about: Subject, row: Row) -> Reading:

@@ -4,27 +4,32 @@ import polars as pl
 
 from lib.model import FigureKind
 from lib.sources import Snapshot
+from lib.sources.indicators.figures import FIGURES
 
 _KEY = ["indicator", "series", "year"]
+_PRINTED = (
+    "value", "low", "low_open", "high", "high_open", "word", "missing", "added_since",
+)  # fmt: skip
+_RESTATED = (*_PRINTED, "decimals", "definition", "document")
+RESTATED = pl.Struct({name: FIGURES[name] for name in _RESTATED})
+"""Another target for a year that a later document prints, with the columns of FIGURES."""
 
 
 def target(snapshot: Snapshot) -> pl.DataFrame:
-    """Return the target in force: the newest budget's, else the newest document's.
+    """Return the target in force (see `Document.authority`): of equals, the newest document's.
 
-    A budget is where the council sets targets; a report that repeats one does not change it.
+    `restated` is the newest other target that a document after it prints for the same year.
     """
-    chosen = _of_kind(snapshot, FigureKind.TARGET).sort("is_budget", "edition")
-    more = [
-        pl.col(name).last().alias(alias)
-        for name, alias in (
-            ("low", "target_low"),
-            ("low_open", "target_low_open"),
-            ("high", "target_high"),
-            ("high_open", "target_high_open"),
-            ("added_since", "added_since"),
-        )
-    ]
-    return _last_of_each(chosen, "target", more)
+    chosen = _of_kind(snapshot, FigureKind.TARGET).sort("authority", "edition")
+    later = pl.col("edition") > pl.col("edition").last()
+    differs = [pl.col(name).ne_missing(pl.col(name).last()) for name in _PRINTED]
+    other = (later & pl.any_horizontal(differs)).sort_by("edition")
+    names = {"added_since": "added_since"} | {
+        name: f"target_{name}" for name in ("low", "low_open", "high", "high_open")
+    }
+    more = [pl.col(name).last().alias(alias) for name, alias in names.items()]
+    restated = pl.struct(*_RESTATED).sort_by("edition").filter(other).last().alias("restated")
+    return _last_of_each(chosen, "target", [*more, restated])
 
 
 def realised(snapshot: Snapshot) -> pl.DataFrame:
@@ -80,12 +85,11 @@ def _documents(snapshot: Snapshot) -> pl.DataFrame:
         [
             {
                 "document": name,
-                "is_budget": document.kind.is_budget,
                 "document_year": document.year,
             }
             for name, document in snapshot.register.documents.items()
         ],
-        schema={"document": pl.String(), "is_budget": pl.Boolean(), "document_year": pl.Int32()},
+        schema={"document": pl.String(), "document_year": pl.Int32()},
     )
 
 

@@ -76,11 +76,15 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class Target(Printed):
-    """The target for a year; with `added_since` it is for all outcomes from that year together."""
+    """The target for a year; with `added_since` it is for all outcomes from that year together.
+
+    `restated` is another target for the same year that a later document prints; it judges nothing.
+    """
 
     low: Bound | None
     high: Bound | None
     added_since: int | None
+    restated: "Target | None"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import polars as pl
 from lib.measures.indicators.bounds import above, below, difference, limits, share
 from lib.measures.indicators.changes import changes, same_definition
 from lib.measures.indicators.grid import grid
-from lib.measures.indicators.in_force import realised, said_verdicts, target
+from lib.measures.indicators.in_force import RESTATED, realised, said_verdicts, target
 from lib.measures.indicators.measuring import due_in, measured, with_compared, with_dates
 from lib.measures.indicators.years import last_reported_year, reported_years
 from lib.model import (
@@ -49,6 +49,7 @@ VERDICTS = pl.Schema(
         "target_high": NUMBER,
         "target_high_open": pl.Boolean(),
         "added_since": pl.Int32(),
+        "restated": RESTATED,
         "realised": NUMBER,
         "realised_decimals": pl.Int8(),
         "realised_word": pl.String(),
@@ -89,7 +90,8 @@ VERDICTS = pl.Schema(
 """What is computed of each indicator, and of each series of it, in each year.
 
 `position` numbers indicators and series as the register has them. Target, realised and forecast are
-exact decimals, null when absent. `earlier` is what an older document printed instead; `recounted`:
+exact decimals, null when absent. `restated` is another target that a later document prints;
+`earlier` is what an older document printed instead; `recounted`:
 by the definition of after a break. `last_measured` and `next_due`: see `measuring.with_dates`.
 `compared` is what is held against the target: the value, or the sum since `added_since`.
 `difference` (compared minus the bound that decides) and `difference_pct` stand only under gehaald

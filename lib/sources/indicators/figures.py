@@ -42,6 +42,7 @@ FIGURES = pl.Schema(
         "added_since": pl.Int32(),
         "document": pl.String(),
         "edition": pl.Int32(),
+        "authority": pl.Int8(),
     }
 )
 STATED = pl.Schema(
@@ -73,7 +74,8 @@ def figures(register: Register) -> pl.DataFrame:
     `series` is null for the indicator itself. `value` is the number as written, with `decimals`;
     `low` and `high` are the bounds that a target sets (open: the bound itself does not count).
     `word` and `missing` stand where there is no number. `definition` is old or new around a series
-    break, empty for an indicator without one. `edition` is the position of the document.
+    break, empty for an indicator without one. `edition` is the position of the document;
+    `authority`: see `Document.authority`.
     """
     editions = {document: edition for edition, document in enumerate(register.documents)}
     outcomes = Outcomes(register, editions)
@@ -94,6 +96,7 @@ def figures(register: Register) -> pl.DataFrame:
                         "kind": kind.value,
                         "document": document,
                         "edition": editions[document],
+                        "authority": register.documents[document].authority(year),
                         "definition": _definition(indicator, year, figure),
                         **_content(figure),
                         **(

@@ -7,7 +7,13 @@ from lib.model import Indicator, Register
 from lib.page import Column, Table
 from lib.wording.numbers import DASH, number
 from lib.wording.origins import titles
-from lib.wording.readings import outcome_cell, printed_cell, restated, target_cell
+from lib.wording.readings import (
+    outcome_cell,
+    printed_cell,
+    restated,
+    target_cell,
+    target_elsewhere,
+)
 from lib.wording.verdicts import label, stated_word
 
 
@@ -27,7 +33,7 @@ def trend(readings: Sequence[Reading], register: Register) -> Table:
     cells = tuple(
         (
             str(reading.year),
-            target_cell(reading.target, reading.about.unit),
+            _target(reading, register),
             *((printed_cell(reading.forecast, reading.about.unit),) if expected else ()),
             _outcome(reading, register),
             _change(reading),
@@ -38,6 +44,12 @@ def trend(readings: Sequence[Reading], register: Register) -> Table:
         for reading in readings
     )
     return Table(f"{readings[0].about.short_name} per jaar", columns, cells)
+
+
+def _target(reading: Reading, register: Register) -> str:
+    written = target_cell(reading.target, reading.about.unit)
+    beside = target_elsewhere(reading.target, reading.about.unit, register)
+    return f"{written} (later {beside})" if beside else written
 
 
 def _outcome(reading: Reading, register: Register) -> str:

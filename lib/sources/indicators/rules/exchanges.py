@@ -27,12 +27,14 @@ def faults(placed: Placed) -> Iterator[Fault]:
 
 
 def _promised(placed: Placed, series: Series) -> dict[int, dict[Decimal, str]]:
-    """Return per year every target that budgets set with the last that did, from old to new."""
+    """Return per year the targets that budgets set, with a document; the one in force is last."""
     found: dict[int, dict[Decimal, str]] = {}
-    for line in sorted(series.lines, key=lambda line: placed.editions[line.document]):
+    for line in sorted(series.lines, key=placed.weight):
         target = line.said.target.value if line.said.target else None
         if target is not None and placed.kind(line.document) in BUDGETS:
-            found.setdefault(line.year, {})[target] = line.document
+            set_by = found.setdefault(line.year, {})
+            set_by.pop(target, None)
+            set_by[target] = line.document
     return found
 
 

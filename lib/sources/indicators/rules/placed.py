@@ -135,6 +135,14 @@ class Placed:
         described = self.register.documents.get(document)
         return described.kind if described else None
 
+    def weight(self, line: Line) -> tuple[int, int]:
+        """Return how much the target on a line of a known document counts, to compare with others.
+
+        The target with the most weight is the one in force.
+        """
+        described = self.register.documents[line.document]
+        return described.authority(line.year), self.editions[line.document]
+
     def refuse(self, path: Path, code: str, message: str) -> Fault:
         """Return a fault at the value that stands at `path`."""
         line, column = self.tree.place(path)

@@ -73,7 +73,7 @@ def _yes(register: Register, document: str, word: str) -> bool | None:
 def _target(placed: Placed, series: Series, line: Line) -> Decimal | None:
     """Return the target of a year as a budget names it, else as the line itself does."""
     named = [
-        (placed.editions[other.document], other.said.target.value)
+        (placed.weight(other), other.said.target.value)
         for other in series.by_year[line.year]
         if other.said.target is not None and placed.kind(other.document) in BUDGETS
     ]
