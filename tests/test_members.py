@@ -18,6 +18,7 @@ from lib.measures.indicators.moved_targets import _move
 from lib.measures.indicators.tallies import _counts
 from lib.model import (
     Certainty,
+    Counting,
     Definition,
     Direction,
     DocumentKind,
@@ -45,7 +46,7 @@ SNAPSHOT = made.snapshot("jv2024: {2024: {begroot: 5, gerealiseerd: 4, vermeld: 
 REGISTER = SNAPSHOT.register
 READING = measures.reading(SNAPSHOT, "proef", 2024)
 WALKED = {
-    Certainty, Definition, Direction, DocumentKind, FigureKind, Frequency, IndicatorKind,
+    Certainty, Counting, Definition, Direction, DocumentKind, FigureKind, Frequency, IndicatorKind,
     MissingReason, Move, QuestionKind, SeriesKind, Stated, Unit, Verdict,
 }  # fmt: skip
 OF_MONEY = {
@@ -311,6 +312,15 @@ def test_every_definition_is_compared_with_its_own_only(definition: Definition) 
 def test_every_kind_of_indicator_stands_in_the_passport(kind: IndicatorKind) -> None:
     snapshot = made.snapshot(extra=f"soort: {kind.value}\n")
     assert dict(views.indicators.facts(snapshot, "proef"))["Soort indicator"] == kind.value
+
+
+@pytest.mark.parametrize("counting", Counting)
+def test_every_way_of_counting_stands_in_the_passport(counting: Counting) -> None:
+    snapshot = made.snapshot(extra=f"telling: {counting.value}\n")
+    facts = dict(views.indicators.facts(snapshot, "proef"))
+    others = dict(views.indicators.facts(SNAPSHOT, "proef"))
+    assert facts["Meting"] != others["Meting"]
+    assert len({wording.passport.counted(each) for each in Counting}) == len(Counting)
 
 
 @pytest.mark.parametrize(

@@ -108,7 +108,7 @@ RESOURCES = (
         ("doelstelling", "indicator", "jaar", "van_document"), rows.moved_targets,
     ),
     Resource(
-        "tempo", "Wat elk jaar nog nodig is voor het laatste doel; geen voorspelling",
+        "tempo", "Wat er nog nodig is voor het laatste doel; geen voorspelling",
         (
             Field("doelstelling", "string", "Code van de doelstelling"),
             Field("indicator", "string", "Vaste naam van de indicator"),
@@ -117,10 +117,15 @@ RESOURCES = (
             Field("laatste_jaar", "integer", "Jaar van de laatste uitkomst"),
             Field("doel", "number", "Het laatste doel"),
             Field("doeljaar", "integer", "Jaar van het laatste doel"),
-            Field("nodig_per_jaar", "number", "Verandering per jaar die nodig is"),
-            Field("tot_nu_toe_per_jaar", "number", "Verandering per jaar tot nu toe; leeg: niet te "
-                  "berekenen"),
-            Field("al_gehaald", "string", "Of de laatste uitkomst al voldoet", _YES_NO),
+            Field("nodig", "number", "Hoeveel de uitkomst nog moet veranderen"),
+            Field("metingen", "integer", "Hoeveel metingen er tot en met het doeljaar nog komen"),
+            Field("nodig_per_meting", "number", "Wat elke meting minstens moet brengen, naar boven "
+                  "afgerond; leeg: er komt geen meting meer"),
+            Field("verandering", "number", "Hoeveel de uitkomst tot de laatste veranderde; leeg: "
+                  "niet te berekenen"),
+            Field("verandering_vanaf", "integer", "Sinds welk jaar dat is"),
+            Field("al_bereikt", "string", "Of de laatste uitkomst al zo goed is als het doel; bij "
+                  "een telling per jaar telt elk jaar opnieuw", _YES_NO),
         ),
         ("doelstelling", "indicator"), rows.paces,
     ),

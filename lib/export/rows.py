@@ -87,17 +87,21 @@ def paces(snapshot: Snapshot) -> pl.DataFrame:
             pace.last.year,
             _printed(pace.target),
             pace.target.year,
-            _worked_out(pace.needed),
-            _worked_out(pace.so_far.per_year) if pace.so_far else None,
+            _number(pace.needed, max(pace.target.decimals, pace.last.decimals)),
+            len(pace.chances),
+            _number(pace.each, pace.decimals),
+            _exact(pace.so_far.amount) if pace.so_far else None,
+            pace.so_far.since if pace.so_far else None,
             "ja" if pace.reached else "nee",
         )
         for pace in measures.paces(snapshot)
     ]
     names = (
         "doelstelling", "indicator", "eenheid", "laatste", "laatste_jaar", "doel", "doeljaar",
-        "nodig_per_jaar", "tot_nu_toe_per_jaar", "al_gehaald",
+        "nodig", "metingen", "nodig_per_meting", "verandering", "verandering_vanaf", "al_bereikt",
     )  # fmt: skip
-    return pl.DataFrame(rows, schema=_schema(names, "laatste_jaar", "doeljaar"), orient="row")
+    whole = ("laatste_jaar", "doeljaar", "metingen", "verandering_vanaf")
+    return pl.DataFrame(rows, schema=_schema(names, *whole), orient="row")
 
 
 def lens(snapshot: Snapshot) -> pl.DataFrame:
@@ -122,9 +126,9 @@ def _printed(found: Printed | YearTarget | YearNumber | None) -> str | None:
     return None if found is None else _number(found.value, found.decimals)
 
 
-def _worked_out(amount: float) -> str:
-    """Write a number that we divided with four decimals, as text like the printed ones."""
-    return f"{amount:.4f}"
+def _exact(amount: Decimal) -> str:
+    """Write a difference with the decimals that it has and no more."""
+    return f"{amount.normalize():f}"
 
 
 def _number(value: Decimal | None, decimals: int | None) -> str | None:

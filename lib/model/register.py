@@ -15,6 +15,7 @@ from lib.model.figures import Baseline, Series, SeriesBreak, Values
 from lib.model.judging import RULE_PATTERN
 from lib.model.terms import (
     CostSign,
+    Counting,
     Direction,
     DocumentKind,
     Frequency,
@@ -167,6 +168,12 @@ class Indicator(Closed):
     stopped: Year | None = Field(
         None, alias="gestopt", description="Het laatste jaar waarin deze indicator bestaat."
     )
+    counting: Counting | None = Field(
+        None,
+        alias="telling",
+        description="Begint de telling elk jaar opnieuw (per jaar), zoals bij mensen die werk "
+        "vonden, of is het een stand, zoals het aantal uitkeringen op 31 december?",
+    )
     kind: IndicatorKind | None = Field(
         None, alias="soort", description="Effect, prestatie of wettelijk verplicht."
     )
@@ -226,6 +233,11 @@ class Indicator(Closed):
         if self.frequency is Frequency.ONCE:
             return year == self.first_measured
         return (year - self.first_measured) % (self.frequency.years_between or 1) == 0
+
+    def measured_between(self, year: int, last: int) -> tuple[int, ...]:
+        """Return the years of measuring after `year`, up to and including `last`."""
+        end = last if self.stopped is None else min(last, self.stopped)
+        return tuple(each for each in range(year + 1, end + 1) if self.is_due(each))
 
     def source_in(self, document: str) -> str | None:
         """Return the source of the figures as `document` names it, None if it names none."""

@@ -149,6 +149,13 @@ class SeriesKind(StrEnum):
                 assert_never(self)
 
 
+class Counting(StrEnum):
+    """Whether each year is counted from zero, or a level that stays is read off."""
+
+    EACH_YEAR = "per jaar"
+    LEVEL = "stand"
+
+
 class IndicatorKind(StrEnum):
     """What an indicator says something about."""
 

@@ -84,7 +84,7 @@ def findings(snapshot: Snapshot, name: str) -> tuple[str, ...]:
     moved = measures.moved_targets_of(snapshot, name)
     told = [wording.moved_targets.sentence(each, snapshot.register) for each in moved]
     pace = measures.pace(snapshot, name)
-    return (*told, wording.paces.sentence(pace)) if pace else tuple(told)
+    return (*told, wording.paces.sentence(pace, snapshot.register)) if pace else tuple(told)
 
 
 @once

@@ -35,7 +35,7 @@ def changes(snapshot: Snapshot) -> tuple[str, ...]:
 @once
 def paces(snapshot: Snapshot) -> tuple[str, ...]:
     """Return what each year must bring to reach the last targets."""
-    return tuple(wording.paces.named(pace) for pace in measures.paces(snapshot))
+    return tuple(wording.paces.named(pace, snapshot.register) for pace in measures.paces(snapshot))
 
 
 def lens(snapshot: Snapshot, year: int, own: str | None) -> Table:

@@ -1,43 +1,128 @@
-"""The pace that a target asks, in words."""
+"""What the last target still asks, in words."""
 
-from decimal import Decimal
+from collections.abc import Sequence
+from decimal import ROUND_DOWN, Decimal
+from typing import assert_never
 
-from lib.measures import Pace, YearNumber
-from lib.model import Unit
-from lib.wording.numbers import number, value
+from lib.measures import Pace, SoFar, YearNumber
+from lib.model import Counting, Direction, Register
+from lib.wording.numbers import value
+from lib.wording.sums import size
 
 
-def sentence(pace: Pace) -> str:
-    """Write what each year must bring to reach the last target, beside the pace so far."""
-    target, last = _written(pace.target, pace), _written(pace.last, pace)
+def sentence(pace: Pace, register: Register) -> str:
+    """Write what is needed for the last target, and what it was so far.
+
+    "Voor 500 in 2027 moet de uitkomst (474 in 2024) nog 26 omhoog: elk jaar minstens 9."
+    """
     if pace.reached:
-        return (
-            f"De uitkomst van {pace.last.year} ({last}) voldoet al aan het doel voor "
-            f"{pace.target.year} ({target})."
-        )
-    told = (
-        f"Om {target} te halen in {pace.target.year} is na {last} in {pace.last.year} elk jaar "
-        f"{_per_year(pace.needed, pace)} nodig."
-    )
-    if pace.so_far is None:
-        return told
-    so_far = _per_year(pace.so_far.per_year, pace)
-    return f"{told} Sinds {pace.so_far.since} was dat gemiddeld {so_far}."
+        return _reached(pace, register.indicators[pace.about.indicator].counting)
+    return " ".join(filter(None, (_needed(pace), _so_far(pace))))
 
 
-def named(pace: Pace) -> str:
+def named(pace: Pace, register: Register) -> str:
     """Write a pace behind the name of its indicator."""
-    return f"{pace.about.goal} {pace.about.short_name}: {sentence(pace)}"
+    return f"{pace.about.goal} {pace.about.short_name}: {sentence(pace, register)}"
+
+
+def _reached(pace: Pace, counting: Counting | None) -> str:
+    """Say that the last outcome is there; of what is counted each year anew no more than that."""
+    target, last = _written(pace.target, pace), _written(pace.last, pace)
+    beside = f"lag de uitkomst ({last}) al {_side(pace.about.better)} het doel van"
+    if pace.last.value == pace.target.value:
+        beside = f"was de uitkomst ({last}) al gelijk aan het doel van"
+    told = f"In {pace.last.year} {beside} {pace.target.year} ({target})."
+    match counting:
+        case Counting.EACH_YEAR:
+            return f"{told} Elk jaar telt opnieuw."
+        case Counting.LEVEL:
+            return f"{told} Blijft dat zo, dan is dat doel gehaald."
+        case None:
+            return told
+        case _:
+            assert_never(counting)
+
+
+def _side(better: Direction) -> str:
+    match better:
+        case Direction.LOWER:
+            return "onder"
+        case Direction.HIGHER | Direction.WITHIN | Direction.NEITHER:
+            return "boven"
+        case _:
+            assert_never(better)
+
+
+def _needed(pace: Pace) -> str:
+    target, last = _written(pace.target, pace), _written(pace.last, pace)
+    decimals = max(pace.target.decimals, pace.last.decimals)
+    told = (
+        f"Voor {target} in {pace.target.year} moet de uitkomst ({last} in {pace.last.year}) nog "
+        f"{_moved(pace.needed, decimals, pace)}"
+    )
+    return f"{told}{_in_steps(pace)}"
+
+
+def _in_steps(pace: Pace) -> str:
+    """Say in how many measurements it must happen, and what each of them must bring."""
+    if not pace.chances or pace.each is None:
+        return ". Tot dan is er geen meting meer."
+    each = f"minstens {size(abs(pace.each), pace.decimals, pace.about.unit)}"
+    if pace.about.frequency.years_between is None:
+        return "." if len(pace.chances) == 1 else f": elk jaar {each}."
+    if len(pace.chances) == 1:
+        return f". Tot dan is er nog één meting, in {pace.chances[0]}."
+    return f". Tot dan zijn er nog {_listed(pace.chances)}: elke keer {each}."
+
+
+def _listed(years: Sequence[int]) -> str:
+    *others, last = map(str, years)
+    return f"{len(years)} metingen ({', '.join(others)} en {last})"
+
+
+def _so_far(pace: Pace) -> str:
+    if pace.so_far is None:
+        return ""
+    if pace.about.frequency.years_between:
+        return f"De vorige keer {_went(pace.so_far.amount, pace)}."
+    if pace.last.year - pace.so_far.since == 1:
+        return f"Van {pace.so_far.since} naar {pace.last.year} {_went(pace.so_far.amount, pace)}."
+    return _on_average(pace, pace.so_far)
+
+
+def _went(amount: Decimal, pace: Pace) -> str:
+    if not amount:
+        return "bleef het gelijk"
+    return f"ging het {_moved(amount, _finest(amount, pace), pace)}"
+
+
+def _on_average(pace: Pace, so_far: SoFar) -> str:
+    """Say the change per year; cut off, never rounded up: 18,5 people is "ruim 18"."""
+    if not so_far.amount:
+        return f"De uitkomst van {pace.last.year} is gelijk aan die van {so_far.since}."
+    exact = abs(so_far.amount) / (pace.last.year - so_far.since)
+    cut = exact.quantize(Decimal(1).scaleb(-pace.decimals), rounding=ROUND_DOWN)
+    direction = _direction(so_far.amount)
+    if not cut:
+        least = size(Decimal(1).scaleb(-pace.decimals), pace.decimals, pace.about.unit)
+        return f"Sinds {so_far.since} ging het gemiddeld minder dan {least} per jaar {direction}."
+    written = size(cut, pace.decimals, pace.about.unit)
+    more = "" if cut == exact else "ruim "
+    return f"Sinds {so_far.since} ging het gemiddeld {more}{written} per jaar {direction}."
+
+
+def _moved(amount: Decimal, decimals: int, pace: Pace) -> str:
+    return f"{size(abs(amount), decimals, pace.about.unit)} {_direction(amount)}"
+
+
+def _direction(amount: Decimal) -> str:
+    return "omhoog" if amount > 0 else "omlaag"
+
+
+def _finest(amount: Decimal, pace: Pace) -> int:
+    """Return the decimals of a difference between printed numbers, of which one is not here."""
+    return max(pace.decimals, -int(amount.normalize().as_tuple().exponent))
 
 
 def _written(found: YearNumber, pace: Pace) -> str:
     return value(found.value, found.decimals, pace.about.unit)
-
-
-def _per_year(amount: float, pace: Pace) -> str:
-    """Write a change per year with one decimal more than the coarsest printed number."""
-    decimals = max(pace.target.decimals, pace.last.decimals, 1)
-    written = number(Decimal(repr(amount)), decimals, signed=True)
-    if pace.about.unit == Unit.PERCENT:
-        return f"{written} procentpunt"
-    return f"{written} punt" if pace.about.unit == Unit.GRADE else written

@@ -1,8 +1,9 @@
 """What there is to know about an indicator beside its figures, as pairs of a head and a text."""
 
 from collections.abc import Iterator
+from typing import assert_never
 
-from lib.model import Figure, Indicator, Register
+from lib.model import Counting, Figure, Indicator, Register
 from lib.sources.indicators.figures import decimals_of
 from lib.wording import origins, verdicts
 from lib.wording.numbers import value
@@ -120,7 +121,20 @@ def _frequency(indicator: Indicator) -> str:
     told = indicator.frequency.value
     if indicator.first_measured:
         told += f", voor het eerst in {indicator.first_measured}"
+    if indicator.counting:
+        told += f"; {counted(indicator.counting)}"
     return f"{told}, gestopt na {indicator.stopped}" if indicator.stopped else told
+
+
+def counted(counting: Counting) -> str:
+    """Say whether each year is counted from zero."""
+    match counting:
+        case Counting.EACH_YEAR:
+            return "de telling begint elk jaar opnieuw"
+        case Counting.LEVEL:
+            return "een stand die blijft tot hij verandert"
+        case _:
+            assert_never(counting)
 
 
 def _plain(figure: Figure, indicator: Indicator) -> str:

@@ -152,13 +152,13 @@ def _difference(reading: Reading) -> str:
         return "valt binnen de grenzen"
     if found.amount == 0:
         return "is precies de grens, en die telt niet mee" if missed else "is precies het doel"
-    size = _size(abs(found.amount), _decimals(reading, found), unit)
+    apart = size(abs(found.amount), _decimals(reading, found), unit)
     high, low = ("hoog", "laag") if unit == Unit.GRADE else ("veel", "weinig")
     more, less = ("hoger", "lager") if unit == Unit.GRADE else ("meer", "minder")
     if missed:
-        worded = f"is {size} te {high if found.amount > 0 else low}"
+        worded = f"is {apart} te {high if found.amount > 0 else low}"
     else:
-        worded = f"is {size} {more if found.amount > 0 else less} dan het doel"
+        worded = f"is {apart} {more if found.amount > 0 else less} dan het doel"
     return worded + _relative(found, unit)
 
 
@@ -176,7 +176,10 @@ def _relative(found: Difference, unit: str) -> str:
     return f" ({percentage(found.percent, signed=True)})"
 
 
-def _size(size: Decimal, decimals: int, unit: str) -> str:
+def size(amount: Decimal, decimals: int, unit: str) -> str:
+    """Write how far two numbers lie apart: two percentages in procentpunt, two grades in punt."""
     if unit == Unit.PERCENT:
-        return f"{number(size, decimals)} procentpunt"
-    return f"{number(size, decimals)} punt" if unit == Unit.GRADE else value(size, decimals, unit)
+        return f"{number(amount, decimals)} procentpunt"
+    if unit == Unit.GRADE:
+        return f"{number(amount, decimals)} punt"
+    return value(amount, decimals, unit)

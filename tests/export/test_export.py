@@ -19,8 +19,8 @@ COLUMNS = {
     "speling": "doelstelling indicator jaar regel oordeel",
     "doelwijzigingen": "doelstelling indicator jaar eenheid van naar verandering van_jaar "
     "van_document naar_document",
-    "tempo": "doelstelling indicator eenheid laatste laatste_jaar doel doeljaar nodig_per_jaar "
-    "tot_nu_toe_per_jaar al_gehaald",
+    "tempo": "doelstelling indicator eenheid laatste laatste_jaar doel doeljaar nodig metingen "
+    "nodig_per_meting verandering verandering_vanaf al_bereikt",
     "cijfers": "indicator reeks jaar soort waarde ondergrens bovengrens woord ontbreekt status "
     "overgenomen_uit document",
     "bedragen": "programma doelstelling product naam jaar fase soort bedrag_eur eenheid_gedrukt "
@@ -192,4 +192,5 @@ def test_promises_that_moved_and_the_pace_they_ask_are_exported(exported: Path) 
         ("bijstandsuitkeringen", "2375", "2520", "2024"),
     ]
     pace = {row["indicator"]: row for row in _rows(exported, "tempo")}["deeltijd_werkenden"]
-    assert (pace["nodig_per_jaar"], pace["tot_nu_toe_per_jaar"]) == ("8.6667", "-18.5000")
+    assert (pace["nodig"], pace["metingen"], pace["nodig_per_meting"]) == ("26", "3", "9")
+    assert (pace["verandering"], pace["verandering_vanaf"]) == ("-37", "2022")

@@ -170,14 +170,13 @@ def _check_moved(snapshot: Snapshot) -> int:
 def _check_paces(snapshot: Snapshot) -> int:
     columns = (
         "indicator", "last", "last_decimals", "last_year", "target", "target_decimals",
-        "target_year", "needed", "so_far",
+        "target_year",
     )  # fmt: skip
     found = measures.paces(snapshot)
     assert pace_rows(snapshot).select(columns).rows() == [
         (
             each.about.indicator, each.last.value, each.last.decimals, each.last.year,
-            each.target.value, each.target.decimals, each.target.year, each.needed,
-            each.so_far and each.so_far.per_year,
+            each.target.value, each.target.decimals, each.target.year,
         )
         for each in found
     ]  # fmt: skip

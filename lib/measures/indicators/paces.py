@@ -1,8 +1,8 @@
-"""The pace that the last target asks of each year. No forecast."""
+"""What is still needed for the last target, and how many measurements there are for it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_UP, Context, Decimal, localcontext
 from typing import Any, assert_never
 
 import polars as pl
@@ -10,8 +10,10 @@ import polars as pl
 from lib.measures.indicators.lookup import subject
 from lib.measures.indicators.readings import Subject
 from lib.measures.indicators.verdicts import verdicts
-from lib.model import Direction
+from lib.model import Direction, Unit
 from lib.sources import Snapshot, once
+
+_EVERY_DIGIT = Context(prec=80)  # a share of a printed number may have many more digits than it
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +27,33 @@ class YearNumber:
 
 @dataclass(frozen=True, slots=True)
 class SoFar:
-    """The change per year over the measurements since `since` that compare with the newest."""
+    """The change from the measurement of `since` to the newest one, which compare.
 
-    per_year: float
+    Of an indicator that is measured each year since the first that compares, else since the one
+    before the newest.
+    """
+
+    amount: Decimal
     since: int
 
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """What each year must bring to get from the newest measurement to the last target.
+    """What it takes to get from the newest measurement to the last target.
 
-    `needed` is per year; `reached`: it is already there. `so_far` is None with one measurement.
+    `needed` is the whole way, exact. `chances` are the years of the measurements that come before
+    the target's year is over; `each` is what each of them must bring at least, rounded away from
+    zero to `decimals`, so that together they reach the target; None without one. `reached`: the
+    newest measurement is already there. `so_far` is None with one measurement.
     """
 
     about: Subject
     last: YearNumber
     target: YearNumber
-    needed: float
+    needed: Decimal
+    chances: tuple[int, ...]
+    each: Decimal | None
+    decimals: int
     so_far: SoFar | None
     reached: bool
 
@@ -59,18 +71,47 @@ def pace(snapshot: Snapshot, indicator: str) -> Pace | None:
 @once
 def _by_indicator(snapshot: Snapshot) -> Mapping[str, Pace]:
     rows = _rows(snapshot).iter_rows(named=True)
-    return {row["indicator"]: _pace(row, subject(snapshot, row["indicator"])) for row in rows}
+    return {row["indicator"]: _pace(row, snapshot) for row in rows}
 
 
-def _pace(row: Mapping[str, Any], about: Subject) -> Pace:
+def _pace(row: Mapping[str, Any], snapshot: Snapshot) -> Pace:
+    about = subject(snapshot, row["indicator"])
+    last = YearNumber(row["last"], row["last_decimals"], row["last_year"])
+    target = YearNumber(row["target"], row["target_decimals"], row["target_year"])
+    indicator = snapshot.register.indicators[row["indicator"]]
+    chances = indicator.measured_between(last.year, target.year)
+    decimals = max(last.decimals, target.decimals, _finest(about.unit))
+    needed = target.value - last.value
     return Pace(
         about=about,
-        last=YearNumber(row["last"], row["last_decimals"], row["last_year"]),
-        target=YearNumber(row["target"], row["target_decimals"], row["target_year"]),
-        needed=row["needed"],
-        so_far=None if row["so_far"] is None else SoFar(row["so_far"], row["first_year"]),
-        reached=_reached(about.better, row["last"], row["target"]),
+        last=last,
+        target=target,
+        needed=needed,
+        chances=chances,
+        each=_share(needed, len(chances), decimals),
+        decimals=decimals,
+        so_far=_so_far(row, about),
+        reached=_reached(about.better, last.value, target.value),
     )
+
+
+def _finest(unit: str) -> int:
+    """Return the decimals that a share of a number may have: whole things are not divided."""
+    return 1 if unit in (Unit.PERCENT, Unit.GRADE) else 0
+
+
+def _share(needed: Decimal, parts: int, decimals: int) -> Decimal | None:
+    if not parts:
+        return None
+    with localcontext(_EVERY_DIGIT):
+        return (needed / parts).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_UP)
+
+
+def _so_far(row: Mapping[str, Any], about: Subject) -> SoFar | None:
+    since = "previous" if about.frequency.years_between else "first"
+    if row[f"{since}_year"] == row["last_year"]:
+        return None
+    return SoFar(row["last"] - row[since], row[f"{since}_year"])
 
 
 def _reached(better: Direction, last: Decimal, target: Decimal) -> bool:
@@ -84,56 +125,49 @@ def _reached(better: Direction, last: Decimal, target: Decimal) -> bool:
 
 
 def _rows(snapshot: Snapshot) -> pl.DataFrame:
-    """Return a row per indicator with its last measurement and its last target after that."""
+    """Return a row per indicator with its last measurement and its last target after that.
+
+    Of the measurements that compare with the last one: the first, and the one before it.
+    """
     rows = verdicts(snapshot)
-    measured = rows.filter("measured").sort("year")
-    newest = measured.group_by("indicator").agg(
-        pl.col("realised").last().alias("last"),
-        pl.col("realised_decimals").last().alias("last_decimals"),
-        pl.col("year").last().alias("last_year"),
-        pl.col("realised_definition").last().alias("definition"),
+    target = rows.filter(
+        pl.col("target").is_not_null(),
+        pl.col("added_since").is_null(),
+        pl.col("better").is_in([side.value for side in Direction if side.turned]),
     )
-    target = rows.filter(pl.col("target").is_not_null(), pl.col("added_since").is_null())
     goal = target.sort("year").group_by("indicator").agg(
         *(pl.col(name).last() for name in ("position", "target")),
         pl.col("target_decimals").last(),
         pl.col("target_definition").last(),
         pl.col("year").last().alias("target_year"),
     )  # fmt: skip
-    joined = goal.join(newest, on="indicator").filter(
+    joined = goal.join(_measured(rows), on="indicator").filter(
         pl.col("target_year") > pl.col("last_year"),
         pl.col("definition").eq_missing(pl.col("target_definition")),
     )
-    return (
-        joined.join(_so_far(measured), on="indicator", how="left")
-        .with_columns(
-            needed=_number("target", "last") / (pl.col("target_year") - pl.col("last_year"))
-        )
-        .sort("position")
-    )
+    return joined.sort("position")
 
 
-def _so_far(measured: pl.DataFrame) -> pl.DataFrame:
-    """Return the pace over the measurements since the last break, null with only one."""
-    since_break = pl.col("broken").cast(pl.Int32).cum_sum().over("indicator", order_by="year")
-    comparable = measured.with_columns(run=since_break).filter(
-        pl.col("run") == pl.col("run").max().over("indicator")
-    )
+def _measured(rows: pl.DataFrame) -> pl.DataFrame:
+    """Return the newest measurement of each indicator, and those before it that compare."""
+    newest = pl.col("realised_definition").last().over("indicator", order_by="year")
     return (
-        comparable.sort("year")
+        rows.filter("measured")
+        .filter(pl.col("realised_definition").eq_missing(newest))
+        .sort("year")
         .group_by("indicator")
         .agg(
-            first=pl.col("realised").first(),
-            newest=pl.col("realised").last(),
-            years=pl.col("year").last() - pl.col("year").first(),
-            first_year=pl.col("year").first(),
+            pl.col("realised").last().alias("last"),
+            pl.col("realised_decimals").last().alias("last_decimals"),
+            pl.col("year").last().alias("last_year"),
+            pl.col("realised_definition").last().alias("definition"),
+            *(
+                pick.alias(f"{name}{behind}")
+                for column, behind in (("realised", ""), ("year", "_year"))
+                for name, pick in (
+                    ("first", pl.col(column).first()),
+                    ("previous", pl.col(column).tail(2).first()),
+                )
+            ),
         )
-        .with_columns(
-            so_far=pl.when(pl.col("years") > 0).then(_number("newest", "first") / pl.col("years"))
-        )
-        .select("indicator", "so_far", "first_year")
     )
-
-
-def _number(one: str, other: str) -> pl.Expr:
-    return (pl.col(one) - pl.col(other)).cast(pl.Float64)
