@@ -51,8 +51,8 @@ WALKED = {
 }  # fmt: skip
 OF_MONEY = {
     model.AmountKind, model.Closing, model.CostSign, model.Level, model.Mark, model.Notation,
-    model.ProgrammeKind, model.StageRole, model.SumKind, model.Term, model.TermRole,
-    model.VarianceSign,
+    model.ProgrammeKind, model.SaldoSign, model.StageRole, model.SumKind, model.Term,
+    model.TermRole, model.VarianceSign,
 }  # fmt: skip
 
 

@@ -23,6 +23,7 @@ from lib.model.terms import (
     Notation,
     ProgrammeKind,
     QuestionKind,
+    SaldoSign,
     StageRole,
     Stated,
 )
@@ -40,7 +41,13 @@ class Document(Closed):
     costs: CostSign = Field(
         CostSign.NEGATIVE,
         alias="lasten",
-        description="Staan lasten hier met een minteken (negatief) of zonder (positief)?",
+        description="Staan lasten en toevoegingen hier met een minteken (negatief) of zonder "
+        "(positief)?",
+    )
+    saldo: SaldoSign | None = Field(
+        None,
+        description="Is een saldo zonder minteken hier een overschot (resultaat) of wat het kost "
+        "(kosten)? Alleen nodig als lasten en baten er niet naast staan.",
     )
     scale: Mapping[Text, Stated] = Field(
         default_factory=dict,

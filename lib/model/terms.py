@@ -200,6 +200,13 @@ class CostSign(StrEnum):
     POSITIVE = "positief"
 
 
+class SaldoSign(StrEnum):
+    """What a saldo without a minus is in a document: a surplus, or what it costs."""
+
+    RESULT = "resultaat"
+    COSTS = "kosten"
+
+
 class Notation(StrEnum):
     """How the numbers in finance.csv are written, shown by example."""
 

@@ -37,6 +37,7 @@ class Maker:
         self._choices = choices
         self._indicator: Tree = {}
         self._names = 0
+        self._positive = False
         self.equal_names = self.pick("namen") == "gelijk"
         self.years = YEARS[self.pick("jaren")]
         kinds = DOCUMENTS[self.pick("documenten")]
@@ -138,6 +139,18 @@ class Maker:
 
     def _document_year(self, after: int) -> int:
         return min(max(self.years[-1] + after, 1900), 2200)
+
+    def _costs(self) -> str | None:
+        level = self.pick("Document.costs")
+        self._positive = level == "positief"
+        return None if level == ABSENT else level
+
+    def _saldo(self) -> str | None:
+        """Say of a saldo without a minus what it is, where lasten have no minus either."""
+        level = self.pick("Document.saldo")
+        if level == ABSENT:
+            return "kosten" if self._positive else None
+        return level
 
     def _sums_close(self) -> bool | None:
         asked = self._choices.asked.get("Document.sums_close", "false")
@@ -337,6 +350,8 @@ _SPECIAL: Mapping[str, Callable[[Maker], Any]] = {
     "Register.stages": Maker._stages,
     "Register.programmes": Maker._programmes,
     "Register.indicators": Maker._indicators,
+    "Document.costs": Maker._costs,
+    "Document.saldo": Maker._saldo,
     "Document.scale": Maker._scale,
     "Document.sums_close": Maker._sums_close,
     "Indicator.goal": Maker._goal,

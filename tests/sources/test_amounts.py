@@ -179,7 +179,7 @@ def _printed(kind: str, amount: str, document: str = "b2024", unit: str = "EUR")
         ("saldo", False, 100, False), ("nieuw beleid", False, 100, False),
         ("lasten", True, -100, False), ("toevoegingen", True, -100, False),
         ("baten", True, 100, False), ("onttrekkingen", True, 100, False),
-        ("saldo", True, -100, False), ("nieuw beleid", True, 100, False),
+        ("nieuw beleid", True, 100, False),
     ],
 )  # fmt: skip
 def test_costs_are_negative_however_their_document_prints_them(

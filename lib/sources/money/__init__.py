@@ -9,7 +9,7 @@ from lib.sources import indicators
 from lib.sources.losses import fewer
 from lib.sources.money.amounts import read_amounts
 from lib.sources.money.rules import money_faults
-from lib.sources.money.sums import sums
+from lib.sources.money.sums import Checked, checked
 from lib.sources.reading.faults import Fault
 from lib.sources.source import Contents, Source
 
@@ -18,24 +18,32 @@ FILE = "finance.csv"
 
 @dataclass(frozen=True)
 class Money:
-    """Every amount (AMOUNTS), and every printed total beside the sum of its parts (see `sums`)."""
+    """Every amount (AMOUNTS), and every printed total beside the sum of its parts (see `checked`).
+
+    Of amounts that were read without a register nothing is checked.
+    """
 
     amounts: pl.DataFrame
-    sums: pl.DataFrame
+    checked: Checked
+
+    @property
+    def sums(self) -> pl.DataFrame:
+        """Return every sum that can be checked (SUMS)."""
+        return self.checked.sums
 
 
 def _read(data: bytes, found: Contents) -> tuple[Money, tuple[Fault, ...]]:
     """Read the amounts; without a register only what needs none is checked, and none is kept."""
     known = found.get(indicators.SOURCE)
     amounts, warnings = read_amounts(data, FILE, known.register if known else None)
-    return Money(amounts, sums(amounts)), warnings
+    return Money(amounts, checked(amounts, known.register if known else None)), warnings
 
 
 def _beside_the_register(found: Contents) -> Iterable[Fault]:
     known, money = found.get(indicators.SOURCE), found.get(SOURCE)
     if known is None or money is None:
         return ()
-    return money_faults(money.sums, money.amounts, known.register, FILE)
+    return money_faults(money.checked, money.amounts, known.register, FILE)
 
 
 def _meaning(content: Money) -> str:

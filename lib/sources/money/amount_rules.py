@@ -1,41 +1,17 @@
 """What amounts must keep among each other: one goal, one sign, one unit, and no amount twice."""
 
 from collections.abc import Iterator
-from typing import assert_never
 
 import polars as pl
 
 from lib.model import AmountKind, CostSign, Register
+from lib.sources.money.signs import COSTS, INCOME
 from lib.sources.reading.csv_files.cells import Problem
 from lib.sources.reading.csv_files.delimited import Table
 from lib.sources.reading.faults import Fault
 from lib.sources.reading.known import listed
 
 _KEY = ["programme", "goal", "product", "year", "stage", "kind", "document"]
-
-
-def _costs(kind: AmountKind) -> bool | None:
-    """Tell whether amounts of this kind cost money (true) or bring it in, None if they do both."""
-    match kind:
-        case AmountKind.LASTEN | AmountKind.TOEVOEGINGEN:
-            return True
-        case AmountKind.BATEN | AmountKind.ONTTREKKINGEN:
-            return False
-        case AmountKind.SALDO | AmountKind.NEW_POLICY:
-            return None
-        case _:
-            assert_never(kind)
-
-
-_COSTS = [kind.value for kind in AmountKind if _costs(kind) is True]
-_INCOME = [kind.value for kind in AmountKind if _costs(kind) is False]
-_TURNED = [*_COSTS, AmountKind.SALDO.value]
-
-
-def in_our_signs(amounts: pl.DataFrame, register: Register) -> pl.DataFrame:
-    """Return the amounts with costs negative, whichever way their document prints costs."""
-    amount = pl.col("amount")
-    return amounts.with_columns(amount=pl.when(_turned(register)).then(-amount).otherwise(amount))
 
 
 def crossing_faults(
@@ -48,16 +24,13 @@ def crossing_faults(
     yield from _doubles(printed, table)
 
 
-def warnings(amounts: pl.DataFrame, table: Table, register: Register) -> Iterator[Fault]:
-    """Yield what may be right but is rare enough to look at once more."""
-    yield from _odd_signs(amounts, table, register)
+def warnings(amounts: pl.DataFrame, table: Table) -> Iterator[Fault]:
+    """Yield what may be right but is rare enough to look at once more.
+
+    `turned` of the amounts says which have another sign than they were printed with.
+    """
+    yield from _odd_signs(amounts, table)
     yield from _mixed_units(amounts, table)
-
-
-def _turned(register: Register) -> pl.Expr:
-    """Say which rows their document prints with the other sign."""
-    positive = [n for n, said in register.documents.items() if said.costs is CostSign.POSITIVE]
-    return pl.col("document").is_in(positive) & pl.col("kind").is_in(_TURNED)
 
 
 def _foreign_goals(printed: pl.DataFrame, table: Table, register: Register) -> Iterator[Fault]:
@@ -105,15 +78,17 @@ def _doubles(printed: pl.DataFrame, table: Table) -> Iterator[Fault]:
         yield Fault(table.file, row["line"], 1, "csv-dubbel", message)
 
 
-def _odd_signs(amounts: pl.DataFrame, table: Table, register: Register) -> Iterator[Fault]:
-    costs, income = pl.col("kind").is_in(_COSTS), pl.col("kind").is_in(_INCOME)
-    odd = amounts.with_columns(turned=_turned(register)).filter(
-        (costs & (pl.col("amount") > 0)) | (income & (pl.col("amount") < 0))
+def _odd_signs(amounts: pl.DataFrame, table: Table) -> Iterator[Fault]:
+    out, into = pl.col("kind").is_in(COSTS), pl.col("kind").is_in(INCOME)
+    odd = amounts.with_columns(all=pl.len().over("document", "kind")).filter(
+        (out & (pl.col("amount") > 0)) | (into & (pl.col("amount") < 0))
     )
     for (document, kind), rows in odd.group_by("document", "kind", maintain_order=True):
         row = rows.row(0, named=True)
         printed_below_zero = (row["amount"] < 0) != row["turned"]
         many = f" Zo staat het op {rows.height} regels." if rows.height > 1 else ""
+        if rows.height == row["all"] and kind == AmountKind.LASTEN:
+            many += _declare(document, turned=row["turned"])
         problem = Problem(
             "csv-teken",
             f"dit teken is ongewoon bij {kind} in {document}",
@@ -121,6 +96,14 @@ def _odd_signs(amounts: pl.DataFrame, table: Table, register: Register) -> Itera
             f"Is het een correctie? Dan is het goed; verbeter anders het teken.{many}",
         )
         yield table.fault(row["line"], "bedrag", problem, warning=True)
+
+
+def _declare(document: object, *, turned: bool) -> str:
+    """Say which declaration turns lasten that all have the odd sign."""
+    there = f"'lasten: {CostSign.POSITIVE}' bij '{document}' in indicators.yaml"
+    if turned:
+        return f" Staan alle lasten zo in het document? Haal dan {there} weg."
+    return f" Staan alle lasten zo in het document? Zet dan {there}."
 
 
 def _mixed_units(amounts: pl.DataFrame, table: Table) -> Iterator[Fault]:

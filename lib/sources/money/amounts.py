@@ -1,7 +1,6 @@
 """`finance.csv`: one printed amount a row, each cell read as text and parsed strictly.
 
-Costs are negative: a document with `lasten: positief` prints lasten, toevoegingen and saldo the
-other way round, so these three change sign; baten and onttrekkingen are positive in both.
+Costs are negative, whichever way their document prints them: `signs` says how each is read.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,8 +11,9 @@ import polars as pl
 
 from lib.model import Register
 from lib.sources.money.amount_cells import Memory, memories
-from lib.sources.money.amount_rules import crossing_faults, in_our_signs, warnings
+from lib.sources.money.amount_rules import crossing_faults, warnings
 from lib.sources.money.euros import MARKS
+from lib.sources.money.signs import in_our_signs, signs, unknown_saldi
 from lib.sources.reading.csv_files import delimited
 from lib.sources.reading.csv_files.delimited import Table
 from lib.sources.reading.faults import Fault, SourceError
@@ -68,13 +68,19 @@ def read_amounts(
     table = _table(text, file)
     faults: list[Fault] = []
     frame = _frame(table, register, faults)
-    found = gathered(chain(faults, crossing_faults(frame, table, register)), text)
-    if found:
-        raise SourceError(found)
+    _refuse(chain(faults, crossing_faults(frame, table, register)), text)
     if register is None:
         return frame.clear(), ()
-    frame = in_our_signs(frame, register)
-    return frame, tuple(sorted(gathered(warnings(frame, table, register), text)))
+    found = signs(frame, register)
+    _refuse(unknown_saldi(frame, found, table, register), text)
+    turned = in_our_signs(frame, found)
+    told = tuple(sorted(gathered(warnings(turned, table), text)))
+    return turned.drop("turned"), told
+
+
+def _refuse(faults: Iterable[Fault], text: str) -> None:
+    if found := gathered(faults, text):
+        raise SourceError(found)
 
 
 def _table(text: str, file: str) -> Table:

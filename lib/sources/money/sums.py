@@ -1,8 +1,14 @@
-"""Do the sums close? Every printed total against the sum of its parts; both numbers stand."""
+"""Do the sums close? Every printed total against the sum of its parts; both numbers stand.
+
+A sum is checked where its terms are printed. One that lacks a term is no fault: it counts where it
+closes without it, and is left out where it does not.
+"""
+
+from dataclasses import dataclass
 
 import polars as pl
 
-from lib.model import AmountKind, SumKind, Term
+from lib.model import AmountKind, Register, SumKind, Term, TermRole
 from lib.sources.rounding import half_unit
 
 SUMS = pl.Schema(
@@ -27,10 +33,25 @@ _ORDER = ["check", "programme", "goal", "product", "year", "stage", "document", 
 _SALDO = AmountKind.SALDO.value
 _NEW_POLICY = AmountKind.NEW_POLICY.value
 _PARTS = [kind.value for kind in AmountKind if kind.term not in (None, Term.SALDO)]
+_MONEY = [kind.value for kind in AmountKind if kind.term and kind.term.role is TermRole.MONEY]
 _EDITION = ["programme", "year", "stage", "document"]
+_RESERVES = {
+    AmountKind.SALDO: (AmountKind.TOEVOEGINGEN, AmountKind.ONTTREKKINGEN),
+    AmountKind.LASTEN: (AmountKind.TOEVOEGINGEN,),
+    AmountKind.BATEN: (AmountKind.ONTTREKKINGEN,),
+}
+"""Which reserves of a total may stand beside its parts: the parts are then printed before them."""
 
 
-def sums(amounts: pl.DataFrame) -> pl.DataFrame:
+@dataclass(frozen=True)
+class Checked:
+    """The sums that can be checked (SUMS), and those that lack a term that is usually printed."""
+
+    sums: pl.DataFrame
+    lacking: pl.DataFrame
+
+
+def checked(amounts: pl.DataFrame, register: Register | None) -> Checked:
     """Return one row per sum that the sources allow (SUMS), sorted.
 
     `check` is a `SumKind`, `terms` says how many parts there are, `expected` is their sum and
@@ -40,27 +61,32 @@ def sums(amounts: pl.DataFrame) -> pl.DataFrame:
     """
     checks = [
         _parts_of_saldo(amounts),
-        _products_of_goal(amounts),
-        _goals_of_programme(amounts),
+        _parts_of_totals(amounts, SumKind.PRODUCTS_OF_GOAL, register),
+        _parts_of_totals(amounts, SumKind.GOALS_OF_PROGRAMME, register),
         _lines_of_new_policy(amounts),
     ]
-    return (
+    found = (
         pl.concat(checks, how="diagonal")
         .with_columns(difference=pl.col("printed") - pl.col("expected"))
         .with_columns(ok=pl.col("difference").abs() <= pl.col("allowed"))
-        .select(SUMS.names())
         .sort(_ORDER)
     )
+    sums = found.filter(pl.col("ok") | ~pl.col("lacks"))
+    lacking = found.filter(~pl.col("ok"), "lacks", "usual")
+    return Checked(sums.select(SUMS.names()), lacking.select(SUMS.names()))
 
 
-def open_marks(amounts: pl.DataFrame) -> pl.DataFrame:
+def open_marks(amounts: pl.DataFrame, register: Register) -> pl.DataFrame:
     """Return every total that a part without a number keeps from being checked.
 
     The rows are SUMS, expected being the sum of the other parts. A p.m. that stands for nothing is
     no riddle: the others then add up to the total, and it is left out.
     """
-    others = sums(amounts.filter(pl.col("amount").is_not_null())).filter(~pl.col("ok"))
-    return others.join(sums(amounts).select(_ORDER), on=_ORDER, how="anti", nulls_equal=True)
+    others = checked(amounts.filter(pl.col("amount").is_not_null()), register)
+    every = pl.concat([others.sums.filter(~pl.col("ok")), others.lacking])
+    known = checked(amounts, register)
+    told = pl.concat([known.sums, known.lacking])
+    return every.join(told.select(_ORDER), on=_ORDER, how="anti", nulls_equal=True)
 
 
 def _added(
@@ -85,30 +111,93 @@ def _added(
     return added.join(printed, on=keys, nulls_equal=True).select(
         pl.lit(check.value).alias("check"), *keys, "terms", "expected", "printed",
         allowed=pl.col("slack") + half_unit(pl.col("unit")),
+        lacks=pl.lit(value=False), usual=pl.lit(value=False),
     )  # fmt: skip
 
 
 def _parts_of_saldo(amounts: pl.DataFrame) -> pl.DataFrame:
+    """Add lasten, baten and reserves up; a saldo beside one of the first two alone lacks a term."""
     keys = [*_EDITION, "goal", "product"]
     terms = amounts.filter(pl.col("kind").is_in(_PARTS))
-    sums = _added(terms, amounts.filter(kind=_SALDO), keys, SumKind.TERMS_OF_SALDO)
-    return sums.with_columns(kind=pl.lit(_SALDO))
+    found = _added(terms, amounts.filter(kind=_SALDO), keys, SumKind.TERMS_OF_SALDO)
+    money = amounts.filter(pl.col("kind").is_in(_MONEY))
+    there = money.group_by(keys).agg(there=pl.col("kind").n_unique())
+    in_table = money.group_by(_EDITION).agg(in_table=pl.col("kind").n_unique())
+    beside = found.join(there, on=keys, how="left", nulls_equal=True).join(
+        in_table, on=_EDITION, how="left", nulls_equal=True
+    )
+    return beside.with_columns(
+        kind=pl.lit(_SALDO),
+        lacks=pl.col("there").fill_null(0) < len(_MONEY),
+        usual=(pl.col("there") < pl.col("in_table")).fill_null(value=False),
+    ).drop("there", "in_table")
 
 
-def _products_of_goal(amounts: pl.DataFrame) -> pl.DataFrame:
-    money = amounts.filter(pl.col("kind") != _NEW_POLICY, pl.col("goal").is_not_null())
-    keys = [*_EDITION, "goal", "kind"]
-    terms = money.filter(pl.col("product").is_not_null())
-    return _added(terms, money.filter(pl.col("product").is_null()), keys, SumKind.PRODUCTS_OF_GOAL)
-
-
-def _goals_of_programme(amounts: pl.DataFrame) -> pl.DataFrame:
-    """Add goals up to the programme, with what stands outside any goal (overhead, revenues)."""
+def _parts_of_totals(
+    amounts: pl.DataFrame, check: SumKind, register: Register | None
+) -> pl.DataFrame:
+    """Add products up to their goal, or goals and what stands outside any goal to the programme."""
     money = amounts.filter(pl.col("kind") != _NEW_POLICY)
-    keys = [*_EDITION, "kind"]
-    belongs = pl.col("goal").is_not_null() ^ pl.col("product").is_not_null()
-    total = pl.col("goal").is_null() & pl.col("product").is_null()
-    return _added(money.filter(belongs), money.filter(total), keys, SumKind.GOALS_OF_PROGRAMME)
+    goal, product = pl.col("goal").is_not_null(), pl.col("product").is_not_null()
+    if check is SumKind.PRODUCTS_OF_GOAL:
+        table, terms, totals = [*_EDITION, "goal"], goal & product, goal & ~product
+    else:
+        table, terms, totals = _EDITION, goal ^ product, ~goal & ~product
+    parts, whole = money.filter(terms), money.filter(totals)
+    found = _added(parts, whole, [*table, "kind"], check)
+    expected = _expected_parts(parts, table, register, check)
+    return (
+        _beside_reserves(found, whole, table)
+        .join(expected, on=[*table, "kind"], how="left", nulls_equal=True)
+        .with_columns(lacks=pl.col("lacks") | pl.col("fewer"), usual=pl.col("fewer"))
+        .drop("fewer")
+    )
+
+
+def _expected_parts(
+    parts: pl.DataFrame, table: list[str], register: Register | None, check: SumKind
+) -> pl.DataFrame:
+    """Say of which kinds not every part of a table has an amount.
+
+    A goal that the register knows and that a table does not have at all is such a part too.
+    """
+    part = pl.struct("goal", "product")
+    every = parts.group_by(table).agg(
+        every=part.n_unique(), goals=pl.col("goal").drop_nulls().n_unique()
+    )
+    of_kind = parts.group_by(*table, "kind").agg(there=part.n_unique())
+    fewer = pl.col("there") < pl.col("every")
+    if register and check is SumKind.GOALS_OF_PROGRAMME:
+        goals = {code: len(programme.goals) for code, programme in register.programmes.items()}
+        known = pl.col("programme").replace_strict(goals, default=0, return_dtype=pl.UInt32)
+        fewer |= (pl.col("goals") > 0) & (pl.col("goals") < known)
+    return of_kind.join(every, on=table, nulls_equal=True).select(*table, "kind", fewer=fewer)
+
+
+def _beside_reserves(found: pl.DataFrame, totals: pl.DataFrame, table: list[str]) -> pl.DataFrame:
+    """Add the reserves of a total to its parts where it closes only so.
+
+    The parts are then printed before reserves, and the total after them.
+    """
+    reserves = [
+        totals.filter(pl.col("kind").is_in([reserve.value for reserve in kinds]))
+        .group_by(table)
+        .agg(
+            reserves=pl.col("amount").sum(),
+            rounded=half_unit(pl.col("unit")).sum(),
+            added=pl.col("amount").count(),
+        )
+        .with_columns(kind=pl.lit(kind.value))
+        for kind, kinds in _RESERVES.items()
+    ]
+    both = found.join(pl.concat(reserves), on=[*table, "kind"], how="left", nulls_equal=True)
+    off = pl.col("printed") - pl.col("expected")
+    room = pl.col("allowed") + pl.col("rounded")
+    only_so = (off.abs() > pl.col("allowed")) & ((off - pl.col("reserves")).abs() <= room)
+    return both.with_columns(
+        pl.when(only_so).then(pl.col(name) + pl.col(more)).otherwise(pl.col(name)).alias(name)
+        for name, more in (("terms", "added"), ("expected", "reserves"), ("allowed", "rounded"))
+    ).drop("reserves", "rounded", "added")
 
 
 def _lines_of_new_policy(amounts: pl.DataFrame) -> pl.DataFrame:

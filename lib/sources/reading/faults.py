@@ -165,9 +165,11 @@ CODES: dict[str, str] = {
     "csv-eenheid": "Een bedrag past niet bij de eenheid waarin het is gedrukt",
     "csv-dubbel": "Hetzelfde bedrag staat er twee keer",
     "csv-teken": "Let op: het teken van een bedrag is ongewoon",
+    "saldo-teken-onbekend": "Een document drukt lasten zonder minteken, en de meeste saldi ook",
     "eenheden-gemengd": "Let op: bedragen van dezelfde tabel staan in verschillende eenheden",
     "jaar-overgeslagen": "Let op: tussen twee jaren met een bedrag mist een jaar",
     "som-sluit-niet": "De delen tellen niet op tot het gedrukte totaal",
+    "som-mist-deel": "Let op: een totaal sluit niet en niet elk deel heeft een bedrag",
     "csv-zonder-bedragen": "Let op: onder de kopregel staat geen enkel bedrag",
     "document-zonder-bedragen": (
         "Let op: uit een begroting of jaarverslag staat geen enkel bedrag in het bestand"

@@ -6,22 +6,24 @@ import polars as pl
 
 from lib.model import Register
 from lib.sources.money.rules import closing, codes, names, presence, scale
+from lib.sources.money.sums import Checked
 from lib.sources.reading.faults import Fault
 from lib.sources.reading.gathered import gathered
 
 
 def money_faults(
-    sums: pl.DataFrame, amounts: pl.DataFrame, register: Register, file: str
+    checked: Checked, amounts: pl.DataFrame, register: Register, file: str
 ) -> tuple[Fault, ...]:
     """Return what is wrong or odd about amounts that are right each by itself."""
-    return gathered(_found(sums, amounts, register, file))
+    return gathered(_found(checked, amounts, register, file))
 
 
 def _found(
-    sums: pl.DataFrame, amounts: pl.DataFrame, register: Register, file: str
+    checked: Checked, amounts: pl.DataFrame, register: Register, file: str
 ) -> Iterator[Fault]:
-    yield from closing.open_sums(sums, amounts, register, file)
-    yield from closing.open_marks(amounts, file)
+    yield from closing.open_sums(checked.sums, amounts, register, file)
+    yield from closing.lacking_terms(checked.lacking, amounts, file)
+    yield from closing.open_marks(amounts, register, file)
     yield from closing.missing_years(amounts, file)
     yield from closing.homeless_products(amounts, file)
     yield from presence.faults(amounts, register, file)

@@ -19,14 +19,7 @@ def open_sums(
 
     For a document that says that its own sums do not close, it is a warning.
     """
-    keys = ["programme", "goal", "product", "year", "stage", "document", "kind"]
-    lines = amounts.select(*keys, "line")
-    for row in (
-        checked.filter(~pl.col("ok"))
-        .join(lines, on=keys, nulls_equal=True)
-        .sort("line")
-        .iter_rows(named=True)
-    ):
+    for row in _with_lines(checked.filter(~pl.col("ok")), amounts).iter_rows(named=True):
         message = (
             f"De {row['terms']} delen tellen op tot {row['expected']}, maar hier staat "
             f"{row['printed']}: {row['difference']} verschil. Door afronding mag dat hoogstens "
@@ -37,13 +30,29 @@ def open_sums(
         yield Fault(file, row["line"], 1, "som-sluit-niet", message, warning=not closes)
 
 
-def open_marks(amounts: pl.DataFrame, file: str) -> Iterator[Fault]:
+def lacking_terms(lacking: pl.DataFrame, amounts: pl.DataFrame, file: str) -> Iterator[Fault]:
+    """Yield a warning for every total that does not close and lacks a term that others have."""
+    for row in _with_lines(lacking, amounts).head(MOST_KEPT + 1).iter_rows(named=True):
+        message = (
+            f"Hier staat {row['printed']}, en de delen die hier staan tellen op tot "
+            f"{row['expected']}. Niet elk deel heeft een bedrag. Is er een regel weggevallen? Voeg "
+            "die toe. Noemt het document dat bedrag niet, dan is het goed."
+        )
+        yield Fault(file, row["line"], 1, "som-mist-deel", message, warning=True)
+
+
+def _with_lines(sums: pl.DataFrame, amounts: pl.DataFrame) -> pl.DataFrame:
+    """Set beside each sum (SUMS) the line of its printed total, in the order of the file."""
+    keys = ["programme", "goal", "product", "year", "stage", "document", "kind"]
+    return sums.join(amounts.select(*keys, "line"), on=keys, nulls_equal=True).sort("line")
+
+
+def open_marks(amounts: pl.DataFrame, register: Register, file: str) -> Iterator[Fault]:
     """Yield a warning for every total of which p.m. or a dash must hide an amount."""
     if amounts["mark"].null_count() == amounts.height:
         return
-    keys = ["programme", "goal", "product", "year", "stage", "document", "kind"]
-    found = sums.open_marks(amounts).join(amounts.select(*keys, "line"), on=keys, nulls_equal=True)
-    for row in found.sort("line").head(MOST_KEPT + 1).iter_rows(named=True):
+    found = _with_lines(sums.open_marks(amounts, register), amounts)
+    for row in found.head(MOST_KEPT + 1).iter_rows(named=True):
         message = (
             f"Hier staat {row['printed']}, en de delen met een bedrag tellen op tot "
             f"{row['expected']}. Een deel heeft p.m. of een streepje, maar telt dus wel mee. Kijk "

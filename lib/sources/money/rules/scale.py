@@ -1,11 +1,12 @@
 """Order of size and sign: each document held against the ones before it, each amount alone too."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 import polars as pl
 
-from lib.model import AmountKind, ProgrammeKind, Register, StageRole
+from lib.model import AmountKind, CostSign, ProgrammeKind, Register, SaldoSign, StageRole
+from lib.sources.money.signs import COSTS
 from lib.sources.reading.faults import Fault
 from lib.sources.reading.gathered import MOST_KEPT
 
@@ -26,7 +27,8 @@ def faults(amounts: pl.DataFrame, register: Register, file: str) -> Iterator[Fau
     money = amounts.filter(
         pl.col("kind") != AmountKind.NEW_POLICY.value, pl.col("amount") != 0
     ).with_columns(role=pl.col("stage").replace_strict(_roles(register), default=None))
-    found = list(_whole_tables(_beside(money), register, file))
+    positive = money.filter(pl.col("kind").is_in(COSTS), pl.col("amount") > 0)["document"]
+    found = list(_whole_tables(_beside(money), set(positive), register, file))
     yield from found
     yield from _all_small(money, file)
     if not found:
@@ -69,8 +71,13 @@ def _beside(money: pl.DataFrame) -> pl.DataFrame:
     return joined.with_columns(times=pl.col("amount") / pl.col("usual"))
 
 
-def _whole_tables(rows: pl.DataFrame, register: Register, file: str) -> Iterator[Fault]:
-    """Find tables of which nearly every amount is in another unit or has the other sign."""
+def _whole_tables(
+    rows: pl.DataFrame, positive: Collection[str], register: Register, file: str
+) -> Iterator[Fault]:
+    """Find tables of which nearly every amount is in another unit or has the other sign.
+
+    In `positive` are the documents that print costs without a minus.
+    """
     size = pl.col("times").abs()
     counted = (
         rows.filter(pl.col("times").is_not_null())
@@ -89,10 +96,10 @@ def _whole_tables(rows: pl.DataFrame, register: Register, file: str) -> Iterator
     many = pl.col("rows") * _NEARLY_ALL
     odd = (pl.col("small") + pl.col("large") >= many) | (pl.col("turned") >= many)
     for table in counted.filter(odd).iter_rows(named=True):
-        yield _whole_table(table, register, file)
+        yield _whole_table(table, register, file, costs=table["document"] in positive)
 
 
-def _whole_table(table: dict[str, Any], register: Register, file: str) -> Fault:
+def _whole_table(table: dict[str, Any], register: Register, file: str, *, costs: bool) -> Fault:
     """Say what is wrong with a table, by its first amount."""
     document, stage = table["document"], table["stage"]
     name = register.documents[document].name
@@ -108,10 +115,25 @@ def _whole_table(table: dict[str, Any], register: Register, file: str) -> Fault:
         return Fault(file, table["line"], 1, "andere-orde", message)
     message = (
         f"De bedragen in de fase '{stage}' uit {name} hebben een ander teken dan in andere "
-        f"tabellen, {told}. Lasten horen een minteken te hebben. Drukt dit document ze zonder? "
-        f"Zet dan 'lasten: positief' bij '{document}' in indicators.yaml."
+        f"tabellen, {told}. {_advice(register, document, costs=costs)}"
     )
     return Fault(file, table["line"], 1, "tekens-omgekeerd", message)
+
+
+def _advice(register: Register, document: str, *, costs: bool) -> str:
+    """Say which declaration turns the signs of a document: of its lasten, or of its saldi alone."""
+    said = register.documents[document]
+    what, key, other = (
+        ("Lasten horen", "lasten", CostSign.POSITIVE.value)
+        if costs
+        else ("Een saldo dat geld kost hoort", "saldo", SaldoSign.COSTS.value)
+    )
+    if other == (said.costs if costs else said.saldo):
+        return f"Bij '{document}' staat '{key}: {other}' in indicators.yaml. Haal dat daar weg."
+    return (
+        f"{what} een minteken te hebben. Drukt dit document dat niet? Zet dan '{key}: {other}' bij "
+        f"'{document}' in indicators.yaml."
+    )
 
 
 def _all_small(money: pl.DataFrame, file: str) -> Iterator[Fault]:
@@ -209,7 +231,7 @@ def _all_positive(money: pl.DataFrame, register: Register, file: str) -> Iterato
             name = register.documents[str(document)].name
             message = (
                 f"Elk saldo uit {name} is positief: dan brengt elk doel geld op. Hoort er een "
-                "minteken voor? Zet het erbij. Drukt dit document lasten zonder minteken? Zet dan "
-                f"'lasten: positief' bij '{document}' in indicators.yaml."
+                "minteken voor? Zet het erbij. Drukt dit document een saldo dat geld kost zonder "
+                f"minteken? Zet dan 'saldo: {SaldoSign.COSTS}' bij '{document}' in indicators.yaml."
             )
             yield Fault(file, rows["line"][0], 1, "elk-saldo-positief", message, warning=True)
