@@ -37,7 +37,7 @@ from lib.model import (
 from lib.page import Spec
 from lib.render.templates import render
 from lib.wording import addresses
-from lib.wording.questions import _verdict_question
+from lib.wording.asked import verdict_question
 from tests import made
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -161,7 +161,7 @@ def test_a_year_of_one_verdict_has_its_sentence_and_its_question(verdict: Verdic
     reading = replace(_judged(verdict), stated=None)
     counts: Counts = _counts([reading])
     assert wording.overview.counted(counts, 2024).endswith(".")
-    asked = _verdict_question(reading, REGISTER)
+    asked = verdict_question(reading, None, REGISTER)
     raises = {Verdict.MISSED, Verdict.NOT_MEASURED, Verdict.UNDECIDABLE}
     assert (asked is not None) is (verdict in raises)
 
@@ -194,7 +194,11 @@ def test_every_move_is_told(move: Move, better: str, after: int) -> None:
     snapshot = made.snapshot(values, better=better)
     assert [each.move for each in measures.moved_targets(snapshot)] == [move]
     (told,) = views.indicators.findings(snapshot, "proef")
-    assert told == f"Doel {move.value} van 5 in 2024 naar 6 vanaf 2025 (Begroting 2024)."
+    easier = {Move.EASED: " Dat is makkelijker te halen.", Move.CHANGED: ""}
+    assert told == (
+        "Hoger doel: van 5 in 2024 naar 6 vanaf 2025 (Begroting 2024)."
+        + easier.get(move, " Dat is moeilijker te halen.")
+    )
 
 
 @pytest.mark.parametrize("stated", Stated)

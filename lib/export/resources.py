@@ -226,6 +226,7 @@ RESOURCES = (
             Field("soort", "string", "Waar de vraag uit volgt", _values(QuestionKind)),
             Field("vraag", "string", "De vraag"),
             Field("cijfers", "string", "De cijfers onder de vraag"),
+            Field("uitleg", "string", "Wat een document er al over zegt; leeg: niets opgenomen"),
             Field("bron", "string", "De documenten met die cijfers"),
             Field("adres", "string", "Waar de vraag staat, achter het adres van het dashboard"),
         ),

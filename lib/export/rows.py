@@ -279,12 +279,23 @@ def questions(snapshot: Snapshot) -> pl.DataFrame:
             q.kind.value,
             q.text,
             q.figures,
+            q.told or None,
             q.source,
             addresses.question(q.part, year).address,
         )
         for number, q in enumerate(wording.questions.questions(snapshot, year), start=1)
     ]
-    names = ("doelstelling", "jaar", "nummer", "soort", "vraag", "cijfers", "bron", "adres")
+    names = (
+        "doelstelling",
+        "jaar",
+        "nummer",
+        "soort",
+        "vraag",
+        "cijfers",
+        "uitleg",
+        "bron",
+        "adres",
+    )
     return pl.DataFrame(rows, schema=_schema(names, "jaar", "nummer"), orient="row")
 
 

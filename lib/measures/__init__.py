@@ -37,7 +37,7 @@ from lib.measures.indicators.readings import (
 from lib.measures.indicators.tallies import Counts, GoalCounts, by_goal, counts, default_year
 from lib.measures.indicators.target_editions import TargetEdition, target_editions
 from lib.measures.indicators.verdicts import VERDICTS, verdicts
-from lib.measures.indicators.years import years
+from lib.measures.indicators.years import last_reported_year, report_of, years
 from lib.measures.money.amounts import NOTHING, Amount, coarsest_unit
 from lib.measures.money.baselines import (
     Baseline,
@@ -132,6 +132,7 @@ __all__ = [
     "goal_lines",
     "goals_with_products",
     "kinds_of",
+    "last_reported_year",
     "lens",
     "lines",
     "lines_over_years",
@@ -153,6 +154,7 @@ __all__ = [
     "remark_frame",
     "remarks",
     "remarks_of",
+    "report_of",
     "saldi_of",
     "saldi_of_goal",
     "saldo_frame",

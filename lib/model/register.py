@@ -168,6 +168,11 @@ class Indicator(Closed):
         description="aantal, procent, cijfer of euro; of een eigen eenheid, zoals dagen.",
     )
     better: Direction = Field(alias="beter", description="Welke kant beter is.")
+    better_assumed: Text | None = Field(
+        None,
+        alias="beter_is_aanname",
+        description="Zeggen de documenten niet welke kant beter is? Waarom u dan deze kiest.",
+    )
     frequency: Frequency = Field(alias="frequentie", description="Hoe vaak er wordt gemeten.")
     first_measured: Year | None = Field(
         None, alias="eerste_meting", description="Het jaar van de eerste meting."

@@ -23,6 +23,7 @@ class Answer:
 class Question:
     """A question with the figures it rests on, where they come from, and where they are shown.
 
+    `told` is what a document says about it already, empty where it says nothing.
     `part` is its own place on the page with the questions.
     """
 
@@ -30,6 +31,7 @@ class Question:
     kind: QuestionKind
     text: str
     figures: str
+    told: str
     source: str
     address: Link
     part: str

@@ -7,6 +7,7 @@ from lib.model import Counting, Figure, Indicator, Register
 from lib.sources.indicators.figures import decimals_of
 from lib.wording import origins, verdicts
 from lib.wording.numbers import value
+from lib.wording.prose import ended
 
 Facts = list[tuple[str, str]]
 
@@ -25,7 +26,7 @@ def facts(indicator: Indicator, register: Register) -> Facts:
         )
     told += [
         ("Eenheid", _unit(indicator)),
-        ("Richting", verdicts.direction(indicator.better)),
+        ("Richting", _direction(indicator)),
         ("Meting", _frequency(indicator)),
         *_sources(indicator, register),
         ("Staat in", "; ".join(_places(indicator, register))),
@@ -115,6 +116,13 @@ def _explanations(indicator: Indicator, register: Register) -> Facts:
         (f"Uitleg in {register.documents[document].name}", text)
         for document, text in indicator.explanation.items()
     ]
+
+
+def _direction(indicator: Indicator) -> str:
+    told = verdicts.direction(indicator.better)
+    if indicator.better_assumed is None:
+        return told
+    return f"{told}; dat staat niet in de documenten. {ended(indicator.better_assumed)}"
 
 
 def _frequency(indicator: Indicator) -> str:

@@ -1,6 +1,6 @@
 """Targets and outcomes as they are printed: in a sentence, and short for a table or a chart."""
 
-from lib.measures import Bound, Outcome, Printed, Target
+from lib.measures import Bound, Outcome, Printed, Reading, Target
 from lib.model import Register
 from lib.wording.numbers import DASH, NO_BREAK, value
 
@@ -47,6 +47,14 @@ def printed_cell(found: Printed | None, unit: str) -> str:
     if found.value is not None:
         return value(found.value, found.decimals, unit)
     return found.word or (found.missing.told if found.missing else DASH)
+
+
+def outcome(reading: Reading) -> str:
+    """Write the outcome of a reading in a sentence: a number, a word between quotes, or a dash."""
+    found = reading.outcome
+    if found is not None and found.word is not None:
+        return f"“{found.word}”"
+    return printed_cell(found, reading.about.unit)
 
 
 def outcome_cell(found: Outcome | None, unit: str) -> str:

@@ -34,7 +34,7 @@ COLUMNS = {
     "afronding_eur document",
     "aansluiting": "som programma doelstelling product jaar fase soort delen opgeteld_eur "
     "gedrukt_eur verschil_eur mag_zijn_eur sluit document",
-    "vragen": "doelstelling jaar nummer soort vraag cijfers bron adres",
+    "vragen": "doelstelling jaar nummer soort vraag cijfers uitleg bron adres",
 }
 CHECKS = {"string": r".*", "integer": r"-?\d+", "number": r"-?\d+(\.\d+)?"}
 
@@ -62,7 +62,7 @@ def _rows(folder: Path, name: str) -> list[dict[str, str]]:
         ("doelwijzigingen", 6),
         ("tempo", 10),
         ("aansluiting", 76),
-        ("vragen", 14),
+        ("vragen", 15),
         ("cijfers", 90),
         ("bedragen", 220),
         ("afwijkingen", 189),

@@ -23,14 +23,23 @@ def _changes(values: str, **options: str) -> list[str]:
     ("values", "better", "told"),
     [
         ("b2024: {2024: {begroot: 200}, 2025: {begroot: 180}}", "hoger",
-         ["Doel versoepeld van 200 in 2024 naar 180 vanaf 2025 (Begroting 2024)."]),
+         ["Lager doel: van 200 in 2024 naar 180 vanaf 2025 (Begroting 2024). Dat is makkelijker te "
+          "halen."]),
         ("b2024: {2024: {begroot: 200}, 2025: {begroot: 180}}", "lager",
-         ["Doel aangescherpt van 200 in 2024 naar 180 vanaf 2025 (Begroting 2024)."]),
+         ["Lager doel: van 200 in 2024 naar 180 vanaf 2025 (Begroting 2024). Dat is moeilijker te "
+          "halen."]),
         ("b2024: {2024: {begroot: 200}, 2025: {begroot: 200.0}}", "hoger", []),
-        ("b2024: {2024: {begroot: 200}, 2025: {begroot: 180}}", "geen",
-         ["Doel veranderd van 200 in 2024 naar 180 vanaf 2025 (Begroting 2024)."]),
+        ("b2024: {2024: {begroot: 200}, 2025: {begroot: 210}}", "geen",
+         ["Hoger doel: van 200 in 2024 naar 210 vanaf 2025 (Begroting 2024)."]),
         ("b2023: {2024: {begroot: 200}}\nb2024: {2024: {begroot: 180}}", "hoger",
-         ["Doel voor 2024 versoepeld van 200 (Begroting 2023) naar 180 (Begroting 2024)."]),
+         ["Lager doel voor 2024: van 200 (Begroting 2023) naar 180 (Begroting 2024). Dat is "
+          "makkelijker te halen."]),
+        ("b2024: {2025: {begroot: 9}}\njv2024: {2024: {begroot: 8}}", "hoger",
+         ["Hoger doel: van 8 in 2024 (Jaarverslag 2024) naar 9 vanaf 2025 (Begroting 2024). Dat is "
+          "moeilijker te halen."]),
+        ("b2024: {2024: {begroot: 9}, 2025: {begroot: {waarde: 8, reden: Minder geld}}}", "hoger",
+         ["Lager doel: van 9 in 2024 naar 8 vanaf 2025 (Begroting 2024). Dat is makkelijker te "
+          "halen. De reden: Minder geld."]),
     ],
 )  # fmt: skip
 def test_a_moved_target_is_told_with_its_documents(

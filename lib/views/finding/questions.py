@@ -18,5 +18,6 @@ def on_questions(snapshot: Snapshot) -> Iterator[Found]:
                 (f"Vraag over {year}", asked.figures),
                 (f"Vraag over {year} bij doelstelling", goal_name(snapshot, asked.goal)),
                 (f"Vraag over {year}, met als bron", asked.source),
+                *((f"Vraag over {year}, met uitleg", text) for text in [asked.told] if text),
             )
             yield Found(Kind.QUESTION, asked.text, texts, addresses.question(asked.part, year))

@@ -23,7 +23,7 @@ def page(snapshot: Snapshot, chosen: Choices) -> Page:
 def _asked(snapshot: Snapshot, year: int) -> Iterator[Part]:
     register = snapshot.register
     asked = questions.questions(snapshot, year)
-    yield Lead(questions.opening(asked, year))
+    yield Lead(questions.opening(asked, year, register))
     if asked:
         codes = dict.fromkeys(question.goal for question in asked)
         yield Asked(
