@@ -203,7 +203,7 @@ def _breaks(base: _Base, palette: Palette) -> list[alt.Chart]:
     at_start = alt.X("year:O", bandPosition=0)
     rule = broken.mark_rule(color=palette.muted, strokeDash=[2, 3]).encode(x=at_start)
     word = broken.mark_text(
-        align="left", dx=4, fontSize=11, color=palette.muted, text="breuk"
+        align="left", dx=4, fontSize=11, color=palette.muted, text="andere telling"
     ).encode(x=at_start, y=AT_Y(4))  # fmt: skip
     return [rule, word]
 

@@ -17,7 +17,7 @@ def trend(
     """Return the words around the trend of one indicator."""
     counted = f"% {indicator.quantity}" if indicator.unit == Unit.PERCENT else indicator.quantity
     return Caption(
-        trends.finding(readings, year),
+        trends.finding(readings, year, indicator),
         f"{counted} · lijn: gerealiseerd · open blokjes: begroot",
         trends.spoken(readings),
         origins.source(indicator, register),

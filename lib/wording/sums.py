@@ -162,6 +162,31 @@ def _difference(reading: Reading) -> str:
     return worded + _relative(found, unit)
 
 
+def against_target(reading: Reading) -> str:
+    """Say short how far an outcome is from its target, in words that its verdict agrees with.
+
+    Nothing without a verdict, and nothing where a target is for several years together.
+    """
+    if reading.verdict not in (Verdict.REACHED, Verdict.MISSED):
+        return ""
+    if reading.target is None or reading.target.added_since:
+        return ""
+    found, missed = reading.difference, reading.verdict is Verdict.MISSED
+    if found is None:
+        return "binnen de grenzen van het doel"
+    if found.amount == 0:
+        return "precies de grens, en die telt niet mee" if missed else "precies het doel"
+    apart = size(abs(found.amount), _decimals(reading, found), reading.about.unit)
+    told = f"{apart} {'boven' if found.amount > 0 else 'onder'} het doel"
+    return told if missed or not _short(reading, found) else f"{told}, en dat telt als gehaald"
+
+
+def _short(reading: Reading, found: Difference) -> bool:
+    """Tell whether an outcome falls short of its target and counts all the same, by the slack."""
+    low = reading.target is not None and reading.target.low is not None
+    return low is (found.amount < 0) if reading.about.better.turned else False
+
+
 def _decimals(reading: Reading, found: Difference) -> int:
     """Write no more decimals than the coarser of the two numbers, unless that would round."""
     parts = (reading.target, reading.outcome)

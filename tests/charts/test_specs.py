@@ -105,7 +105,7 @@ def test_a_year_without_a_measurement_says_so_and_leaves_a_gap(snapshot: Snapsho
 
 def test_the_line_breaks_where_the_definition_changed(snapshot: Snapshot) -> None:
     spec = _trend(snapshot, "arbeidsparticipatie")
-    assert "breuk" in _texts(spec)
+    assert "andere telling" in _texts(spec)
     assert _line_segments(spec) == {("2022",), ("2023",), ("2024",)}
     whole = _trend(snapshot, "uitstroom_naar_werk")
     assert "breuk" not in _texts(whole)

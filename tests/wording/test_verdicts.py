@@ -132,33 +132,6 @@ def test_a_restated_value_says_what_it_was(values: str, extra: str, told: str | 
 
 
 @pytest.mark.parametrize(
-    ("values", "finding"),
-    [
-        ("jv2024: {2023: {gerealiseerd: 209}, 2024: {gerealiseerd: 181}}",
-         "Gedaald van 209 in 2023 naar 181 in 2024"),
-        ("jv2024: {2022: {gerealiseerd: 1}, 2024: {gerealiseerd: 3}}",
-         "Gestegen van 1 in 2022 naar 3 in 2024"),
-        ("jv2024: {2023: {gerealiseerd: 3}, 2024: {gerealiseerd: 3}}",
-         "Gelijk gebleven: 3 in 2023 en 2024"),
-        ("jv2024: {2024: {gerealiseerd: 3}}", "3 in 2024, de eerste uitkomst in deze documenten"),
-        ("jv2024: {2023: {gerealiseerd: 3}, 2024: {begroot: 5}}",
-         "Geen nieuwe uitkomst over 2024; de laatste is 3 in 2023"),
-        ("jv2024: {2024: {begroot: 5}}", "Geen uitkomst tot en met 2024"),
-    ],
-)  # fmt: skip
-def test_the_finding_of_a_trend(values: str, finding: str) -> None:
-    readings = measures.readings(made.snapshot(values))
-    assert wording.trends.finding(readings, 2024) == finding
-
-
-def test_a_finding_does_not_compare_across_a_break() -> None:
-    values = "jv2024: {2023: {gerealiseerd: 3}, 2024: {gerealiseerd: 9}}"
-    readings = measures.readings(made.snapshot(values, extra=BREAK))
-    finding = wording.trends.finding(readings, 2024)
-    assert finding == "9 in 2024; niet te vergelijken met eerdere jaren"
-
-
-@pytest.mark.parametrize(
     ("stated", "label"), [("ja", "Jaarverslag 2024 zegt: Ja"), ("nee", None), ("deels", None)]
 )
 def test_a_stated_verdict_stands_beside_ours_only_in_a_conflict(

@@ -1,4 +1,4 @@
-"""How a measurement differs from the one before it, where their definitions allow that."""
+"""How a measurement differs from the newest one before it that compares with it."""
 
 import polars as pl
 
@@ -9,29 +9,28 @@ _UNKNOWN = Definition.UNKNOWN.value
 
 
 def changes(frame: pl.DataFrame) -> pl.DataFrame:
-    """Compare each measurement with the one before it, where their definitions allow that."""
-    earlier = {
-        name: pl.col(source).shift(1).over("indicator", "series", order_by="year")
-        for name, source in (
-            ("previous", "realised"),
-            ("previous_decimals", "realised_decimals"),
-            ("previous_year", "year"),
-            ("previous_definition", "realised_definition"),
-        )
-    }
-    comparable = same_definition("realised_definition", "previous_definition")
-    had_one = pl.col("previous_year").is_not_null()
+    """Compare each measurement with the newest one before it of the same known definition.
+
+    That is not always the one just before it: of 2022, 2023 and 2024 the middle one may be counted
+    in a way that nobody tells. `broken`: with the one just before it cannot be compared.
+    """
     measured = (
         frame.filter("measured")
-        .with_columns(**earlier)
-        .with_columns(broken=had_one & ~comparable)
         .with_columns(
-            pl.when(~pl.col("broken")).then(pl.col("previous")),
-            pl.when(~pl.col("broken")).then(pl.col("previous_decimals")),
-            pl.when(~pl.col("broken")).then(pl.col("previous_year")),
+            _before("year", "last_year"), _before("realised_definition", "last_definition"),
+            *(_before_that_compares(name, told) for name, told in (
+                ("realised", "previous"), ("realised_decimals", "previous_decimals"),
+                ("year", "previous_year"),
+            )),
+        )
+        .with_columns(
+            broken=pl.col("last_year").is_not_null()
+            & ~same_definition("realised_definition", "last_definition")
+        )
+        .with_columns(
             segment=_new_segment().cum_sum().over("indicator", "series", order_by="year"),
         )
-    )
+    )  # fmt: skip
     return measured.select(
         *_KEY, "previous", "previous_decimals", "previous_year",
         "broken", "segment", change=pl.col("realised") - pl.col("previous"),
@@ -43,7 +42,17 @@ def same_definition(one: str, other: str) -> pl.Expr:
     return pl.col(one).eq_missing(pl.col(other)) & pl.col(one).ne_missing(pl.lit(_UNKNOWN))
 
 
+def _before(name: str, told: str) -> pl.Expr:
+    return pl.col(name).shift(1).over("indicator", "series", order_by="year").alias(told)
+
+
+def _before_that_compares(name: str, told: str) -> pl.Expr:
+    known = pl.col("realised_definition").ne_missing(pl.lit(_UNKNOWN))
+    alike = ["indicator", "series", "realised_definition"]
+    return pl.when(known).then(pl.col(name).shift(1).over(alike, order_by="year")).alias(told)
+
+
 def _new_segment() -> pl.Expr:
     """Begin a new segment after a gap or a break: a line joins consecutive years only."""
-    gap = pl.col("year") - pl.col("previous_year") > 1
+    gap = pl.col("year") - pl.col("last_year") > 1
     return (gap.fill_null(value=False) | pl.col("broken")).cast(pl.Int32)

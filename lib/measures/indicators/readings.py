@@ -111,7 +111,7 @@ class Outcome(Printed):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The step from the measurement before (`before`, of `year`) to this one."""
+    """The step from the newest earlier measurement that compares (`before`, of `year`) to it."""
 
     before: Decimal
     decimals: int
@@ -123,7 +123,7 @@ class Change:
 class Measurement:
     """A number that was measured in the year itself.
 
-    `broken`: the measurement before it cannot be compared. A line may join what has the same
+    `broken`: the measurement just before it cannot be compared. A line may join what has the same
     `segment`.
     """
 

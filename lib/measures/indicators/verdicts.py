@@ -95,8 +95,9 @@ exact decimals, null when absent. `restated` is another target that a later docu
 by the definition of after a break. `last_measured` and `next_due`: see `measuring.with_dates`.
 `compared` is what is held against the target: the value, or the sum since `added_since`.
 `difference` (compared minus the bound that decides) and `difference_pct` stand only under gehaald
-and niet gehaald; `previous` and `change` never across a series break. `broken`: the previous
-measurement cannot be compared. Measurements that a line may join share a `segment`.
+and niet gehaald; `previous` and `change` are of the newest earlier measurement of the same known
+definition. `broken`: the measurement just before it cannot be compared. Measurements that a line
+may join share a `segment`.
 """
 
 

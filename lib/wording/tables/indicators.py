@@ -110,7 +110,9 @@ def _change(reading: Reading) -> str:
     if found is None or found.change is None:
         return DASH
     decimals = max(found.decimals, found.change.decimals)
-    return number(found.change.amount, decimals, signed=True)
+    written = number(found.change.amount, decimals, signed=True)
+    since = found.change.year
+    return written if since == reading.year - 1 else f"{written} (sinds {since})"
 
 
 def _documents(reading: Reading, register: Register) -> str:
