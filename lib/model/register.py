@@ -158,7 +158,7 @@ class Indicator(Closed):
     also_under: tuple[Text, ...] = Field(
         (),
         alias="ook_onder",
-        description="Codes van andere doelen waar de indicator ook bij hoort.",
+        description="Codes van andere doelstellingen waar de indicator ook bij hoort.",
     )
     name: Text = Field(alias="naam", description="De naam, letter voor letter uit het document.")
     short_name: Text = Field(alias="kort", description="Een korte naam voor het overzicht.")

@@ -25,7 +25,7 @@ def opening(query: str, count: int) -> str:
     asked = query.replace("*", " ").strip()
     if not asked:
         return (
-            "Zoek in doelen, indicatoren, producten en vragen, en in alle teksten daarbij. "
+            "Zoek in doelstellingen, indicatoren, producten en vragen, en in alle teksten daarbij. "
             "Een deel van een woord of een code is genoeg."
         )
     if not enough(query):

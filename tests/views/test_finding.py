@@ -98,7 +98,7 @@ def test_a_compound_is_found_by_any_part_of_it() -> None:
 def test_a_query_that_is_too_short_finds_nothing_and_is_told_so(query: str) -> None:
     assert search(SNAPSHOT, query) == ()
     sentence = told.opening(query, 0)
-    assert "Zoek in doelen" in sentence if not query.strip() else "te kort" in sentence
+    assert "Zoek in doelstellingen" in sentence if not query.strip() else "te kort" in sentence
 
 
 def test_no_result_says_what_to_do_and_a_query_stays_text() -> None:

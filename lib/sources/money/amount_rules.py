@@ -45,7 +45,7 @@ def _foreign_goals(printed: pl.DataFrame, table: Table, register: Register) -> I
             continue
         problem = Problem(
             "csv-onbekend",
-            f"dit doel hoort niet bij programma {programme}",
+            f"deze doelstelling hoort niet bij programma {programme}",
             f"een van: {listed(goals)}",
             f"Het hoort bij programma {homes[goal]}.",
         )
@@ -73,7 +73,7 @@ def _doubles(printed: pl.DataFrame, table: Table) -> Iterator[Fault]:
             continue
         message = (
             f"Dit bedrag staat er twee keer: gevonden ook op regel {row['first_line']}, verwacht "
-            "één keer per doel, product, jaar, fase, soort en document. Houd er één over."
+            "één keer per doelstelling, product, jaar, fase, soort en document. Houd er één over."
         )
         yield Fault(table.file, row["line"], 1, "csv-dubbel", message)
 
@@ -118,7 +118,7 @@ def _mixed_units(amounts: pl.DataFrame, table: Table) -> Iterator[Fault]:
         problem = Problem(
             "eenheden-gemengd",
             f"dit is een andere eenheid dan op regel {row['first_line']}",
-            "één eenheid per doel, product, jaar, fase en document",
+            "één eenheid per doelstelling, product, jaar, fase en document",
             "Kijk of de eenheid klopt.",
         )
         yield table.fault(row["line"], "eenheid", problem, warning=True)

@@ -42,7 +42,7 @@ CODES: dict[str, str] = {
     "yaml-te-groot": "Het bestand is veel langer dan cijfers ooit zijn",
     "yaml-lange-regel": "Een regel met een fout is zo lang dat de oorzaak niet te vinden is",
     "yaml-opbouw": "De regels passen niet bij elkaar; de precieze oorzaak is niet herkend",
-    "product-zonder-doel": "Een product hoort bij geen enkel doel",
+    "product-zonder-doel": "Een product hoort bij geen enkele doelstelling",
     "dubbel": "Een woord staat twee keer onder elkaar in hetzelfde blok",
     "leeg": "Achter een woord staat niets",
     "getal-komma": "Een getal met een komma is in twee stukken gelezen",
@@ -205,12 +205,14 @@ CODES: dict[str, str] = {
         "Let op: een deel van een som heeft p.m. of een streepje, maar telt in het totaal wel mee"
     ),
     "rekening-niet-compleet": (
-        "Let op: de begroting heeft een saldo van een doel of totaal, en de "
+        "Let op: de begroting heeft een saldo van een doelstelling of totaal, en de "
         "rekening van dat jaar niet"
     ),
     "code-andere-vorm": "Let op: een productcode is anders opgebouwd dan bijna alle andere",
-    "naam-anders": "Let op: de naam van een doel of product is anders gespeld dan op andere regels",
-    "naam-van-ander-doel": "Let op: een totaal heeft de naam van een ander doel",
+    "naam-anders": (
+        "Let op: de naam van een doelstelling of product is anders gespeld dan op andere regels"
+    ),
+    "naam-van-ander-doel": "Let op: een totaal heeft de naam van een andere doelstelling",
 }
 """Every code with what it says; `docs/meldingen.md` explains each with an example."""
 

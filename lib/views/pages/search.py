@@ -19,7 +19,9 @@ def page(snapshot: Snapshot, chosen: Choices, index: Callable[[Snapshot], Sequen
 
     return Page(
         (
-            title("Zoek in alle doelen, cijfers en teksten", snapshot.register.municipality),
+            title(
+                "Zoek in alle doelstellingen, cijfers en teksten", snapshot.register.municipality
+            ),
             Controls((WORDS.name,)),
             *part(found),
         )

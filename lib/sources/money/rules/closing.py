@@ -91,7 +91,7 @@ def homeless_products(amounts: pl.DataFrame, file: str) -> Iterator[Fault]:
     ).unique(["programme", "product"], keep="first", maintain_order=True)
     for row in products.head(MOST_KEPT + 1).iter_rows(named=True):
         message = (
-            f"Product '{row['product']}' heeft geen doelstelling. Hoort het bij een doel? Vul de "
+            f"Product '{row['product']}' heeft geen doelstelling. Hoort het er bij een? Vul de "
             "code in bij 'doelstelling'. Is het overhead of een algemene opbrengst, dan is het "
             "goed."
         )

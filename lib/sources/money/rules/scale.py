@@ -230,7 +230,7 @@ def _all_positive(money: pl.DataFrame, register: Register, file: str) -> Iterato
         if rows.height > 1 and bool((rows["amount"] > 0).all()):
             name = register.documents[str(document)].name
             message = (
-                f"Elk saldo uit {name} is positief: dan brengt elk doel geld op. Hoort er een "
+                f"Elk saldo uit {name} is positief: dan brengt alles geld op. Hoort er een "
                 "minteken voor? Zet het erbij. Drukt dit document een saldo dat geld kost zonder "
                 f"minteken? Zet dan 'saldo: {SaldoSign.COSTS}' bij '{document}' in indicators.yaml."
             )
