@@ -191,6 +191,7 @@ def _register(say: Say) -> dict[str, Any]:
             report: {"naam": say(13), "soort": "jaarverslag", "jaar": 2024,
                      "oordelen": {say(14): "nee"}, "sommen_sluiten": False},
         },
+        "verwijst_naar": {report: say(93)},
         "fasen": {
             say(3): {"naam": say(15), "rol": "begroting"},
             say(16): {"naam": say(17), "rol": "begroting"},
@@ -288,4 +289,4 @@ def _amounts(say: Say) -> Iterator[list[str]]:
     yield [say(28), "", "", say(90), "2024", plan, "saldo", "-1000", "EUR", budget, "", ""]
 
 
-MARKERS = range(1, 93)
+MARKERS = range(1, 94)

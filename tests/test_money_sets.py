@@ -34,7 +34,18 @@ from lib.model import (
     VarianceSign,
 )
 from lib.page import Spec, Table
-from lib.wording import captions, money, programmes, reserves, scopes, tables
+from lib.wording import (
+    captions,
+    goals_and_money,
+    headline,
+    money,
+    programmes,
+    reserves,
+    scopes,
+    tables,
+    variances,
+)
+from lib.wording import closing as sentences
 from tests import made, made_money
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -118,18 +129,20 @@ def test_every_sign_has_its_word_in_tables_and_sentences() -> None:
         row = made_money.variance(-100, -100 + difference)
         assert row.sign is sign
         assert money.sign_word(row) == money.direction(sign)
-        assert money.sign_label(difference) == f"{sign} {abs(difference)}"
+        assert money.sign_label(row) == f"{sign} {abs(difference)}"
         table = tables.variance([row], _register(), 2024, made_money.ORIGINAL)
         assert table.rows[0][-1] == money.direction(sign)
-        assert money.direction(sign) in money.variance_sentence(row, _register())
-        fields = tables.goals_and_money([], [row], 2024)
-        assert f"Geld {money.direction(sign)}" in [column.title for column in fields.columns]
+        assert money.direction(sign) in variances.compared(row, _register())
+        fields = goals_and_money.table([], 2024)
+        assert f"Geld: {money.direction(sign)}" in [column.title for column in fields.columns]
     told = {
-        sign: money.programme_sentence(made_money.variance(-100, -100 + step))
+        sign: headline.sentence(made_money.variance(-100, -100 + step), None, _register())
         for sign, step in _DIFFERENCES.items()
     }
-    assert "30 minder**" in told[VarianceSign.FAVOURABLE]
-    assert "20 meer**" in told[VarianceSign.UNFAVOURABLE]
+    assert "30 gunstiger**" in told[VarianceSign.FAVOURABLE]
+    assert told[VarianceSign.FAVOURABLE].endswith("een meevaller.")
+    assert "20 ongunstiger**" in told[VarianceSign.UNFAVOURABLE]
+    assert told[VarianceSign.UNFAVOURABLE].endswith("een tegenvaller.")
 
 
 def test_every_sign_has_its_colour_in_the_overview(
@@ -151,7 +164,7 @@ def test_every_sign_has_its_colour_in_the_overview(
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
     html = "\n".join(element.proto.body for element in app.get("html"))
     for word, style, colour in (
-        ("voordelig", "good", "good"), ("nadelig", "bad", "bad"),
+        ("meevaller", "good", "good"), ("tegenvaller", "bad", "bad"),
         ("geen verschil", "neutral", "muted"),
     ):  # fmt: skip
         assert re.search(rf'<span class="{style}">{word}', html), word
@@ -163,7 +176,7 @@ def test_every_level_has_its_words(level: Level) -> None:
     scope = SCOPES[level]
     assert scopes.line(scope, "Naam", "Totaal") == {
         Level.MUNICIPALITY: "Totaal", Level.PROGRAMME: "Totaal", Level.GOAL: "1.1 Naam",
-        Level.PRODUCT: "1.1 Naam", Level.OUTSIDE: "Naam (zonder doel)",
+        Level.PRODUCT: "1.1 Naam", Level.OUTSIDE: "Naam (zonder doelstelling)",
     }[level]  # fmt: skip
     assert scopes.is_total(scope) == (level in (Level.MUNICIPALITY, Level.PROGRAMME))
     assert scopes.code(scope) == {
@@ -202,8 +215,10 @@ def test_every_term_has_a_head_and_a_place_after_what_it_is_made_of() -> None:
     assert [column.title for column in shown.columns[1:]] == heads
     assert shown.rows[0][1:] == ("1", "2", "3", "4", "5", "6")
     told = reserves.sentence(full, _register()).replace("\N{NO-BREAK SPACE}", " ")
-    assert "saldo **€ 3** (lasten € 1, baten € 2)" in told
-    assert "reserves: toevoegingen € 4, onttrekkingen € 5. Na reserves is het saldo **€ 6**" in told
+    assert "er komt € 1 binnen en er komt € 2 binnen" in told  # lasten of the other sign
+    assert "per saldo **€ 3 opbrengst**" in told
+    assert "komt € 5 uit reserves en komt € 4 uit reserves" in told
+    assert "Zo komt het saldo op **€ 6 opbrengst**" in told
 
 
 @pytest.mark.parametrize("kind", AmountKind)
@@ -239,7 +254,7 @@ def test_every_role_of_a_stage_has_its_head_its_words_and_its_form(role: StageRo
     assert table.rows[0][at] == "−5.000.000"
     about = captions.multi_year(editions, table, _register(), "begroting").about
     form = {StageRole.PLAN: "open: begroting", StageRole.ACCOUNT: "vol: rekening"}[role]
-    assert about == f"saldo in miljoenen euro's · {form}"
+    assert about == f"wat het per saldo kost, in miljoenen euro's · {form}"
     spec = charts.multi_year(editions)
     svg = vl_convert.vegalite_to_svg({**spec, "width": 600})
     bars = re.findall(r'<path [^>]*d="M[-\d.]+,[-\d.]+h[\d.]+v[1-9][\d.]*h-[\d.]+Z"[^>]*>', svg)
@@ -259,12 +274,15 @@ def test_every_sum_is_counted_and_told_by_how_it_closes(check: SumKind, closing:
     assert rows[check][1:] == ("1", *("1" if it is closing else "0" for it in Closing))
     assert {row[1:] for it, row in rows.items() if it is not check} == {("0",) * 4}
     assert len({row[0] for row in table.rows}) == len(SumKind)
-    told = money.reconciliation_sentence([found])
-    assert ("**1** precies" in told) == (closing is Closing.EXACT)
-    assert ("**1** binnen" in told) == (closing is Closing.ROUNDED)
-    assert ("**1** sluiten niet" in told) == (closing is Closing.OPEN)
+    ends = {
+        Closing.EXACT: "klopt precies", Closing.ROUNDED: "klopt op de afronding na",
+        Closing.OPEN: "klopt niet",
+    }[closing]  # fmt: skip
+    assert sentences.sentence([found]) == f"Wij telden de ene som na. Die {ends}."
+    plural = ends.replace("klopt", "kloppen")
+    assert sentences.sentence([found] * 3) == f"Wij telden 3 sommen na. **3** {plural}."
     open_ones = tables.not_exact([found], _register())
-    signs = {Closing.ROUNDED: "✓ binnen de afronding", Closing.OPEN: "✕ nee"}
+    signs = {Closing.ROUNDED: "✓ op de afronding na", Closing.OPEN: "✕ nee"}
     assert (open_ones and open_ones.rows[0][6]) == signs.get(closing)
 
 
@@ -278,8 +296,12 @@ def test_every_kind_of_programme_has_its_question_and_its_name() -> None:
     register = made.built(text.replace("indicatoren:\n", f"{lines}indicatoren:\n", 1)).register
     kinds = {code: it.kind for code, it in register.programmes.items() if code.startswith("z")}
     assert list(kinds.values()) == list(ProgrammeKind)
-    asked = [programmes.asked(code, register, 2024) for code in kinds]
-    assert len(set(asked)) == len(ProgrammeKind)
+    asked = [
+        programmes.asked(code, register, 2024, accounted=accounted)
+        for code in kinds
+        for accounted in (True, False)
+    ]
+    assert len(set(asked)) == 2 * len(ProgrammeKind)
     assert all("2024" in question for question in asked)
     for code, kind in kinds.items():
         named = kind is ProgrammeKind.PROGRAMME

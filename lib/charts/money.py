@@ -1,7 +1,7 @@
 """Money of one year: plan outlined, actual solid, variances with V and N (IBCS).
 
-Costs run to the right. The name of each line stands above its bar, so that it reads whole on a
-phone.
+Costs run to the right and are written without a minus; in every chart a minus runs to the left. The
+name of each line stands above its bar, so that it reads whole on a phone.
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,7 +18,9 @@ from lib.charts.standing import Standing, coloured, standing
 from lib.measures import Amount, Bridge, NewPolicyLine, Saldo, Variance
 from lib.model import Scope, VarianceSign
 from lib.page import Spec
-from lib.wording.money import rest_name, sign_label
+from lib.sources.rounding import as_printed
+from lib.wording import money
+from lib.wording.facing import facing
 from lib.wording.numbers import compact
 
 Drawn: TypeAlias = dict[str, Any]
@@ -30,21 +32,21 @@ _LINE = 50  # pixels per line: its name and its bar
 
 def plan_and_account(lines: Sequence[Variance], names: Names) -> Spec:
     """Draw budget (outlined) and account (solid) of each line."""
-    sides = [(line.budget.euros, line.account.euros) for line in lines]
-    ends = [furthest(*both) for both in sides]
+    turned = facing(side for line in lines for side in (line.budget, line.account))
+    sides = [(turned.of(line.budget), turned.of(line.account)) for line in lines]
     data = [
         {
             "name": _name(line.scope, line.name, names),
             "budget": budget,
             "account": account,
-            "end": end,
+            "end": max(furthest(budget, account), 0),
             "text": " → ".join(compact(side) for side in (budget, account) if side is not None),
         }
-        for line, (budget, account), end in zip(lines, sides, ends, strict=True)
+        for line, (budget, account) in zip(lines, sides, strict=True)
     ]
     palette = NAMES
     base = _lines(data)
-    across = Across(ends, cost_scale(ends))
+    across = Across(cost_scale([furthest(*both) for both in sides]))
     plan = _outlined(base, palette, 20).encode(x=across("budget", axis=True))
     actual = base.mark_bar(color=palette.ink, height=9, yOffset=9).encode(x=across("account"))
     text = _numbers_beside(base).encode(x=across("end"))
@@ -58,16 +60,16 @@ def variance(lines: Sequence[Variance], names: Names) -> Spec:
         {
             "name": _name(line.scope, line.name, names),
             "step": step,
-            "right_text": sign_label(step) if step >= 0 else "",
-            "left_text": sign_label(step) if step < 0 else "",
-            "standing": standing(line.sign),
+            "right_text": money.sign_label(line) if step >= 0 else "",
+            "left_text": money.sign_label(line) if step < 0 else "",
+            "standing": standing(money.sign(line)),
         }
         for line, step in known
     ]
     palette = NAMES
     base = _lines(data)
     steps = [step for _, step in known]
-    across = Across(steps, signed_scale(steps))
+    across = Across(signed_scale(steps))
     bars = base.mark_bar(height=16, yOffset=9).encode(
         x=across("step", axis=True), color=coloured(palette)
     )
@@ -81,24 +83,29 @@ def variance(lines: Sequence[Variance], names: Names) -> Spec:
 
 
 def bridge(steps: Bridge, names: Names) -> Spec:
-    """Draw how the steps add up from the budget (at zero) to the account's total variance."""
+    """Draw how the steps add up from the budget (at zero) to the account's total variance.
+
+    Both totals stand at their names: a bar says how far the account ended from the budget.
+    """
     named = [(_name(step.scope, step.name, names), step.size) for step in steps.steps]
     if steps.rest is not None:
-        named.append((rest_name(steps.rest.cause), steps.rest.size))
+        named.append((money.rest_name(steps.rest.cause), steps.rest.size))
     reached = [0, *accumulate(size for _, size in named)]
     total = steps.account - steps.budget
     data = [
-        _step("Begroting", 0, 0, compact(steps.budget)),
+        _step(f"Begroting: saldo {compact(steps.budget)}", 0, 0, ""),
         *(
             _step(name, begin, end, compact(size, signed=True))
             for (name, size), (begin, end) in zip(named, pairwise(reached), strict=True)
         ),
-        _step("Rekening", 0, total, compact(steps.account), Standing.NEUTRAL),
-    ]
+        _step(
+            f"Rekening: saldo {compact(steps.account)}", 0, total,
+            compact(as_printed(total, steps.unit), signed=True), Standing.NEUTRAL,
+        ),
+    ]  # fmt: skip
     palette = NAMES
     base = _lines(data)
-    ends = [*reached, total]
-    across = Across(ends, signed_scale(ends))
+    across = Across(signed_scale([*reached, total]))
     zero = inline([{}]).mark_rule(color=palette.muted).encode(x=alt.XDatum(0))
     bars = base.mark_bar(height=16, yOffset=9).encode(
         x=across("begin", axis=True), x2=alt.X2("end:Q"), color=coloured(palette)
@@ -109,24 +116,28 @@ def bridge(steps: Bridge, names: Names) -> Spec:
 
 def products(rows: Sequence[Saldo]) -> Spec:
     """Draw the budget of each product as ranked outlined bars."""
-    data = [_plan(f"{row.scope.product} {row.name}", row.after) for row in rows]
-    ends = [row.after.euros or 0 for row in rows]
-    return _plan_bars(data, Across(ends, cost_scale(ends)))
+    turned = facing(row.after for row in rows)
+    ends = [turned.of(row.after) for row in rows]
+    data = [
+        _plan(f"{row.scope.product} {row.name}", row.after, end)
+        for row, end in zip(rows, ends, strict=True)
+    ]
+    return _plan_bars(data, Across(cost_scale([end or 0 for end in ends])))
 
 
 def new_policy(lines: Sequence[NewPolicyLine], year: int) -> Spec:
     """Draw the lines of nieuw beleid in a year, ranked; costs are positive in this table."""
     told = [line for line in lines if line.year == year and not line.is_total]
     ranked = sorted(told, key=lambda line: -(line.amount.euros or 0))
-    data = [_plan(line.name, line.amount) for line in ranked]
+    data = [_plan(line.name, line.amount, line.amount.euros) for line in ranked]
     ends = [line.amount.euros or 0 for line in ranked]
-    return _plan_bars(data, Across(ends, signed_scale(ends, left=1.0)))
+    return _plan_bars(data, Across(signed_scale(ends, left=1.0)))
 
 
-def _plan(name: str, amount: Amount) -> Drawn:
+def _plan(name: str, amount: Amount, drawn: int | None) -> Drawn:
     """Return a bar; what the source has for an amount, such as p.m., stands where it begins."""
-    text = amount.mark or compact(amount.euros)
-    return {"name": name, "plan": amount.euros, "end": amount.euros or 0, "text": text}
+    text = amount.mark or compact(drawn)
+    return {"name": name, "plan": drawn, "end": max(drawn or 0, 0), "text": text}
 
 
 def _plan_bars(data: Sequence[Drawn], across: Across) -> Spec:

@@ -1,7 +1,6 @@
 """Money over the years: a column a year, budgets outlined and accounts solid."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Any, TypeAlias, assert_never
 
 import altair as alt
@@ -13,12 +12,14 @@ from lib.charts.scales import cost_scale, furthest, money_axis
 from lib.measures import Edition
 from lib.model import StageRole
 from lib.page import Spec
+from lib.wording.facing import Facing, facing
 from lib.wording.numbers import compact, millions
 from lib.wording.tables.over_years import every_year
 
 Drawn: TypeAlias = dict[str, Any]
 
 _MILLION = 1_000_000
+_SEEN_IN_MILLIONS = 100_000
 
 
 def multi_year(editions: Sequence[Edition]) -> Spec:
@@ -26,10 +27,11 @@ def multi_year(editions: Sequence[Edition]) -> Spec:
 
     A budget that another document prints for the same year is dotted behind the one that counts.
     """
-    ends = [edition.amount.euros for edition in editions if edition.amount.euros is not None]
-    data = [_year(year, editions, _writer(ends)) for year in every_year(editions)]
+    turned = facing(edition.amount for edition in editions)
+    ends = [end for edition in editions if (end := turned.of(edition.amount)) is not None]
+    data = [_year(year, editions, turned, _writer(ends)) for year in every_year(editions)]
     others = [
-        {"year": str(edition.year), "other": edition.amount.euros}
+        {"year": str(edition.year), "other": turned.of(edition.amount)}
         for edition in editions
         if edition.role is StageRole.PLAN
         and not edition.counts
@@ -38,7 +40,8 @@ def multi_year(editions: Sequence[Edition]) -> Spec:
     palette = NAMES
     across = alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0, ticks=False, labelFontSize=13))
     base = inline(data).encode(x=across)
-    up = alt.Y("budget:Q", scale=cost_scale(ends, room=1.12), axis=money_axis(ends))
+    scale = cost_scale(ends, room=1.12)
+    up = alt.Y("budget:Q", scale=scale, axis=money_axis(scale))
     plan = base.mark_bar(
         filled=False, stroke=palette.muted, strokeWidth=1.5, width={"band": 0.86}
     ).encode(y=up)  # fmt: skip
@@ -61,14 +64,26 @@ def multi_year(editions: Sequence[Edition]) -> Spec:
 
 
 def _writer(amounts: Sequence[int]) -> Callable[[int], str]:
-    """Write all amounts in millions where the largest is, else each as short as it can be."""
+    """Write all amounts in millions where the largest is, else each as short as it can be.
+
+    What is too small for that is written short as well: it is not nothing.
+    """
     in_millions = max((abs(amount) for amount in amounts), default=0) >= _MILLION
-    return partial(millions, unit=False) if in_millions else compact
+
+    def write(amount: int) -> str:
+        told = in_millions and (amount == 0 or abs(amount) >= _SEEN_IN_MILLIONS)
+        return millions(amount) if told else compact(amount)
+
+    return write
 
 
-def _year(year: int, editions: Sequence[Edition], write: Callable[[int], str]) -> Drawn:
+def _year(
+    year: int, editions: Sequence[Edition], turned: Facing, write: Callable[[int], str]
+) -> Drawn:
     """Return the budget and the account of a year that count, with what is written at them."""
-    amounts = {it.role: it.amount.euros for it in editions if it.year == year and it.counts}
+    amounts = {
+        it.role: turned.of(it.amount) for it in editions if it.year == year and it.counts
+    }  # fmt: skip
     told: Drawn = {"year": str(year)}
     for role in StageRole:
         name, amount = _field(role), amounts.get(role)

@@ -293,6 +293,12 @@ class Register(Closed):
     documents: Annotated[Mapping[Text, Document], AfterValidator(_old_to_new)] = Field(
         alias="documenten", min_length=1, description="De documenten, van oud naar nieuw."
     )
+    refers_to: PerDocument = Field(
+        default_factory=dict,
+        alias="verwijst_naar",
+        description="Per document: naar welk stuk of hoofdstuk het verwijst voor de uitleg van "
+        "verschillen tussen begroting en rekening.",
+    )
     stages: Mapping[Text, StageDescription] = Field(
         alias="fasen", min_length=1, description="De fasen van het geld, van oud naar nieuw."
     )

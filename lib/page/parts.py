@@ -90,6 +90,14 @@ class Tabular:
 
 
 @dataclass(frozen=True)
+class Folded:
+    """Tables and remarks that are shown when a reader asks for them, by what is `told`."""
+
+    told: str
+    parts: tuple[Tabular | Note, ...]
+
+
+@dataclass(frozen=True)
 class Chart:
     """A chart under its finding, with its source; its table stands in a part of its own."""
 
@@ -182,6 +190,6 @@ class Failed:
 
 
 Part: TypeAlias = (
-    Title | Lead | Note | Refusal | Listing | Prose | Facts | Tabular | Chart | Judged | Overview
-    | Asked | Found | Download | Controls | Columns | Section | Failed
+    Title | Lead | Note | Refusal | Listing | Prose | Facts | Tabular | Folded | Chart | Judged
+    | Overview | Asked | Found | Download | Controls | Columns | Section | Failed
 )  # fmt: skip

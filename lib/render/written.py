@@ -6,6 +6,7 @@ from typing import Protocol, TypeAlias, assert_never
 from lib.page import (
     Asked,
     Facts,
+    Folded,
     Found,
     Judged,
     Lead,
@@ -19,7 +20,9 @@ from lib.page import (
 from lib.page import Chart as Charted
 from lib.render.templates import Markup, render
 
-Written: TypeAlias = Lead | Note | Listing | Facts | Tabular | Judged | Overview | Asked | Found
+Written: TypeAlias = (
+    Lead | Note | Listing | Facts | Tabular | Folded | Judged | Overview | Asked | Found
+)
 """The parts that are HTML and nothing else, the same for every renderer but for addresses."""
 
 
@@ -50,6 +53,10 @@ def html(part: Written, place: Place) -> Markup:
             written = render("passport.html", facts=part.pairs)
         case Tabular():
             written = _table(part.table, part.anchor, address(part.anchor))
+        case Folded():
+            written = render(
+                "folded.html", told=part.told, parts=[html(it, place) for it in part.parts]
+            )
         case Judged():
             here = address(part.anchor)
             written = render("answer.html", shown=part.answer, anchor=part.anchor, address=here)
@@ -78,7 +85,8 @@ def finding(chart: Charted, place: Place) -> Markup:
 
 def source(chart: Charted) -> Markup:
     """Write what stands under a chart."""
-    return render("note.html", text=f"Bron: {chart.figure.caption.source}")
+    told = chart.figure.caption.source or "staat niet in de documenten."
+    return render("note.html", text=f"Bron: {told}")
 
 
 @lru_cache(maxsize=500)

@@ -29,6 +29,7 @@
   }
 
   function arrive(part) {
+    part.closest("details")?.setAttribute("open", "");
     document.querySelectorAll(".arrived").forEach(other => other.classList.remove("arrived"));
     part.classList.add("arrived");
     if (part.tabIndex < 0) part.setAttribute("tabindex", "-1");

@@ -99,9 +99,15 @@ def _programmes(snapshot: Snapshot, _: Mapping[str, str]) -> Offered:
     return _first_of({code: programmes.head(code, register) for code in register.programmes})
 
 
+def _budgets(snapshot: Snapshot) -> list[Baseline]:
+    """Return the budgets to compare with; of one without any amount the page only says so."""
+    absent = measures.absent(snapshot)
+    return [budget for budget in measures.baselines(snapshot) if budget not in absent]
+
+
 def _baselines(snapshot: Snapshot, _: Mapping[str, str]) -> Offered:
-    """Offer the budgets by name; one without amounts too: the page says so."""
-    names = [budget.name for budget in measures.baselines(snapshot)]
+    """Offer the budgets by name."""
+    names = [budget.name for budget in _budgets(snapshot)]
     return _first_of({" ".join(name.capitalize().split()): name for name in names})
 
 
@@ -145,5 +151,5 @@ def chosen(snapshot: Snapshot, asked: Mapping[str, str]) -> Choices:
 
 def _budget(snapshot: Snapshot, value: str) -> Baseline:
     """Return the budget with this name, the original one where there is none."""
-    known = dict(zip(_baselines(snapshot, {}).names, measures.baselines(snapshot), strict=False))
+    known = dict(zip(_baselines(snapshot, {}).names, _budgets(snapshot), strict=False))
     return known.get(value) or measures.baseline(snapshot)

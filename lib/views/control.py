@@ -5,14 +5,19 @@ from dataclasses import dataclass
 from lib import measures, wording
 from lib.page import Table
 from lib.sources import Snapshot, once
+from lib.wording import closing
 
 
 @dataclass(frozen=True)
 class CheckedView:
-    """What was held against each other: a sentence, and a table for all of it that there is."""
+    """What was held against each other: a sentence, and a table for all of it that there is.
+
+    `every` has all of it in full, for who wants to see that as well; None where `tables` has it.
+    """
 
     sentence: str
     tables: tuple[Table, ...]
+    every: Table | None = None
 
 
 @once
@@ -31,8 +36,9 @@ def sums(snapshot: Snapshot) -> CheckedView:
     found = measures.sums(snapshot)
     still_open = wording.tables.not_exact(found, snapshot.register)
     told = wording.tables.reconciliation(found)
-    sentence = wording.money.reconciliation_sentence(found)
-    return CheckedView(sentence, (told, still_open) if still_open else (told,))
+    sentence = closing.sentence(found)
+    every = wording.tables.every_sum(found, snapshot.register)
+    return CheckedView(sentence, (told, still_open) if still_open else (told,), every)
 
 
 @once

@@ -28,7 +28,7 @@ def overview(snapshot: Snapshot, year: int) -> OverviewView:
             name: charts.sparkline(measures.of_indicator(snapshot, name), year)
             for name in snapshot.register.indicators
         },
-        wording.overview.money_column(snapshot),
+        wording.overview.money_column(snapshot, year),
     )
 
 
@@ -39,10 +39,10 @@ def sentence(snapshot: Snapshot, year: int) -> str:
 
 
 @once
-def legend(snapshot: Snapshot) -> str:
+def legend(snapshot: Snapshot, year: int) -> str:
     """Say by which rule is judged, and how to read the overview."""
     rule = wording.verdicts.rule(snapshot.register)
-    return f"{rule} {wording.overview.legend(snapshot)}"
+    return f"{rule} {wording.overview.legend(snapshot, year)}"
 
 
 @once

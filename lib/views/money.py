@@ -8,7 +8,8 @@ from lib.measures import Baseline
 from lib.model import Term
 from lib.page import Figure, Table
 from lib.sources import Snapshot, once
-from lib.wording import baselines, captions, money, scopes, tables
+from lib.wording import baselines, captions, closing, money, scopes, tables, variances
+from lib.wording import goals_and_money as fields
 from lib.wording import programmes as programmes_wording
 from lib.wording import reserves as wording
 
@@ -32,6 +33,14 @@ class GoalsView:
 
 
 @dataclass(frozen=True)
+class FieldsView:
+    """Goals by what they reached and what they cost, with what stands out in a sentence if any."""
+
+    sentence: str
+    table: Table
+
+
+@dataclass(frozen=True)
 class ReservesView:
     """The terms of every saldo: a table for each stage that prints them, and what is lacking."""
 
@@ -49,7 +58,9 @@ def head(snapshot: Snapshot, programme: str) -> str:
 @once
 def asked(snapshot: Snapshot, programme: str, year: int) -> str:
     """Ask what the page of a programme or an overview answers."""
-    return programmes_wording.asked(programme, snapshot.register, year)
+    total = measures.programme_total(snapshot, programme, year, measures.baseline(snapshot))
+    accounted = total is not None and total.account.printed
+    return programmes_wording.asked(programme, snapshot.register, year, accounted=accounted)
 
 
 @once
@@ -59,11 +70,11 @@ def of_goal(snapshot: Snapshot, goal: str, year: int, budget: Baseline) -> GoalM
     kinds = measures.kinds_of(snapshot, goal, year, budget)
     saldi = measures.saldi_of_goal(snapshot, goal, year, budget)
     saldo = next((kind for kind in kinds if kind.kind is Term.SALDO), None)
-    own = [wording.MADE_HERE, wording.rounding_note(saldi)]
+    own = [wording.MADE_HERE, wording.open_note(saldi)]
     if all(row.before.euros is None for row in saldi):
         own = []
     return GoalMoneyView(
-        money.saldo_sentence(saldo, register, year, budget),
+        variances.sentence(saldo, register, year, budget),
         tables.goal_money(kinds, goal, year, register, budget) if kinds else None,
         (*money.notes(kinds, register.goal(goal), register), *filter(None, own)),
     )
@@ -73,7 +84,7 @@ def of_goal(snapshot: Snapshot, goal: str, year: int, budget: Baseline) -> GoalM
 def saldo_sentence(snapshot: Snapshot, programme: str, year: int, budget: Baseline) -> str:
     """Say what a programme cost in a year, and compared with what."""
     total = measures.programme_total(snapshot, programme, year, budget)
-    return money.saldo_sentence(total, snapshot.register, year, budget)
+    return variances.sentence(total, snapshot.register, year, budget)
 
 
 @once
@@ -101,15 +112,19 @@ def goals(snapshot: Snapshot, programme: str, year: int, budget: Baseline) -> Go
 @once
 def goals_and_money(
     snapshot: Snapshot, programme: str, year: int, budget: Baseline
-) -> Table | None:
-    """Set the verdicts of a year beside its money; None where an amount is missing."""
-    if measures.bridge(snapshot, programme, year, budget) is None:
-        return None
+) -> FieldsView | None:
+    """Set what goals reached beside what they cost; None without a goal that has both."""
     readings = [r for r in measures.of_year(snapshot, year) if r.about.programme == programme]
     lines = measures.goal_lines(snapshot, programme, year, budget)
-    table = tables.goals_and_money(readings, lines, year)
+    goals = snapshot.register.programmes[programme].goals
+    names = {code: goal.short_name for code, goal in goals.items()}
+    found = fields.fielded(readings, lines, names)
+    if not found:
+        return None
     plan = baselines.compared_with(lines, snapshot.register, year, budget)
-    return replace(table, caption=f"{table.caption}; het geld vergeleken met de {plan}")
+    table = fields.table(found, year)
+    caption = f"{table.caption}; het geld vergeleken met de {plan}"
+    return FieldsView(fields.finding(found), replace(table, caption=caption))
 
 
 @once
@@ -149,14 +164,14 @@ def reserves(
         for stage in asked if stage is not None
     }  # fmt: skip
     full = {stage: rows for stage, rows in told.items() if any(row.has_terms for row in rows)}
-    bare = [stage for stage, rows in told.items() if rows and stage not in full]
+    bare = [rows[-1] for stage, rows in told.items() if rows and stage not in full]
     if not full and not bare:
         return None
     totals = [row for rows in full.values() for row in rows if scopes.is_total(row.scope)]
     known = [row for row in totals if row.before.euros is not None]
     notes = [wording.MADE_HERE] if full else []
-    notes += [wording.rounding_note(rows) for rows in full.values()]
-    notes.append(wording.absent(bare, register, year))
+    notes += [wording.open_note(rows) for rows in full.values()]
+    notes.append(wording.absent(bare, register))
     found = tuple(tables.saldi(rows, stage, year, register) for stage, rows in full.items())
     sentence = wording.sentence(known[-1], register) if known else ""
     return ReservesView(sentence, found, tuple(note for note in notes if note))
@@ -200,9 +215,10 @@ def products(
     account, found = measures.account_stage(snapshot), {}
     for goal in measures.goals_with_products(snapshot, programme, year, budget):
         rows = measures.products(snapshot, goal, year, budget.stage)
-        table = tables.products(rows, goal, year, budget)
+        before = measures.products(snapshot, goal, year - 1, budget.stage)
+        table = tables.products(rows, goal, register, year, budget)
         accounted = account is None or measures.products(snapshot, goal, year, account)
-        caption = captions.products(rows, year, table, register, in_account=bool(accounted))
+        caption = captions.products(rows, before, table, register, in_account=bool(accounted))
         found[goal] = Figure(charts.products(rows), caption, table)
     return found
 
@@ -231,7 +247,7 @@ def remarks(snapshot: Snapshot, programme: str) -> Table | None:
 @once
 def reconciliation_sentence(snapshot: Snapshot, programme: str) -> str:
     """Say how many sums of a programme close."""
-    return money.reconciliation_sentence(measures.sums_of(snapshot, programme))
+    return closing.sentence(measures.sums_of(snapshot, programme))
 
 
 @once

@@ -6,7 +6,7 @@ from typing import assert_never
 from lib.measures import Baseline, Variance
 from lib.model import DocumentKind, Register
 
-NO_AMOUNT = "niet in de bronnen"
+NO_AMOUNT = "niet in de documenten"
 
 
 def stage_name(stage: str, register: Register) -> str:
@@ -57,6 +57,7 @@ def compared_with(
 
 
 def absent_note(absent: Sequence[Baseline]) -> str:
-    """Say of which baselines the sources have nothing: the word exists, the amounts do not."""
-    names = ", ".join(baseline.name for baseline in absent)
-    return f"{names.capitalize()}: {NO_AMOUNT}." if names else ""
+    """Say which budgets the documents do not have: the word exists, the amounts do not."""
+    names = " en ".join(baseline.name for baseline in absent)
+    verb = "staat" if len(absent) == 1 else "staan"
+    return f"{names.capitalize()} {verb} {NO_AMOUNT}." if names else ""

@@ -6,7 +6,9 @@ from typing import assert_never
 from lib.measures import Amount, Bridge, Edition, NewPolicyLine, Reading, Saldo, Variance
 from lib.model import Indicator, Register, StageRole, Unit
 from lib.page import Caption, Table
-from lib.wording import findings, origins, tables, trends
+from lib.wording import findings, origins, tables, trends, trends_of_money
+from lib.wording.facing import facing
+from lib.wording.numbers import euros
 
 _MILLION = 1_000_000
 
@@ -28,14 +30,14 @@ def plan_and_account(
     lines: Sequence[Variance], table: Table, register: Register, plan: str
 ) -> Caption:
     """Return the words around budget and account per line; `plan` names the budget."""
-    marks = []
+    marks = [_drawn([side for line in lines for side in (line.budget, line.account)])]
     if any(line.budget.euros is not None for line in lines):
         marks.append(f"open balk: {plan}")
     if any(line.account.euros is not None for line in lines):
         marks.append("volle balk: rekening")
     return Caption(
-        findings.largest(lines),
-        " · ".join(["saldo in euro's", *marks]),
+        findings.movers(lines),
+        " · ".join(marks),
         tables.spoken(table),
         _compared(lines, register),
     )
@@ -45,7 +47,7 @@ def variance(lines: Sequence[Variance], table: Table, register: Register, plan: 
     """Return the words around the variance per line."""
     return Caption(
         findings.variance(lines),
-        f"verschil met de {plan}, in euro's · V: voordelig, naar rechts · N: nadelig, naar links",
+        f"verschil met de {plan} · V: voordelig, naar rechts · N: nadelig, naar links",
         tables.spoken(table),
         _compared(lines, register),
     )
@@ -57,7 +59,7 @@ def bridge(
     """Return the words around the bridge from budget to account."""
     return Caption(
         findings.bridge(steps),
-        f"verschil met de {plan}, in euro's, regel voor regel opgeteld",
+        f"verschil met de {plan}, regel voor regel opgeteld{_rounded(steps.unit)}",
         tables.spoken(table),
         _compared(lines, register),
     )
@@ -66,12 +68,13 @@ def bridge(
 def multi_year(editions: Sequence[Edition], table: Table, register: Register, plan: str) -> Caption:
     """Return the words around budgets and accounts over the years, of each edition."""
     largest = max((abs(edition.amount.euros or 0) for edition in editions), default=0)
-    unit = "miljoenen euro's" if largest >= _MILLION else "euro's"
-    about = f"saldo in {unit} · {_marks(editions, plan)}"
+    unit = ", in miljoenen euro's" if largest >= _MILLION else ""
+    drawn = _drawn([edition.amount for edition in editions])
+    about = f"{drawn}{unit} · {_marks(editions, plan)}"
     if any(edition.role is StageRole.PLAN and not edition.counts for edition in editions):
         about += " · gestippeld: hetzelfde jaar in een ander document"
     return Caption(
-        findings.years(editions, plan),
+        trends_of_money.years(editions, plan),
         about,
         tables.spoken(table),
         _source((edition.amount for edition in editions), register),
@@ -79,13 +82,18 @@ def multi_year(editions: Sequence[Edition], table: Table, register: Register, pl
 
 
 def products(
-    rows: Sequence[Saldo], year: int, table: Table, register: Register, *, in_account: bool
-) -> Caption:
-    """Return the words around the products of a goal; say so when the account names none."""
-    about = "begroot saldo na reserves in euro's, duurste eerst"
-    used = dict.fromkeys(row.document for row in rows)
+    rows: Sequence[Saldo], before: Sequence[Saldo], table: Table, register: Register, *,
+    in_account: bool,
+) -> Caption:  # fmt: skip
+    """Return the words around the products of a goal; say so when the account names none.
+
+    `before` has the products of the year before: the title may compare with them.
+    """
+    drawn = _drawn([row.after for row in rows])
+    about = f"{drawn}, begroot, het hoogste bedrag eerst"
+    used = dict.fromkeys(row.document for row in (*rows, *before))
     return Caption(
-        findings.products(rows, year),
+        findings.products(rows, before, rows[0].year),
         about if in_account else f"{about}; de rekening noemt geen producten",
         tables.spoken(table),
         ", ".join(register.documents[name].name for name in used),
@@ -96,10 +104,25 @@ def new_policy(lines: Sequence[NewPolicyLine], table: Table, register: Register)
     """Return the words around the lines of nieuw beleid."""
     return Caption(
         findings.policy(lines),
-        "extra kosten in euro's, duurste eerst",
+        "extra kosten, het hoogste bedrag eerst",
         tables.spoken(table),
         _source((line.amount for line in lines), register),
     )
+
+
+def _drawn(amounts: Sequence[Amount]) -> str:
+    """Say what the length of a bar is: what something costs, or what it brings in."""
+    known = [amount.euros for amount in amounts if amount.euros is not None]
+    if not facing(amounts).costs:
+        return "wat het per saldo opbrengt"
+    if max(known, default=0) > 0:
+        return "wat het per saldo kost; met een min: wat het opbrengt"
+    return "wat het per saldo kost"
+
+
+def _rounded(unit: int) -> str:
+    """Say to what amounts are rounded, where they are."""
+    return f", afgerond op {euros(unit)}" if unit > 1 else ""
 
 
 def _marks(editions: Sequence[Edition], plan: str) -> str:

@@ -67,9 +67,12 @@ def conflicts(stated: int, contradicted: int) -> str:
     """Say how many stated verdicts the figures of the same documents contradict."""
     if not stated:
         return "De documenten geven zelf geen oordelen."
+    if stated == 1:
+        told = "tegen; beide blijven staan" if contradicted else "niet tegen"
+        return f"De documenten geven zelf **1** oordeel. De eigen cijfers spreken dat {told}."
     told = f"De documenten geven zelf **{stated}** oordelen"
     if not contradicted:
-        return f"{told}. De cijfers spreken er geen tegen."
+        return f"{told}. De eigen cijfers spreken er geen tegen."
     return f"{told}. De eigen cijfers spreken er **{contradicted}** tegen; beide blijven staan."
 
 

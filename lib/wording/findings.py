@@ -1,85 +1,146 @@
-"""What a chart of money shows, as its title."""
+"""What a chart of money shows, as its title: it says no more than follows from what it prints."""
 
 from collections.abc import Sequence
 
-from lib.measures import Bridge, Edition, NewPolicyLine, Saldo, Variance
-from lib.model import Level, StageRole, VarianceSign
-from lib.wording.baselines import NO_AMOUNT
-from lib.wording.money import direction
-from lib.wording.numbers import MINUS, compact, euros, percentage
+from lib.measures import Bridge, NewPolicyLine, Saldo, Variance
+from lib.model import Level, VarianceSign
+from lib.sources.rounding import as_printed
+from lib.wording import trends_of_money
+from lib.wording.facing import facing, named
+from lib.wording.listed import listed
+from lib.wording.money import direction, printed_difference
+from lib.wording.numbers import as_shown, both_euros, euros, number, short_euros
+
+_MOST_NAMED = 3
+_MOST_OF_IT = 0.8
+"""The part of all differences that the named lines must make up together."""
 
 
-def largest(lines: Sequence[Variance]) -> str:
-    """Name the line that takes most of the money, by the account where there is one.
+def movers(lines: Sequence[Variance]) -> str:
+    """Name the lines that make up most of the difference, with what they come to.
 
-    Only where every line costs money: of lines that bring money in, no share can be named.
+    Where no line has both amounts it is the largest one that is named; where the differences are
+    spread over many lines, the title says only what is drawn.
     """
-    accounted = all(line.account.euros is not None for line in lines)
-    sides = [(line.account if accounted else line.budget, line) for line in lines]
-    told = [(side.euros, line) for side, line in sides if side.euros is not None]
-    whole = sum(amount for amount, _ in told)
-    if not told or max(amount for amount, _ in told) > 0 or not whole:
-        return "Begroting en rekening naast elkaar"
-    most, line = min(told, key=lambda found: found[0])
-    name = line.name if line.scope.goal is None else f"doelstelling {line.scope.goal}"
-    return f"{percentage(100 * most / whole, 0)} van het geld gaat naar {name}"
+    moved = sorted(_moved(lines), key=lambda found: -abs(found[0]))
+    if not moved:
+        return _largest(lines)
+    whole = sum(abs(size) for size, _ in moved)
+    named_lines = next(
+        moved[:count]
+        for count in range(1, len(moved) + 1)
+        if sum(abs(size) for size, _ in moved[:count]) >= _MOST_OF_IT * whole
+    )
+    if len(named_lines) > _MOST_NAMED:
+        return "Begroting en rekening naast elkaar: veel kleine verschillen"
+    named_lines.sort(key=lambda found: lines.index(found[1]))
+    sides = [[it for it in named_lines if (it[0] > 0) is better] for better in (True, False)]
+    told = ", ".join(_side(side) for side in sides if side)
+    return told[0].upper() + told[1:]
 
 
 def variance(lines: Sequence[Variance]) -> str:
-    """Say how many lines turned out worse and how many better than planned."""
+    """Say how many lines turned out worse and how many better, and what each come to."""
     compared = [line for line in lines if line.difference is not None]
     if not compared:
-        return "Begroting en rekening staan niet allebei in de bronnen"
-    worse = sum(line.sign is VarianceSign.UNFAVOURABLE for line in compared)
-    better = sum(line.sign is VarianceSign.FAVOURABLE for line in compared)
-    of = "doelen" if all(line.scope.level is Level.GOAL for line in compared) else "regels"
-    verb = "viel" if worse == 1 else "vielen"
-    return f"{worse} van de {len(compared)} {of} {verb} duurder uit, {better} goedkoper"
+        return "Begroting en rekening staan niet allebei in de documenten"
+    goals = all(line.scope.level is Level.GOAL for line in compared)
+    one, many = ("doelstelling", "doelstellingen") if goals else ("regel", "regels")
+    sizes = [size for size, _ in _moved(compared)]
+    if not sizes:
+        return f"Geen {one} week meetbaar af van de begroting"
+    counted = {
+        word: [abs(size) for size in sizes if (size < 0) is worse]
+        for word, worse in (("duurder", True), ("voordeliger", False))
+    }
+    told = [
+        f"{number(len(found))} {word} ({_together(found)})"
+        for word, found in counted.items()
+        if found
+    ]
+    if len(compared) == 1:
+        (word,) = [word for word, found in counted.items() if found]
+        return f"De ene {one} viel {word} uit: {short_euros(abs(sizes[0]))}"
+    verb = "viel" if len(counted["duurder"] or counted["voordeliger"]) == 1 else "vielen"
+    return f"Van de {number(len(compared))} {many} {verb} er {' en '.join(told)} uit"
+
+
+def _together(sizes: Sequence[int]) -> str:
+    return f"{'samen ' if len(sizes) > 1 else ''}{short_euros(sum(sizes))}"
+
+
+def _moved(lines: Sequence[Variance]) -> list[tuple[int, Variance]]:
+    """Return the differences that are larger than the rounding, in euros as printed."""
+    return [(size, line) for line in lines if (size := printed_difference(line))]
+
+
+def _side(found: Sequence[tuple[int, Variance]]) -> str:
+    """Write what some lines come to, all of which went the same way."""
+    size = sum(step for step, _ in found)
+    together = "vielen samen" if len(found) > 1 else "viel"
+    names = listed([_code(line) for _, line in found])
+    return f"{names} {together} {short_euros(abs(size))} {direction(VarianceSign.of(size))} uit"
+
+
+def _code(line: Variance) -> str:
+    return line.name if line.scope.goal is None else line.scope.goal
+
+
+def _largest(lines: Sequence[Variance]) -> str:
+    """Name the line with the largest saldo of the one side that there is, if one stands out."""
+    accounted = any(line.account.euros is not None for line in lines)
+    sides = [(line.account if accounted else line.budget, line) for line in lines]
+    turned = facing(side for side, _ in sides)
+    told = sorted(
+        ((amount, line) for side, line in sides if (amount := turned.of(side)) is not None),
+        key=lambda found: -found[0],
+    )
+    if not told or as_shown(told[0][0]) in [as_shown(amount) for amount, _ in told[1:]]:
+        return "Het saldo van de rekening" if accounted else "Het begrote saldo"
+    amount, line = told[0]
+    verb = ("kostte" if accounted else "kost") if turned.costs else "levert"
+    behind = "" if turned.costs else " op"
+    whose = "volgens de rekening" if accounted else "volgens de begroting"
+    name = _code(line) if line.scope.goal is None else f"Doelstelling {line.scope.goal}"
+    return f"{name} {verb} {whose} per saldo het meeste{behind}: {short_euros(abs(amount))}"
 
 
 def bridge(bridge: Bridge) -> str:
     """Say from what to what the bridge leads."""
-    difference = bridge.account - bridge.budget
-    ends = f"Van {compact(bridge.budget)} begroot naar {compact(bridge.account)}"
+    difference = as_printed(bridge.account - bridge.budget, bridge.unit)
     told = direction(VarianceSign.of(difference))
-    return f"{ends}: {f'{euros(abs(difference))} {told}' if difference else told}"
+    size = f"{short_euros(abs(difference))} {told}" if difference else told
+    if bridge.account * bridge.budget < 0:
+        begin, end = named(bridge.budget), named(bridge.account)
+    else:
+        begin, end = both_euros(abs(bridge.budget), abs(bridge.account))
+    return f"Van {begin} begroot naar {end}: {size}"
 
 
-def years(editions: Sequence[Edition], plan: str = "begroting") -> str:
-    """Say how the budget moves from the first to the last year.
+def products(products: Sequence[Saldo], before: Sequence[Saldo], year: int) -> str:
+    """Say which product moved most since the budget of the year before, else which costs most.
 
-    `plan` names the budget, for where the sources do not have it.
+    `before` has the products in the same stage of another year.
     """
-    planned = [
-        (found.year, found.amount.euros)
-        for found in editions
-        if found.role is StageRole.PLAN and found.counts and found.amount.euros is not None
-    ]
-    if not planned:
-        return f"{plan.capitalize()}: {NO_AMOUNT}"
-    (begin, first), (end, last) = planned[0], planned[-1]
-    of = "opbrengsten" if first > 0 else "kosten"
-    if len(planned) == 1:
-        return f"De begrote {of} van {begin} zijn {_cost(first)}"
-    change = abs(last) - abs(first)
-    moves = "blijven gelijk" if change == 0 else "stijgen" if change > 0 else "dalen"
-    if first * last < 0:
-        moves, of = "gaan", "saldi"
-    return f"De begrote {of} {moves} van {_cost(first)} in {begin} naar {_cost(last)} in {end}"
-
-
-def products(products: Sequence[Saldo], year: int) -> str:
-    """Say which products take the most of the goal's budget."""
-    known = [product.after.euros for product in products if product.after.euros is not None]
+    known = [product for product in products if product.after.euros is not None]
     if not known:
-        return f"Geen producten in de bronnen over {year}"
-    names = [product.name for product in products]
+        return f"Geen bedragen per product over {year}"
+    older = {row.scope.product: row for row in before if row.after.euros is not None}
+    pairs = [(older[row.scope.product], row) for row in known if row.scope.product in older]
+    if pairs:
+        first, last = max(pairs, key=lambda pair: abs(_euros(pair[1]) - _euros(pair[0])))
+        if told := trends_of_money.between(first, last):
+            return told
     if len(products) == 1:
-        return f"{names[0]} is het enige product"
-    if not sum(known):
-        return "De producten"
-    share = percentage(100 * sum(known[:2]) / sum(known), 0)
-    return f"{names[0]} en {names[1]} zijn samen {share} van de kosten in {year}"
+        return f"{products[0].name} is het enige product"
+    costs = sorted(known, key=_euros)
+    if len(costs) > 1 and as_shown(_euros(costs[0])) == as_shown(_euros(costs[1])):
+        return f"De producten in {year}"
+    return f"{costs[0].name} heeft het grootste saldo: {named(_euros(costs[0]))}"
+
+
+def _euros(saldo: Saldo) -> int:
+    return saldo.after.euros or 0
 
 
 def policy(lines: Sequence[NewPolicyLine]) -> str:
@@ -90,13 +151,16 @@ def policy(lines: Sequence[NewPolicyLine]) -> str:
         if line.is_total and line.amount.euros is not None
     ]
     if not totals:
-        return "Nieuw beleid: het totaal staat niet in de bronnen"
+        return "Nieuw beleid: het totaal staat niet in de documenten"
     (begin, first), (end, last) = totals[0], totals[-1]
     if len(totals) == 1:
-        return f"Nieuw beleid kost {euros(first)} in {begin}"
-    return f"Nieuw beleid kost {euros(first)} in {begin} en {euros(last)} in {end}"
+        return f"Nieuw beleid {_extra(first)} in {begin}"
+    if first * last < 0:
+        return f"Nieuw beleid {_extra(first)} in {begin} en {_extra(last)} in {end}"
+    verb, behind = ("levert", " op") if min(first, last) < 0 else ("kost", "")
+    sizes = (euros(abs(first)), euros(abs(last)))
+    return f"Nieuw beleid {verb} {sizes[0]} in {begin} en {sizes[1]} in {end}{behind}"
 
 
-def _cost(saldo: int) -> str:
-    """Write a saldo as a cost: positive in a sentence that says so."""
-    return f"€ {compact(saldo).removeprefix(MINUS)}"
+def _extra(cost: int) -> str:
+    return f"levert {euros(-cost)} op" if cost < 0 else f"kost {euros(cost)}"

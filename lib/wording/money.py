@@ -1,24 +1,41 @@
-"""Money in words: V and N spelled out, amounts, and sentences that say what was compared with."""
+"""Money in words: V and N spelled out, what a difference is called, and how precise it is.
+
+No difference is written finer than the amounts were printed that it is taken of, and none that is
+there is written as none: every page asks here for the sign and the size of a variance.
+"""
 
 from collections.abc import Sequence
 from typing import assert_never
 
 from lib.measures import (
     Amount,
-    Baseline,
-    ClosedSum,
     RestCause,
     Variance,
 )
 from lib.model import (
-    Closing,
     Goal,
     Register,
     Term,
     VarianceSign,
 )
-from lib.wording.baselines import NO_AMOUNT, baseline_of, plan_word
-from lib.wording.numbers import DASH, compact, euros, number, percentage
+from lib.sources.rounding import as_printed
+from lib.wording.baselines import NO_AMOUNT
+from lib.wording.numbers import (
+    DASH,
+    compact,
+    euros,
+    number,
+    percentage,
+    short_euros,
+)
+
+WITHIN_ROUNDING = "binnen de afronding"
+"""What a difference is called that is smaller than the amounts were rounded to."""
+
+_TINY_BASE = 10
+"""A budget of fewer printed units than this is too small to take a share of."""
+_LARGEST_SHARE = 1_000
+_LEAST_SHARE = 0.05  # percent; less is printed as 0,0
 
 
 def direction(sign: VarianceSign | None) -> str:
@@ -34,19 +51,89 @@ def direction(sign: VarianceSign | None) -> str:
             assert_never(sign)
 
 
+def windfall(sign: VarianceSign | None) -> str:
+    """Call V and N what everybody calls them; "geen verschil" without a sign."""
+    match sign:
+        case VarianceSign.FAVOURABLE:
+            return "meevaller"
+        case VarianceSign.UNFAVOURABLE:
+            return "tegenvaller"
+        case None:
+            return "geen verschil"
+        case _:
+            assert_never(sign)
+
+
+def printed_difference(variance: Variance) -> int | None:
+    """Return a difference in the unit of its coarsest amount; None without both amounts."""
+    if variance.difference is None:
+        return None
+    return as_printed(variance.difference, variance.unit)
+
+
+def sign(variance: Variance) -> VarianceSign | None:
+    """Return the sign of what is printed; None also for what is smaller than the rounding."""
+    return VarianceSign.of(printed_difference(variance) or 0)
+
+
+def is_lost_in_rounding(variance: Variance) -> bool:
+    """Tell whether there is a difference that is smaller than the amounts were rounded to."""
+    return bool(variance.difference) and not printed_difference(variance)
+
+
 def sign_word(variance: Variance) -> str:
-    """Write V and N out; "niet in de bronnen" without both amounts."""
-    return NO_AMOUNT if variance.difference is None else direction(variance.sign)
+    """Write V and N out; says so where an amount is missing, or the rounding hides the sign."""
+    if variance.difference is None:
+        return NO_AMOUNT
+    return WITHIN_ROUNDING if is_lost_in_rounding(variance) else direction(sign(variance))
 
 
-def sign_label(difference: int) -> str:
+def sign_label(variance: Variance) -> str:
     """Write the sign as P&C does, V or N, with the rounded size: "V 1,2 mln"."""
-    return f"{VarianceSign.of(difference) or ''} {compact(abs(difference))}".strip()
+    if is_lost_in_rounding(variance):
+        return WITHIN_ROUNDING
+    told = sign(variance)
+    return f"{told or ''} {compact(abs(printed_difference(variance) or 0))}".strip()
 
 
 def size(variance: Variance) -> str:
     """Write the size of a variance without its sign, which stands beside it as a word."""
-    return "" if variance.difference is None else euros(abs(variance.difference))
+    told = printed_difference(variance)
+    return short_euros(abs(told)) if told else ""
+
+
+def difference_cell(variance: Variance) -> str:
+    """Write a difference with its sign; of what the rounding hides, what it is smaller than."""
+    told = printed_difference(variance)
+    if told is None:
+        return DASH
+    if is_lost_in_rounding(variance):
+        return f"< {number(variance.unit)}"
+    return number(told, signed=True)
+
+
+def share(variance: Variance) -> str:
+    """Write the difference in parts of the budget; nothing where that says nothing.
+
+    That is where money turned from costs into income, where the budget is too small to take a part
+    of, and where the rounding hides the difference.
+    """
+    budget, account, part = variance.budget.euros, variance.account.euros, variance.percentage
+    if budget is None or account is None or part is None or is_lost_in_rounding(variance):
+        return ""
+    if budget * account < 0 or abs(budget) < _TINY_BASE * variance.unit:
+        return ""
+    if abs(part) >= _LARGEST_SHARE:
+        return ""
+    return "< 0,1%" if 0 < abs(part) < _LEAST_SHARE else percentage(abs(part))
+
+
+def share_cell(variance: Variance) -> str:
+    """Write the share with its sign; a dash where there is none to write."""
+    told = share(variance)
+    if not told or told.startswith("<"):
+        return told or DASH
+    return percentage(variance.percentage, signed=True)
 
 
 def amount_cell(amount: Amount) -> str:
@@ -59,110 +146,40 @@ def document_name(amount: Amount, register: Register) -> str:
     return "" if amount.document is None else register.documents[amount.document].name
 
 
-def variance_sentence(variance: Variance, register: Register) -> str:
-    """Write one variance as a sentence with both amounts, the percentage and the baseline."""
-    if variance.difference is None:
-        return _one_amount(variance)
-    share = "" if variance.percentage is None else f" ({percentage(abs(variance.percentage))})"
-    return (
-        f"Begroot saldo: {euros(variance.budget.euros)}. "
-        f"Saldo van de rekening: {euros(variance.account.euros)}. "
-        f"Dat is {euros(abs(variance.difference))} {sign_word(variance)}{share} ten opzichte van "
-        f"de {baseline_of(variance, register)}."
-    )
-
-
-def saldo_sentence(
-    saldo: Variance | None, register: Register, year: int, baseline: Baseline
-) -> str:
-    """Write the variance of a saldo; says so when the sources have none for the year."""
-    if saldo is not None:
-        return variance_sentence(saldo, register)
-    if baseline.original:
-        return f"Over {year} staat dit bedrag niet in de bronnen."
-    return (
-        f"{baseline.name.capitalize()} {year}: {NO_AMOUNT}. De rekening {year} staat "
-        "ook niet in de bronnen."
-    )
-
-
-def _one_amount(variance: Variance) -> str:
-    """Write the one amount that the sources have and say which one they lack."""
-    year, plan = variance.year, plan_word(variance.baseline).capitalize()
-    if variance.account.euros is None:
-        budget = variance.budget
-        amount = (budget.mark or DASH) if budget.euros is None else euros(budget.euros)
-        return f"{plan} {year}: {amount}. De rekening staat niet in de bronnen."
-    told = f"Rekening {year}: {euros(variance.account.euros)}."
-    if variance.baseline.original:
-        return f"{told} De begroting staat niet in de bronnen."
-    return f"{told} {plan} {year}: {NO_AMOUNT}. Daarom staat hier geen verschil."
-
-
 def notes(variances: Sequence[Variance], goal: Goal, register: Register) -> list[str]:
     """Say how precise the amounts are, where they come from and what the money is for."""
-    used = {side.document for row in variances for side in (row.budget, row.account)}
+    used = {side.document for row in variances for side in (row.budget, row.account)} - {None}
     lines = [rounding_note(row) for row in variances if row.kind is Term.SALDO]
-    if used != {None}:
+    if used:
         titles = [told.name for name, told in register.documents.items() if name in used]
         lines.append(f"Bron: {', '.join(titles)}.")
     told = [f"{text} ({register.documents[name].name})" for name, text in goal.money.items()]
     return [*told, *(line for line in lines if line)]
 
 
-def reconciliation_sentence(sums: Sequence[ClosedSum]) -> str:
-    """Say how many of the printed sums close, exactly or within the rounding."""
-    if not sums:
-        return "In de bronnen staan hier geen sommen die wij kunnen natellen."
-    found = [_closed(closing, [row.closing for row in sums].count(closing)) for closing in Closing]
-    return f"Van de {len(sums)} sommen in de bronnen sluiten er {''.join(found)}."
-
-
-def _closed(closing: Closing, count: int) -> str:
-    """Say how many sums close this way, as a part of a sentence."""
-    match closing:
-        case Closing.EXACT:
-            return f"**{count}** precies"
-        case Closing.ROUNDED:
-            return f" en **{count}** binnen de afronding" if count else ""
-        case Closing.OPEN:
-            return f"; **{count}** sluiten niet" if count else ""
-        case _:
-            assert_never(closing)
-
-
 def rounding_note(variance: Variance) -> str:
-    """Say how coarse the account is, where its amounts are printed rounded."""
-    if variance.unit <= 1:
+    """Say what is printed rounded, and to what; nothing where all is printed to the euro."""
+    sides = {"begroting": variance.budget.unit or 1, "rekening": variance.account.unit or 1}
+    coarse = {name: unit for name, unit in sides.items() if unit > 1}
+    if not coarse:
         return ""
-    text = f"De rekening is gedrukt in eenheden van {euros(variance.unit)}"
+    if len(set(coarse.values())) == 1:
+        names, verb = " en de ".join(coarse), "is" if len(coarse) == 1 else "zijn"
+        text = f"De {names} {verb} afgerond op {euros(variance.unit)}."
+        return text if variance.difference is None else f"{text} Het verschil dus ook."
+    told = " en de ".join(f"{name} op {euros(unit)}" for name, unit in coarse.items())
+    text = f"Afgerond zijn de {told}."
     if variance.difference is None:
-        return f"{text}."
-    return f"{text}; het verschil is dus niet op de euro precies."
-
-
-def programme_sentence(total: Variance | None) -> str:
-    """Close the overview's sentence with the money of the programme."""
-    if total is None or total.difference is None:
-        return ""
-    amount = euros(abs(total.difference))
-    match total.sign:
-        case VarianceSign.FAVOURABLE:
-            return f"Het programma kostte **{amount} minder** dan oorspronkelijk begroot."
-        case VarianceSign.UNFAVOURABLE:
-            return f"Het programma kostte **{amount} meer** dan oorspronkelijk begroot."
-        case None:
-            return "Het programma kostte precies wat was begroot."
-        case _:
-            assert_never(total.sign)
+        return text
+    return f"{text} Het verschil is dus afgerond op {euros(variance.unit)}."
 
 
 def rest_name(cause: RestCause) -> str:
     """Name the step of a bridge that no line explains."""
     match cause:
         case RestCause.ROUNDING:
-            return "Afronding in de bron"
+            return "Afronding"
         case RestCause.UNTOLD:
-            return "Niet verdeeld in de bron"
+            return "Niet verdeeld in het document"
         case _:
             assert_never(cause)

@@ -9,12 +9,16 @@ from functools import lru_cache
 from babel.numbers import NumberPattern, format_decimal, parse_pattern
 
 from lib.model import Unit
+from lib.sources.rounding import as_printed
 
 MINUS = "−"
 NO_BREAK = "\N{NO-BREAK SPACE}"
 DASH = "–"
 _LOCALE = "nl_NL"
 _THOUSAND, _MILLION = 1_000, 1_000_000
+_IN_THOUSANDS = 10_000
+"""From here on thousands: of less they would leave out too much, as 1.499 would be 1 duizend."""
+_IN_FULL = "miljoen"
 _EVERY_DIGIT = Context(prec=80)  # a share of a tiny number has more digits than the usual 28
 
 
@@ -46,23 +50,48 @@ def euros(amount: int | None) -> str:
     return DASH if amount is None else f"€{NO_BREAK}{number(amount)}"
 
 
-def millions(amount: int | None, *, unit: bool = True) -> str:
-    """Write euros as millions with one decimal: −59,3 mln; a dash when there is none."""
-    if amount is None:
-        return DASH
-    written = number(Decimal(amount) / _MILLION, 1)
-    return f"{written}{NO_BREAK}mln" if unit else written
+def short_euros(amount: int, *, unit: int = 1) -> str:
+    """Write euros as people say them: € 59,3 miljoen, € 651 duizend, € 50.
+
+    `unit` is what the amount was printed in: nothing finer than that is written. An amount that is
+    less than half of it becomes € 0, so ask `as_printed` first whether there is anything to say.
+    """
+    return f"€{NO_BREAK}{_short(as_printed(amount, unit), million=_IN_FULL)}"
+
+
+def both_euros(first: int, second: int) -> tuple[str, str]:
+    """Write two amounts short; in full where they differ and would look the same."""
+    written = short_euros(first), short_euros(second)
+    alike = written[0] == written[1] and first != second
+    return (euros(first), euros(second)) if alike else written
+
+
+def millions(amount: int) -> str:
+    """Write euros as millions with one decimal, without their unit: −59,3."""
+    return number(Decimal(as_printed(amount, _MILLION // 10)) / _MILLION, 1)
 
 
 def compact(amount: int | None, *, signed: bool = False) -> str:
     """Write euros short, for a label in a chart: −59,3 mln, +256 duizend, 50; a dash for none."""
-    if amount is None:
-        return DASH
-    if abs(amount) >= _MILLION:
-        return f"{number(Decimal(amount) / _MILLION, 1, signed=signed)}{NO_BREAK}mln"
-    if abs(amount) >= _THOUSAND:
-        return f"{number(Decimal(amount) / _THOUSAND, signed=signed)}{NO_BREAK}duizend"
-    return number(amount, signed=signed)
+    return DASH if amount is None else _short(amount, signed=signed)
+
+
+def as_shown(amount: int) -> int:
+    """Return the amount that can be read back where `amount` is written short."""
+    if abs(amount) < _IN_THOUSANDS:
+        return amount
+    thousands = as_printed(amount, _THOUSAND)
+    return thousands if abs(thousands) < _MILLION else as_printed(amount, _MILLION // 10)
+
+
+def _short(amount: int, *, signed: bool = False, million: str = "mln") -> str:
+    """Write an amount in the unit that fits it once it is rounded: 999.999 is 1,0 mln."""
+    shown = as_shown(amount)
+    if abs(shown) < _IN_THOUSANDS:
+        return number(shown, signed=signed)
+    if abs(shown) < _MILLION:
+        return f"{number(Decimal(shown) / _THOUSAND, signed=signed)}{NO_BREAK}duizend"
+    return f"{number(Decimal(shown) / _MILLION, 1, signed=signed)}{NO_BREAK}{million}"
 
 
 def _with_unit(written: str, unit: str) -> str:

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from lib import measures
-from lib.measures import Counts, Reading
+from lib.measures import Counts, Reading, Variance
 from lib.page import GoalLine, Line
 from lib.sources import Snapshot
-from lib.wording import addresses, baselines, money
-from lib.wording.numbers import euros
+from lib.wording import addresses, headline, money, scopes
 from lib.wording.readings import outcome_cell, target_cell
 from lib.wording.sums import sum_sentence
 from lib.wording.verdicts import label, stated, symbol
@@ -30,8 +29,11 @@ def sentence(snapshot: Snapshot, year: int) -> str:
         return opening
     original = measures.baseline(snapshot)
     total = measures.programme_total(snapshot, programmes[0], year, original)
-    closing = money.programme_sentence(total)
-    return f"{opening} {closing}".strip()
+    account = measures.saldi_of(
+        snapshot, programmes[0], year, measures.account_stage(snapshot) or ""
+    )
+    whole = next((it for it in account if scopes.is_total(it.scope)), None)
+    return f"{opening} {headline.sentence(total, whole, snapshot.register)}".strip()
 
 
 def counted(tally: Counts, year: int) -> str:
@@ -76,19 +78,25 @@ def _open(tally: Counts) -> Iterator[str]:
             yield f"; bij {many} {told}"
 
 
-def money_column(snapshot: Snapshot) -> str:
-    """Name the money column by the baseline that the account is compared with."""
-    return f"Rekening tegenover {measures.baseline(snapshot).name}"
+def money_column(snapshot: Snapshot, year: int) -> str:
+    """Name the money column by what it holds in a year: a comparison, a budget or an account."""
+    return headline.column(_goal_money(snapshot, year), snapshot.register)
 
 
-def legend(snapshot: Snapshot) -> str:
-    """Say how to read the small trends and how precise the money is."""
+def _goal_money(snapshot: Snapshot, year: int) -> list[Variance]:
+    """Return the money of every goal in a year, against the original budget."""
+    original = measures.baseline(snapshot)
+    programmes = snapshot.register.programmes
+    return [it for code in programmes for it in measures.goal_lines(snapshot, code, year, original)]
+
+
+def legend(snapshot: Snapshot, year: int) -> str:
+    """Say how to read the small trends and how precise the money of a year is."""
     years = measures.years(snapshot)
-    unit = measures.coarsest_unit(snapshot)
+    shown = _goal_money(snapshot, year)
     text = f"Verloop {years[0]}–{years[-1]}: de lijn is gerealiseerd, een open blokje is begroot."
-    if unit > 1:
-        text += f" De rekening is gedrukt in eenheden van {euros(unit)}."
-    return text
+    coarsest = max(shown, key=lambda it: it.unit, default=None)
+    return f"{text} {money.rounding_note(coarsest) if coarsest else ''}".strip()
 
 
 def legend_of_years(snapshot: Snapshot) -> str:
@@ -108,9 +116,8 @@ def _goal(snapshot: Snapshot, programme: str, code: str, name: str, year: int) -
         code,
         name,
         tuple(_line(snapshot, reading, code) for reading in readings),
-        baselines.NO_AMOUNT if variance is None else money.sign_word(variance),
-        "" if variance is None else money.size(variance),
-        None if variance is None else variance.sign,
+        *headline.cell(variance),
+        None if variance is None else money.sign(variance),
         addresses.goal(code, year),
     )
 

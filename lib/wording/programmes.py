@@ -20,20 +20,44 @@ def short(code: str, register: Register) -> str:
     return f"Programma {code}" if _coded(programme.kind) else programme.name
 
 
-def asked(code: str, register: Register, year: int) -> str:
-    """Ask what a page about the money of this programme or overview answers."""
+def asked(code: str, register: Register, year: int, *, accounted: bool) -> str:
+    """Ask what a page about the money of this programme or overview answers.
+
+    Of a year without an account it asks what was budgeted, in words that hold before and after it.
+    """
+    if not accounted:
+        return f"Wat is voor {_noun(code, register)} begroot in {year}?"
+    kind = register.programmes[code].kind
+    match kind:
+        case ProgrammeKind.PROGRAMME | ProgrammeKind.OVERHEAD | ProgrammeKind.CORPORATE_TAX:
+            return f"Wat kostte {_noun(code, register)} in {year}?"
+        case ProgrammeKind.GENERAL_REVENUES:
+            return f"Wat bracht {_noun(code, register)} op in {year}?"
+        case ProgrammeKind.CONTINGENCY:
+            return f"Wat ging er in {year} van {_noun(code, register)} af?"
+        case _:
+            assert_never(kind)
+
+
+def subject(code: str, register: Register) -> str:
+    """Name a programme or overview as the subject of a sentence; all of them are singular."""
+    noun = _noun(code, register)
+    return noun[0].upper() + noun[1:]
+
+
+def _noun(code: str, register: Register) -> str:
     kind = register.programmes[code].kind
     match kind:
         case ProgrammeKind.PROGRAMME:
-            return f"Wat kostte het programma in {year}?"
+            return "het programma"
         case ProgrammeKind.GENERAL_REVENUES:
-            return f"Wat brachten de algemene dekkingsmiddelen op in {year}?"
+            return "het overzicht algemene dekkingsmiddelen"
         case ProgrammeKind.OVERHEAD:
-            return f"Wat kostte de overhead in {year}?"
+            return "de overhead"
         case ProgrammeKind.CORPORATE_TAX:
-            return f"Wat kostte de vennootschapsbelasting in {year}?"
+            return "de vennootschapsbelasting"
         case ProgrammeKind.CONTINGENCY:
-            return f"Wat ging er in {year} van de post onvoorzien af?"
+            return "de post onvoorzien"
         case _:
             assert_never(kind)
 

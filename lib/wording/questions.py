@@ -1,13 +1,13 @@
 """Questions for the committee: each one follows from figures in the sources, none from opinion."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from lib import measures
-from lib.model import QuestionKind, Register
+from lib.model import Register
 from lib.page import Question
 from lib.sources import Snapshot, once
-from lib.wording import addresses, asked, money
-from lib.wording.numbers import euros, percentage
+from lib.wording import asked
+from lib.wording.money_questions import about_money
 
 
 @once
@@ -17,7 +17,7 @@ def questions(snapshot: Snapshot, year: int) -> tuple[Question, ...]:
     found = [
         *asked.about_verdicts(snapshot, year),
         *asked.about_targets(snapshot, year),
-        *_about_money(snapshot, year),
+        *about_money(snapshot, year),
     ]
     goals = [goal for programme in register.programmes.values() for goal in programme.goals]
     kept = [question for question in found if question.kind not in register.questions_off]
@@ -53,27 +53,6 @@ def as_text(found: Sequence[Question], register: Register, year: int) -> str:
         for number, question in enumerate((q for q in found if q.goal == goal), start=1):
             lines += [f"{number}. {question.text}", f"   {question.figures}"]
             lines += [f"   {question.told}"] if question.told else []
-            lines += [f"   Bron: {question.source}", ""]
+            lines += [f"   Bron: {question.source}"] if question.source else []
+            lines.append("")
     return "\n".join(lines)
-
-
-def _about_money(snapshot: Snapshot, year: int) -> Iterator[Question]:
-    """Ask about every variance above the threshold that no source explains."""
-    register = snapshot.register
-    limits = register.thresholds
-    for variance in measures.unexplained(snapshot, year):
-        goal, size = variance.scope.goal or "", money.size(variance)
-        yield Question(
-            goal,
-            QuestionKind.VARIANCE,
-            f"Doelstelling {goal} viel {size} {money.sign_word(variance)} uit en de bronnen geven "
-            "daar geen toelichting op. Wat is de oorzaak?",
-            f"{money.variance_sentence(variance, register)} Een toelichting is gevraagd vanaf "
-            f"{percentage(float(limits.percent), 0)} of {euros(int(limits.amount))}.",
-            "",
-            ", ".join(
-                money.document_name(side, register) for side in (variance.budget, variance.account)
-            ),
-            addresses.goal(goal, year, "geld"),
-            addresses.asked(QuestionKind.VARIANCE, goal),
-        )

@@ -1,17 +1,19 @@
 """Saldo before and after reserves in words, always with the terms it comes from."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import assert_never
 
-from lib.measures import Saldo
-from lib.model import Level, Register, Scope, Term, TermRole
-from lib.wording.baselines import NO_AMOUNT, stage_name
-from lib.wording.numbers import euros
+from lib.measures import Baseline, Saldo
+from lib.model import Level, Register, Scope, StageRole, Term
+from lib.wording.baselines import NO_AMOUNT, budget_name, stage_name
+from lib.wording.facing import named
+from lib.wording.numbers import as_shown, euros, short_euros
 
 MADE_HERE = (
-    "Het saldo vóór reserves rekenen wij zelf uit: lasten plus baten. Het saldo na reserves is het "
-    f"gedrukte saldo. Een streepje betekent: {NO_AMOUNT}."
+    "Het saldo vóór reserves rekenen wij zelf uit: lasten plus baten. Het saldo na reserves staat "
+    f"zo in het document. Een streepje betekent: {NO_AMOUNT}."
 )
+_SHORT = "De bedragen in deze zin zijn afgerond en kunnen daardoor net niet optellen."
 
 
 def head(term: Term) -> str:
@@ -26,42 +28,102 @@ def head(term: Term) -> str:
 
 
 def sentence(saldo: Saldo, register: Register) -> str:
-    """Lead from lasten and baten over the reserves to the printed saldo of a programme."""
+    """Lead from what goes out and comes in over the reserves to the printed saldo.
+
+    The saldo before reserves must be known. No amount has a minus: its verb says which way it goes.
+    """
+    goes, comes = _verbs(register.stages[saldo.stage].role)
     stage = f"{stage_name(saldo.stage, register).capitalize()} {saldo.year}"
-    terms, moved = _told(saldo, TermRole.MONEY), _told(saldo, TermRole.RESERVE)
-    text = f"{stage}: vóór reserves is het saldo **{euros(saldo.before.euros)}** ({terms})."
-    if moved:
-        text += f" Daarna volgen de reserves: {moved}."
+    money = " en ".join(_money(saldo, goes, comes))
+    before = f"**{named(saldo.before.euros or 0)}**"
+    text = f"{stage}: {money}. Vóór reserves is dat per saldo {before}."
+    if moved := " en ".join(_moved(saldo)):
+        text += f" Daarna {moved}."
     if saldo.after.euros is None:
         return text
-    return f"{text} Na reserves is het saldo **{euros(saldo.after.euros)}**.{_rounding(saldo)}"
+    text += f" Zo komt het saldo op **{named(saldo.after.euros)}**."
+    return text if _adds_up(saldo) else f"{text} {_SHORT}"
 
 
-def _told(saldo: Saldo, role: TermRole) -> str:
-    """Write the terms of one role that the source has an amount for."""
-    amounts = {term: saldo.of(term).euros for term in Term if term.role is role}
-    return ", ".join(f"{term} {euros(it)}" for term, it in amounts.items() if it is not None)
+def _adds_up(saldo: Saldo) -> bool:
+    """Tell whether the amounts of the sentence add up when they are read back."""
+    shown = {term: as_shown(saldo.of(term).euros or 0) for term in Term}
+    before = shown[Term.LASTEN] + shown[Term.BATEN]
+    after = shown[Term.BEFORE] + shown[Term.TOEVOEGINGEN] + shown[Term.ONTTREKKINGEN]
+    return (before, after) == (shown[Term.BEFORE], shown[Term.SALDO])
 
 
-def absent(stages: Sequence[str], register: Register, year: int) -> str:
-    """Say which stages have a saldo alone; nothing when all of them have its terms."""
-    if not stages:
+def _verbs(role: StageRole) -> tuple[str, str]:
+    match role:
+        case StageRole.PLAN:
+            return "er gaat", "er komt"
+        case StageRole.ACCOUNT:
+            return "er ging", "er kwam"
+        case _:
+            assert_never(role)
+
+
+def _money(saldo: Saldo, goes: str, comes: str) -> Iterator[str]:
+    """Yield lasten and baten; one that has the other sign brings in what it should cost."""
+    for amount, out in ((saldo.lasten.euros, True), (saldo.baten.euros, False)):
+        if amount is not None:
+            leaves = out if amount == 0 else amount < 0
+            verb, way = (goes, "uit") if leaves else (comes, "binnen")
+            yield f"{verb} {short_euros(abs(amount))} {way}"
+
+
+def _moved(saldo: Saldo) -> Iterator[str]:
+    """Yield what came out of reserves and what went in, as far as anything did."""
+    for term in (saldo.onttrekkingen.euros, saldo.toevoegingen.euros):
+        if term:
+            verb, way = ("komt", "uit reserves") if term > 0 else ("gaat", "naar reserves")
+            yield f"{verb} {short_euros(abs(term))} {way}"
+
+
+def absent(saldi: Sequence[Saldo], register: Register) -> str:
+    """Say which stages have a saldo alone, by one line of each; nothing for no stage at all."""
+    if not saldi:
         return ""
-    names = " en de ".join(f"{stage_name(stage, register)} {year}" for stage in stages)
-    verb = "noemt" if len(stages) == 1 else "noemen"
+    names = " en de ".join(_stage(saldo, register) for saldo in saldi)
+    verb = "noemt" if len(saldi) == 1 else "noemen"
     return (
-        f"De {names} {verb} hier alleen het saldo na reserves. Lasten, baten en reserves: "
+        f"De {names} {verb} hier alleen het saldo na reserves. Lasten, baten en reserves staan "
         f"{NO_AMOUNT}."
     )
 
 
-def rounding_note(saldi: Sequence[Saldo]) -> str:
-    """Name the lines of which the printed saldo is not exactly the sum of its terms."""
-    off = [saldo for saldo in saldi if saldo.rounding]
+def _stage(saldo: Saldo, register: Register) -> str:
+    """Name a stage of a year; of another year's document also that document."""
+    name = stage_name(saldo.stage, register)
+    match register.stages[saldo.stage].role:
+        case StageRole.PLAN:
+            plan = Baseline(saldo.stage, name, original=False)
+            return budget_name(plan, saldo.year, saldo.document, register)
+        case StageRole.ACCOUNT:
+            return f"{name} {saldo.year}"
+        case _:
+            assert_never(register.stages[saldo.stage].role)
+
+
+def open_note(saldi: Sequence[Saldo]) -> str:
+    """Name the lines of which the printed saldo differs more from its terms than rounding can.
+
+    What rounding explains stands on the page Controle, with every other sum.
+    """
+    off = [saldo for saldo in saldi if not _explained(saldo)]
     if not off:
         return ""
     told = "; ".join(f"{_code(saldo.scope)} {euros(saldo.rounding)}" for saldo in off)
-    return f"{_cause(off[0])} verschilt het gedrukte saldo van de som van de delen: {told}."
+    return f"Het saldo in het document verschilt van de som van de delen: {told}."
+
+
+def _explained(saldo: Saldo) -> bool:
+    """Tell whether half a unit for each printed number reaches what the sum is off."""
+    off = abs(saldo.rounding or 0)
+    if saldo.unit <= 1:
+        return not off
+    printed = sum(saldo.of(term).euros is not None for term in Term if term is not Term.BEFORE)
+    return 2 * off <= saldo.unit * printed
 
 
 def _code(scope: Scope) -> str:
@@ -74,13 +136,3 @@ def _code(scope: Scope) -> str:
             return "totaal"
         case _:
             assert_never(scope.level)
-
-
-def _rounding(saldo: Saldo) -> str:
-    if not saldo.rounding:
-        return ""
-    return f" {_cause(saldo)} scheelt dat {euros(abs(saldo.rounding))} met de som van de delen."
-
-
-def _cause(saldo: Saldo) -> str:
-    return "Door afronding" if saldo.unit > 1 else "In de bron"

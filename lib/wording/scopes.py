@@ -11,7 +11,7 @@ def line(scope: Scope, name: str, total: str) -> str:
         case Level.GOAL | Level.PRODUCT:
             return f"{scope.goal} {name}"
         case Level.OUTSIDE:
-            return f"{name} (zonder doel)"
+            return f"{name} (zonder doelstelling)"
         case Level.PROGRAMME | Level.MUNICIPALITY:
             return total
         case _:

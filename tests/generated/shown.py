@@ -19,11 +19,12 @@ from lib.sources import Snapshot
 from lib.sources.keeper import State
 from lib.views import VIEWS, View
 from lib.wording.money import rest_name
+from lib.wording.tables.money import SIGN
 
 _LEAKED = re.compile(
     r"(?<![\w.])(nan|NaN|None|null|inf|Infinity)(?![\w])|Decimal\(|<[A-Z]\w+\.[A-Z]|datetime\."
 )
-_MAY_BE_EMPTY = {("V/N", 0), ("Soort", -1)}
+_MAY_BE_EMPTY = {(SIGN, 0), ("Soort", -1)}
 """Cells without text by design: the ends of a bridge have no sign, our own sum has no kind."""
 
 _NEITHER = {rest_name(cause) for cause in RestCause}
@@ -117,7 +118,7 @@ def _of_table(shown: Table) -> Iterator[str]:
         for column, cell in zip(shown.columns, row, strict=False):
             ends = {number, number - len(shown.rows)} & {0, -1}
             allowed = any((column.title, end) in _MAY_BE_EMPTY for end in ends) or (
-                column.title == "V/N" and (ends or row[0] in _NEITHER)
+                column.title == SIGN and (ends or row[0] in _NEITHER)
             )
             if not cell.strip() and not allowed:
                 yield f"empty cell under {column.title} in: {shown.caption}, {row}"

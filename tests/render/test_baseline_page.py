@@ -36,27 +36,28 @@ def whole_budget(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("page", ["pages/financien.py", "pages/doelstelling.py"])
 def test_the_real_sources_say_what_they_lack(page: str) -> None:
     default = _html(_open(page))
-    assert "Begroting na wijziging: niet in de bronnen." in default
-    assert "ten opzichte van de oorspronkelijke begroting 2024" in default
+    assert default.count("Begroting na wijziging staat niet in de documenten.") == 1
+    assert "vergeleken met de oorspronkelijke begroting 2024" in default
     chosen = _open(page, basis=_AMENDED)
     assert not chosen.exception
-    assert "Begroting na wijziging 2024: niet in de bronnen." in _html(chosen)
-    assert "ten opzichte van" not in _html(chosen)
+    assert "Vergelijken met “Begroting na wijziging” kan niet (meer)." in _html(chosen)
+    assert "vergeleken met de oorspronkelijke begroting 2024" in _html(chosen)
+    assert not [group for group in chosen.button_group if "ergelijken" in group.label]
 
 
 @pytest.mark.parametrize("page", ["pages/financien.py", "pages/doelstelling.py"])
 def test_nonsense_in_the_address_gives_the_original_budget(page: str) -> None:
     app = _open(page, basis="onzin")
     assert not app.exception
-    assert "ten opzichte van de oorspronkelijke begroting 2024" in _html(app)
+    assert "vergeleken met de oorspronkelijke begroting 2024" in _html(app)
 
 
 @pytest.mark.usefixtures("whole_budget")
 @pytest.mark.parametrize("page", ["pages/financien.py", "pages/doelstelling.py"])
 def test_a_chosen_baseline_is_used_and_named(page: str) -> None:
     html = _html(_open(page, basis=_AMENDED))
-    assert "ten opzichte van de begroting na wijziging 2024" in html
-    assert "ten opzichte van de oorspronkelijke begroting" not in html
+    assert "vergeleken met de begroting na wijziging 2024" in html
+    assert "vergeleken met de oorspronkelijke begroting" not in html
 
 
 @pytest.mark.usefixtures("whole_budget")

@@ -4,7 +4,7 @@ import pytest
 
 from lib import measures, wording
 from lib.sources import Snapshot
-from lib.wording import findings
+from lib.wording import closing, findings, trends_of_money, variances
 
 
 def _plain(text: str) -> str:
@@ -14,25 +14,29 @@ def _plain(text: str) -> str:
 def test_a_variance_names_both_amounts_and_its_baseline(snapshot: Snapshot) -> None:
     row = measures.programme_total(snapshot, "1", 2024, measures.baseline(snapshot))
     assert row is not None
-    assert _plain(wording.money.variance_sentence(row, snapshot.register)) == (
-        "Begroot saldo: € −59.279.991. Saldo van de rekening: € −58.629.000. Dat is € 650.991 "
-        "voordelig (1,1%) ten opzichte van de oorspronkelijke begroting 2024."
+    assert _plain(variances.compared(row, snapshot.register)) == (
+        "Het programma mocht per saldo € 59,3 miljoen kosten. Het werd € 58,6 miljoen. Dat is "
+        "€ 651 duizend voordelig (1,1%), vergeleken met de oorspronkelijke begroting 2024."
     )
-    assert "eenheden van € 1.000" in _plain(wording.money.rounding_note(row))
+    assert _plain(wording.money.rounding_note(row)) == (
+        "De rekening is afgerond op € 1.000. Het verschil dus ook."
+    )
 
 
 @pytest.mark.parametrize(
     ("year", "sentence"),
     [
-        (2022, "Rekening 2022: € −56.440.612. De begroting staat niet in de bronnen."),
-        (2025, "Begroting 2025: € −58.201.360. De rekening staat niet in de bronnen."),
-        (2030, "Over 2030 staat dit bedrag niet in de bronnen."),
+        (2022, "Het programma kostte in 2022 per saldo € 56,4 miljoen, volgens de rekening. De "
+               "begroting van 2022 staat niet in de documenten."),
+        (2025, "Voor 2025 is per saldo € 58,2 miljoen aan kosten begroot (begroting 2025 volgens "
+               "de Programmabegroting 2024). De rekening over 2025 staat niet in de documenten."),
+        (2030, "Over 2030 staat dit bedrag niet in de documenten."),
     ],
-)
+)  # fmt: skip
 def test_what_the_sources_lack_is_said(snapshot: Snapshot, year: int, sentence: str) -> None:
     original = measures.baseline(snapshot)
     total = measures.programme_total(snapshot, "1", year, original)
-    told = wording.money.saldo_sentence(total, snapshot.register, year, original)
+    told = variances.sentence(total, snapshot.register, year, original)
     assert _plain(told) == sentence
 
 
@@ -56,21 +60,24 @@ def test_the_findings(snapshot: Snapshot) -> None:
     lines = measures.goal_lines(snapshot, "1", 2024, original)
     bridge = measures.bridge(snapshot, "1", 2024, original)
     assert bridge is not None
+    products, before = (measures.products(snapshot, "1.6", y, original.stage) for y in (2024, 2023))
     told = [
         findings.variance(lines),
-        findings.largest(lines),
+        findings.movers(lines),
         findings.bridge(bridge),
-        findings.years(measures.editions(snapshot, "1", original)),
-        findings.products(measures.products(snapshot, "1.6", 2024, original.stage), 2024),
+        trends_of_money.years(measures.editions(snapshot, "1", original)),
+        findings.products(products, before, 2024),
         findings.policy(measures.new_policy(snapshot, "1")),
-        wording.money.reconciliation_sentence(measures.sums_of(snapshot, "1")),
+        closing.sentence(measures.sums_of(snapshot, "1")),
     ]
     assert [_plain(finding) for finding in told] == [
-        "4 van de 6 doelen vielen duurder uit, 2 goedkoper",
-        "37% van het geld gaat naar doelstelling 1.5",
-        "Van −59,3 mln begroot naar −58,6 mln: € 650.991 voordelig",
-        "De begrote kosten stijgen van € 56,2 mln in 2023 naar € 57,7 mln in 2027",
-        "BUIG en Bijzondere Bijstand zijn samen 76% van de kosten in 2024",
+        "Van de 6 doelstellingen vielen er 4 duurder (samen € 1,8 miljoen) en 2 voordeliger (samen "
+        "€ 2,4 miljoen) uit",
+        "1.1 en 1.6 vielen samen € 2,4 miljoen voordelig uit, 1.5 viel € 1,1 miljoen nadelig uit",
+        "Van € 59,3 miljoen begroot naar € 58,6 miljoen: € 651 duizend voordelig",
+        "Per saldo stijgen de begrote kosten van € 56,2 miljoen in 2023 naar € 59,3 miljoen in "
+        "2024 en dalen daarna naar € 57,7 miljoen in 2027",
+        "Het tekort op BUIG stijgt van € 4,6 miljoen in 2023 naar € 8,6 miljoen in 2024",
         "Nieuw beleid kost € 849.000 in 2024 en € 246.000 in 2027",
-        "Van de 76 sommen in de bronnen sluiten er **72** precies en **4** binnen de afronding.",
+        "Wij telden 76 sommen na. **72** kloppen precies en **4** kloppen op de afronding na.",
     ]

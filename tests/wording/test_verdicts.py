@@ -148,17 +148,23 @@ def test_a_stated_verdict_stands_beside_ours_only_in_a_conflict(
 @pytest.mark.parametrize(
     ("year", "sentence"),
     [
-        (2022, "Voor 2022 noemen de documenten geen doelen, alleen uitkomsten."),
-        (2023, "In 2023 zijn **3 van de 10** doelen gehaald; bij 2 is geen oordeel mogelijk."),
+        (2022, "Voor 2022 noemen de documenten geen doelen, alleen uitkomsten. Het saldo van de "
+               "rekening is € 56,4 miljoen kosten."),
+        (2023, "In 2023 zijn **3 van de 10** doelen gehaald; bij 2 is geen oordeel mogelijk. Per "
+               "saldo is € 56,2 miljoen aan kosten begroot (begroting 2023 volgens de "
+               "Programmabegroting 2024)."),
         (
             2024,
             "In 2024 zijn **2 van de 10** doelen gehaald; het jaarverslag noemt er **4**. Daar "
-            "spreken **2** oordelen de eigen cijfers tegen. Het programma kostte **€ 650.991 "
-            "minder** dan oorspronkelijk begroot.",
+            "spreken **2** oordelen de eigen cijfers tegen. Het saldo was **€ 651 duizend "
+            "gunstiger** dan in de oorspronkelijke begroting 2024: een meevaller. In de rekening "
+            "is per saldo € 1,3 miljoen uit reserves gehaald.",
         ),
-        (2025, "De uitkomsten over 2025 zijn nog niet bekend. Dit zijn de doelen voor dat jaar."),
+        (2025, "De uitkomsten over 2025 zijn nog niet bekend. Dit zijn de doelen voor dat jaar. "
+               "Per saldo is € 58,2 miljoen aan kosten begroot (begroting 2025 volgens de "
+               "Programmabegroting 2024)."),
     ],
-)
+)  # fmt: skip
 def test_the_sentence_of_the_overview(snapshot: Snapshot, year: int, sentence: str) -> None:
     text = wording.overview.sentence(snapshot, year)
     assert text.replace("\N{NO-BREAK SPACE}", " ") == sentence

@@ -6,7 +6,7 @@ from lib import measures, wording
 from lib.page import Table
 from lib.sources import Snapshot
 from lib.views import money as views
-from lib.wording import findings, programmes, reserves
+from lib.wording import closing, findings, programmes, reserves
 from tests import made, made_money
 
 _AMENDED = "begroting na wijziging"
@@ -24,11 +24,11 @@ def _heads(table: Table) -> list[str]:
     ("plan", "sentence"),
     [
         (None,
-         "Begroot saldo: € −1.000. Saldo van de rekening: € −1.050. Dat is € 50 nadelig (5,0%) ten "
-         "opzichte van de oorspronkelijke begroting 2024."),
+         "Het programma mocht per saldo € 1.000 kosten. Het werd € 1.050. Dat is € 50 nadelig "
+         "(5,0%), vergeleken met de oorspronkelijke begroting 2024."),
         (_AMENDED,
-         "Begroot saldo: € −1.030. Saldo van de rekening: € −1.050. Dat is € 20 nadelig (1,9%) ten "
-         "opzichte van de begroting na wijziging 2024."),
+         "Het programma mocht per saldo € 1.030 kosten. Het werd € 1.050. Dat is € 20 nadelig "
+         "(1,9%), vergeleken met de begroting na wijziging 2024."),
     ],
 )  # fmt: skip
 def test_a_sentence_names_the_baseline_that_was_chosen(plan: str | None, sentence: str) -> None:
@@ -40,10 +40,11 @@ def test_a_sentence_names_the_baseline_that_was_chosen(plan: str | None, sentenc
 @pytest.mark.parametrize(
     ("year", "sentence"),
     [
-        (2024, "Rekening 2024: € −58.629.000. Begroting na wijziging 2024: niet in de bronnen. "
-               "Daarom staat hier geen verschil."),
-        (2025, "Begroting na wijziging 2025: niet in de bronnen. De rekening 2025 staat ook niet "
-               "in de bronnen."),
+        (2024, "Het programma kostte in 2024 per saldo € 58,6 miljoen, volgens de rekening. "
+               "Begroting na wijziging 2024: niet in de documenten. Daarom staat hier geen "
+               "verschil."),
+        (2025, "Begroting na wijziging 2025: niet in de documenten. De rekening over 2025 staat "
+               "ook niet in de documenten."),
     ],
 )  # fmt: skip
 def test_a_baseline_that_the_sources_lack_is_said(
@@ -51,7 +52,7 @@ def test_a_baseline_that_the_sources_lack_is_said(
 ) -> None:
     budget = measures.baseline(snapshot, _AMENDED)
     assert _plain(views.saldo_sentence(snapshot, "1", year, budget)) == sentence
-    assert views.baseline_note(snapshot) == "Begroting na wijziging: niet in de bronnen."
+    assert views.baseline_note(snapshot) == "Begroting na wijziging staat niet in de documenten."
     assert views.baseline_note(made_money.whole_budget()) == ""
 
 
@@ -59,18 +60,19 @@ def test_nothing_is_compared_with_a_baseline_that_the_sources_lack(snapshot: Sna
     shown = views.goals(snapshot, "1", 2024, measures.baseline(snapshot, _AMENDED))
     assert shown is not None
     assert shown.variance is None
-    assert shown.note.endswith("eenheden van €\N{NO-BREAK SPACE}1.000.")
+    assert _plain(shown.note) == "De rekening is afgerond op € 1.000."
     table = shown.plan_and_account.table
-    assert table.caption == "Saldo in euro's; vergeleken met de begroting na wijziging 2024"
-    assert {row[1] for row in table.rows} == {"–"}
-    assert {row[-1] for row in table.rows} == {"niet in de bronnen"}
-    assert shown.plan_and_account.caption.about == "saldo in euro's · volle balk: rekening"
+    assert table.caption == (
+        "Saldo in euro's; rekening 2024; begroting na wijziging 2024: niet in de documenten"
+    )
+    assert _heads(table) == ["Doelstelling", "Rekening"]
+    assert shown.plan_and_account.caption.about == "wat het per saldo kost · volle balk: rekening"
     assert views.bridge(snapshot, "1", 2024, measures.baseline(snapshot, _AMENDED)) is None
     assert views.goals_and_money(snapshot, "1", 2024, measures.baseline(snapshot, _AMENDED)) is None
     assert views.products(snapshot, "1", 2024, measures.baseline(snapshot, _AMENDED)) == {}
     years = views.multi_year(snapshot, "1", measures.baseline(snapshot, _AMENDED))
     assert years is not None
-    assert years.caption.finding == "Begroting na wijziging: niet in de bronnen"
+    assert years.caption.finding == "Begroting na wijziging: niet in de documenten"
     assert [row[0] for row in years.table.rows] == ["2022", "2023", "2024"]
 
 
@@ -96,7 +98,7 @@ def test_every_chart_and_table_names_the_baseline(plan: str | None, name: str) -
         shown.variance.table.caption,
         bridge.caption.about,
         bridge.table.rows[0][0].lower(),
-        fields.caption,
+        fields.table.caption,
         whole.caption,
         views.of_goal(snapshot, "1.1", 2024, measures.baseline(snapshot, plan)).sentence,
         money_table.caption,
@@ -124,20 +126,20 @@ def test_one_programme_is_no_table_of_programmes(snapshot: Snapshot) -> None:
         ("1", "Programma 1 Voorbeeld", "Wat kostte het programma in 2024?"),
         ("overhead", "Overhead", "Wat kostte de overhead in 2024?"),
         ("dekkingsmiddelen", "Algemene dekkingsmiddelen",
-         "Wat brachten de algemene dekkingsmiddelen op in 2024?"),
+         "Wat bracht het overzicht algemene dekkingsmiddelen op in 2024?"),
     ],
 )  # fmt: skip
 def test_an_overview_is_not_called_a_programme(code: str, head: str, asked: str) -> None:
     register = made_money.whole_budget().register
     assert programmes.head(code, register) == head
-    assert programmes.asked(code, register, 2024) == asked
+    assert programmes.asked(code, register, 2024, accounted=True) == asked
 
 
 def test_general_revenues_are_told_as_revenues() -> None:
     snapshot = made_money.whole_budget()
     years = views.multi_year(snapshot, "dekkingsmiddelen", measures.baseline(snapshot))
     assert years is not None
-    assert _plain(years.caption.finding) == "De begrote opbrengsten van 2024 zijn € 2 duizend"
+    assert _plain(years.caption.finding) == "Het begrote saldo voor 2024 is € 1.650 opbrengst"
     assert views.goals(snapshot, "dekkingsmiddelen", 2024, measures.baseline(snapshot)) is None
 
 
@@ -145,10 +147,10 @@ def test_the_reserves_of_2024_are_told_with_every_term(snapshot: Snapshot) -> No
     view = views.reserves(snapshot, "1", 2024, measures.baseline(snapshot))
     assert view is not None
     assert _plain(view.sentence) == (
-        "Jaarrekening 2024: vóór reserves is het saldo **€ −59.901.000** (lasten € −133.122.000, "
-        "baten € 73.221.000). Daarna volgen de reserves: toevoegingen € −2.329.000, onttrekkingen "
-        "€ 3.600.000. Na reserves is het saldo **€ −58.629.000**. Door afronding scheelt dat "
-        "€ 1.000 met de som van de delen."
+        "Jaarrekening 2024: er ging € 133,1 miljoen uit en er kwam € 73,2 miljoen binnen. Vóór "
+        "reserves is dat per saldo **€ 59,9 miljoen kosten**. Daarna komt € 3,6 miljoen uit "
+        "reserves en gaat € 2,3 miljoen naar reserves. Zo komt het saldo op **€ 58,6 miljoen "
+        "kosten**."
     )
     (table,) = view.tables
     assert _heads(table)[1:] == [
@@ -161,10 +163,8 @@ def test_the_reserves_of_2024_are_told_with_every_term(snapshot: Snapshot) -> No
     )  # fmt: skip
     assert [_plain(note) for note in view.notes] == [
         reserves.MADE_HERE,
-        "Door afronding verschilt het gedrukte saldo van de som van de delen: 1.2 € −1.000; "
-        "totaal € 1.000.",
         "De oorspronkelijke begroting 2024 noemt hier alleen het saldo na reserves. Lasten, baten "
-        "en reserves: niet in de bronnen.",
+        "en reserves staan niet in de documenten.",
     ]
 
 
@@ -173,7 +173,7 @@ def test_a_year_with_a_saldo_alone_has_no_table_of_reserves(snapshot: Snapshot, 
     view = views.reserves(snapshot, "1", year, measures.baseline(snapshot))
     assert view is not None
     assert (view.sentence, view.tables) == ("", ())
-    assert view.notes[-1].endswith("Lasten, baten en reserves: niet in de bronnen.")
+    assert view.notes[-1].endswith("Lasten, baten en reserves staan niet in de documenten.")
     assert views.reserves(snapshot, "1", 2030, measures.baseline(snapshot)) is None
 
 
@@ -188,7 +188,7 @@ def test_a_goal_shows_both_saldi_under_their_terms(snapshot: Snapshot) -> None:
         ("Onttrekkingen", "–", "3.280.000"),
         ("Saldo na reserves", "−12.497.468", "−11.338.000"),
     ]
-    assert [row[-1] for row in table.rows] == ["niet in de bronnen"] * 5 + ["voordelig"]
+    assert [row[-1] for row in table.rows] == ["niet in de documenten"] * 5 + ["voordelig"]
 
 
 def test_products_show_both_saldi_as_far_as_they_are_printed(snapshot: Snapshot) -> None:
@@ -231,12 +231,14 @@ def test_a_year_in_two_editions_has_a_column_for_each(snapshot: Snapshot) -> Non
 def test_a_title_is_a_finding_whatever_the_sources_have() -> None:
     snapshot = made_money.whole_budget()
     *lines, _ = measures.lines(snapshot, "1", 2024, measures.baseline(snapshot, _AMENDED))
-    assert findings.variance(lines) == "1 van de 3 regels viel duurder uit, 1 goedkoper"
-    assert findings.largest(lines) == "61% van het geld gaat naar doelstelling 1.1"
-    income = [made_money.variance(5, 6, goal=line.scope.goal) for line in lines]
-    assert findings.largest(income) == "Begroting en rekening naast elkaar"
+    assert _plain(findings.variance(lines)) == (
+        "Van de 3 regels viel er 1 duurder (€ 30) en 1 voordeliger (€ 10) uit"
+    )
+    assert _plain(findings.movers(lines)) == (
+        "1.1 viel € 10 voordelig uit, 1.10 viel € 30 nadelig uit"
+    )
     nothing = measures.sums_of(snapshot, "overhead")
-    assert "geen sommen" in wording.money.reconciliation_sentence(nothing)
+    assert "geen sommen" in closing.sentence(nothing)
 
 
 def test_an_amount_of_a_report_is_named_after_it_without_an_article() -> None:

@@ -9,7 +9,7 @@ from lib.measures.money.baselines import Baseline
 from lib.measures.money.comparison import variance_frame
 from lib.model import Scope, Term
 from lib.sources import Snapshot, once
-from lib.sources.rounding import half_unit
+from lib.sources.rounding import as_printed, half_unit
 
 
 class RestCause(StrEnum):
@@ -40,13 +40,15 @@ class Rest:
 class Bridge:
     """From a programme's budget to its account: both totals and the steps between.
 
-    There is one step per goal and per line outside any goal; `rest` is None where they close.
+    There is one step per goal and per line outside any goal; `rest` is None where they close. All
+    of it is rounded to `unit`, the coarsest that any of it was printed in, and adds up in it.
     """
 
     budget: int
     account: int
     steps: tuple[BridgeStep, ...]
     rest: Rest | None
+    unit: int = 1
 
 
 @once
@@ -61,14 +63,15 @@ def bridge(snapshot: Snapshot, programme: str, year: int, baseline: Baseline) ->
     total, parts = rows.filter(outer), rows.filter(~outer)
     if total["difference"].count() == 0 or parts.is_empty() or parts["difference"].null_count():
         return None
-    difference = int(total["difference"].sum()) - int(parts["difference"].sum())
-    steps = parts.select("programme", "goal", "product", "name", "difference").iter_rows()
-    return Bridge(
-        int(total["budget"].sum()),
-        int(total["account"].sum()),
-        tuple(BridgeStep(Scope(*codes), name, size) for *codes, name, size in steps),
-        Rest(_cause(difference, rows), difference) if difference else None,
+    off = int(total["difference"].sum()) - int(parts["difference"].sum())
+    unit = int(rows.select(pl.max_horizontal("budget_unit", "account_unit").max()).item())
+    budget, account = (as_printed(int(total[side].sum()), unit) for side in ("budget", "account"))
+    found = parts.select("programme", "goal", "product", "name", "difference").iter_rows()
+    steps = tuple(
+        BridgeStep(Scope(*codes), name, as_printed(size, unit)) for *codes, name, size in found
     )
+    left = account - budget - sum(step.size for step in steps)
+    return Bridge(budget, account, steps, Rest(_cause(off, rows), left) if left else None, unit)
 
 
 def _lines(snapshot: Snapshot, programme: str, year: int, baseline: Baseline) -> pl.DataFrame:

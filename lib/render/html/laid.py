@@ -11,6 +11,7 @@ from lib.page import (
     Download,
     Facts,
     Failed,
+    Folded,
     Found,
     Judged,
     Lead,
@@ -45,7 +46,7 @@ def _laid(parts: Sequence[Part], here: Here) -> Iterator[Markup]:
         match part:
             case Title() | Prose() | Refusal() | Download():
                 yield _alone(part)
-            case Lead() | Note() | Listing() | Facts() | Tabular() | Judged():
+            case Lead() | Note() | Listing() | Facts() | Tabular() | Folded() | Judged():
                 yield html(part, here)
             case Overview() | Asked() | Found():
                 yield html(part, here)

@@ -17,6 +17,7 @@ from lib.page import (
     Download,
     Facts,
     Failed,
+    Folded,
     Found,
     Judged,
     Lead,
@@ -111,7 +112,7 @@ def _laid(parts: Sequence[Part], here: Here) -> Iterator[Waiting]:
         match part:
             case Title():
                 yield title(part, here)
-            case Lead() | Note() | Listing() | Facts() | Tabular() | Judged():
+            case Lead() | Note() | Listing() | Facts() | Tabular() | Folded() | Judged():
                 yield html(part, here)
             case Overview() | Asked() | Found():
                 yield html(part, here)

@@ -53,7 +53,12 @@ def _programmes(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
 
 def _goals_and_money(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
     asked = (chosen.programme, chosen.year, chosen.baseline)
-    yield from table(money.goals_and_money(snapshot, *asked))
+    view = money.goals_and_money(snapshot, *asked)
+    if view is None:
+        return
+    if view.sentence:
+        yield Lead(view.sentence)
+    yield from table(view.table)
 
 
 def _bridge(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
@@ -101,7 +106,7 @@ def _remarks(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
 
 def _sums(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
     yield Lead(money.reconciliation_sentence(snapshot, chosen.programme))
-    yield Note("De pagina Controle toont elke som.")
+    yield Note("De pagina Controle toont elke som, met de bedragen.")
 
 
 def _beside(figure: Figure | None) -> Iterator[Part]:
@@ -111,7 +116,7 @@ def _beside(figure: Figure | None) -> Iterator[Part]:
 
 
 _SECTIONS: tuple[tuple[str, str, _Make], ...] = (
-    ("Begroting en rekening per doel", "doelen", _goals),
+    ("Begroting en rekening per doelstelling", "doelen", _goals),
     ("Alle programma's en overzichten", "programmas", _programmes),
     ("Doelen en geld naast elkaar", "doelen-en-geld", _goals_and_money),
     ("Van begroting naar rekening", "brug", _bridge),
@@ -122,5 +127,5 @@ _SECTIONS: tuple[tuple[str, str, _Make], ...] = (
     ("", "", _products),
     ("Nieuw beleid", "nieuw-beleid", _new_policy),
     ("Bijzonderheden bij bedragen", "bijzonderheden", _remarks),
-    ("Sluiten de sommen?", "aansluiting", _sums),
+    ("Kloppen de sommen?", "aansluiting", _sums),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lib.page import Lead, Note, Page, Part
+from lib.page import Folded, Lead, Note, Page, Part, Tabular
 from lib.sources import Snapshot
 from lib.sources.keeper import State
 from lib.views import control
@@ -16,7 +16,7 @@ def page(state: State) -> Page:
     snapshot = state.snapshot
     return Page(
         (
-            title("Kloppen de bestanden?", snapshot.register.municipality if snapshot else ""),
+            title("Kloppen de cijfers?", snapshot.register.municipality if snapshot else ""),
             *part(lambda: [Lead(wording.reading(state))]),
             *section("Fouten en aandachtspunten", wording.FAULTS, lambda: _findings(state)),
             *(_of_figures(snapshot) if snapshot else ()),
@@ -37,10 +37,12 @@ def _of_figures(snapshot: Snapshot) -> Iterator[Part]:
         lambda: _checked(control.stated(snapshot)),
     )  # fmt: skip
     yield from section(
-        "Sluiten de sommen?", "aansluiting", lambda: _checked(control.sums(snapshot))
+        "Kloppen de sommen?", "aansluiting", lambda: _checked(control.sums(snapshot))
     )
     yield from section(
-        "Is alles verteld?", "volledigheid", lambda: table(control.completeness(snapshot))
+        "Wat ontbreekt er in de documenten?",
+        "volledigheid",
+        lambda: table(control.completeness(snapshot)),
     )
 
 
@@ -48,3 +50,5 @@ def _checked(view: CheckedView) -> Iterator[Part]:
     yield Lead(view.sentence)
     for content in view.tables:
         yield from table(content)
+    if view.every is not None:
+        yield Folded(view.every.caption, (Tabular(view.every, "tabel-elke-som"),))

@@ -24,6 +24,6 @@ def page(snapshot: Snapshot, chosen: Choices) -> Page:
             Columns((3, 2), ((head,), (Controls((YEAR.name,)),))),
             *part(lambda: [Lead(indicators.sentence(snapshot, year))]),
             *part(goals),
-            *part(lambda: [Note(indicators.legend(snapshot))]),
+            *part(lambda: [Note(indicators.legend(snapshot, year))]),
         )
     )

@@ -12,17 +12,18 @@ from lib.wording.tables.money import (
 )
 from lib.wording.tables.over_years import multi_year, years
 from lib.wording.tables.reserves import products, saldi
+from lib.wording.tables.sums import every as every_sum
 from lib.wording.tables.sums import not_exact, reconciliation
 from lib.wording.tables.table import spoken
-from lib.wording.tables.verdicts import by_goal, conflicts, goals_and_money, lens, matrix
+from lib.wording.tables.verdicts import by_goal, conflicts, lens, matrix
 
 __all__ = [
     "bridge",
     "by_goal",
     "conflicts",
     "documents",
+    "every_sum",
     "goal_money",
-    "goals_and_money",
     "lens",
     "matrix",
     "multi_year",

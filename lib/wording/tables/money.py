@@ -1,6 +1,7 @@
 """Tables of money: variances, programmes, stages, bridge, nieuw beleid and remarks."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import assert_never
 
 from lib.measures import (
@@ -17,26 +18,67 @@ from lib.measures import (
 from lib.model import Register, Term, TermRole, VarianceSign
 from lib.page import Column, Table
 from lib.wording import scopes
-from lib.wording.baselines import compared_with
-from lib.wording.money import amount_cell, direction, document_name, rest_name, sign_word
-from lib.wording.numbers import DASH, number, percentage
+from lib.wording.baselines import NO_AMOUNT, compared_with
+from lib.wording.money import (
+    amount_cell,
+    difference_cell,
+    direction,
+    document_name,
+    rest_name,
+    share_cell,
+    sign_word,
+)
+from lib.wording.numbers import DASH, euros, number
 from lib.wording.programmes import head, short
 from lib.wording.reserves import head as term_head
 
+SIGN = "Voordelig of nadelig"
+"""The head of the column in which V and N stand as words."""
+
 _TERMS = list(Term)
+_BUDGET, _ACCOUNT = "Begroot", "Rekening"
 _COMPARED = (
-    Column("Begroot", numeric=True), Column("Rekening", numeric=True),
-    Column("Verschil", numeric=True), Column("%", numeric=True), Column("V/N"),
+    Column(_BUDGET, numeric=True), Column(_ACCOUNT, numeric=True),
+    Column("Verschil", numeric=True), Column("%", numeric=True), Column(SIGN),
 )  # fmt: skip
 
 
 def variance(lines: Sequence[Variance], register: Register, year: int, baseline: Baseline) -> Table:
     """Return budget against account per line, the programme's total last, in whole euros."""
-    cells = tuple((_line(row, register), *_compared(row)) for row in lines)
-    plan = compared_with(lines, register, year, baseline)
-    caption = f"Saldo in euro's; vergeleken met de {plan}"
+    cells = [(_line(row, register), *_compared(row)) for row in lines]
+    caption = f"Saldo in euro's; {_against(lines, register, year, baseline)}"
     totals = frozenset(i for i, row in enumerate(lines) if scopes.is_total(row.scope))
-    return Table(caption, (Column("Doelstelling"), *_COMPARED), cells, totals)
+    told = Table(caption, (Column("Doelstelling"), *_COMPARED), tuple(cells), totals)
+    return _known_sides(told, lines)
+
+
+def _against(lines: Sequence[Variance], register: Register, year: int, baseline: Baseline) -> str:
+    """Say what lines are compared with, or which of the two sides the documents do not have."""
+    plan = compared_with(lines, register, year, baseline)
+    if not any(line.account.printed for line in lines):
+        return plan
+    if not any(line.budget.printed for line in lines):
+        return f"rekening {year}; {plan}: {NO_AMOUNT}"
+    return f"vergeleken met de {plan}"
+
+
+def _known_sides(table: Table, lines: Sequence[Variance]) -> Table:
+    """Leave out the columns of a side that no line has, and with it the comparison."""
+    sides = {
+        _BUDGET: any(line.budget.printed for line in lines),
+        _ACCOUNT: any(line.account.printed for line in lines),
+    }
+    if all(sides.values()):
+        return table
+    at = [
+        place for place, column in enumerate(table.columns)
+        if sides.get(column.title, column not in _COMPARED)
+    ]  # fmt: skip
+    return replace(
+        table,
+        columns=tuple(table.columns[place] for place in at),
+        rows=tuple(tuple(row[place] for place in at) for row in table.rows),
+    )
 
 
 def _line(variance: Variance, register: Register) -> str:
@@ -50,8 +92,8 @@ def programmes(
     """Return every programme and overview, with its kind; our sum is the last row."""
     columns = (Column("Onderdeel"), Column("Soort"), *_COMPARED)
     cells = tuple((*_part(row.scope.programme, register), *_compared(row)) for row in rows)
-    caption = f"Saldo in {year}, in euro's; vergeleken met de {baseline.name}"
-    return Table(caption, columns, cells, frozenset({len(cells) - 1}))
+    caption = f"Saldo in {year}, in euro's; {_against(rows, register, year, baseline)}"
+    return _known_sides(Table(caption, columns, cells, frozenset({len(cells) - 1})), rows)
 
 
 def _part(programme: str | None, register: Register) -> tuple[str, str]:
@@ -65,8 +107,8 @@ def _compared(variance: Variance) -> tuple[str, ...]:
     return (
         amount_cell(variance.budget),
         amount_cell(variance.account),
-        DASH if variance.difference is None else number(variance.difference, signed=True),
-        percentage(variance.percentage, signed=True),
+        difference_cell(variance),
+        share_cell(variance),
         sign_word(variance),
     )
 
@@ -103,9 +145,9 @@ def goal_money(
     chosen = sorted(kinds, key=lambda row: _TERMS.index(row.kind))
     cells = tuple((term_head(row.kind), *_compared(row)) for row in chosen)
     totals = frozenset(i for i, row in enumerate(chosen) if row.kind.role is TermRole.RESULT)
-    plan = compared_with(kinds, register, year, baseline)
-    caption = f"Doelstelling {goal} in {year}, in euro's; vergeleken met de {plan}"
-    return Table(caption, (Column("Soort"), *_COMPARED), cells, totals)
+    caption = f"Doelstelling {goal} in {year}, in euro's; "
+    caption += _against(kinds, register, year, baseline)
+    return _known_sides(Table(caption, (Column("Soort"), *_COMPARED), cells, totals), kinds)
 
 
 def bridge(steps: Bridge, plan: str, year: int) -> Table:
@@ -116,9 +158,10 @@ def bridge(steps: Bridge, plan: str, year: int) -> Table:
         *_rest(steps.rest),
         (f"Rekening {year}", number(steps.account), ""),
     )
-    columns = (Column("Stap"), Column("Bedrag", numeric=True), Column("V/N"))
+    columns = (Column("Stap"), Column("Bedrag", numeric=True), Column(SIGN))
     totals = frozenset({0, len(rows) - 1})
-    return Table("Van begroting naar rekening, in euro's", columns, rows, totals)
+    rounded = f", afgerond op {euros(steps.unit)}" if steps.unit > 1 else ""
+    return Table(f"Van begroting naar rekening, in euro's{rounded}", columns, rows, totals)
 
 
 def _step_name(step: BridgeStep) -> str:
@@ -161,7 +204,7 @@ def remarks(said: Sequence[Remark], register: Register) -> Table:
         )
         for remark in said
     )
-    return Table("Wat de bronnen bij een bedrag zeggen", columns, cells)
+    return Table("Wat de documenten bij een bedrag zeggen", columns, cells)
 
 
 def _yes_or_no(told: bool | None) -> str:

@@ -60,7 +60,7 @@ def multi_year(lines: Sequence[Variance], total: str = "Programma") -> Table:
     )
     columns = (Column("Begroting"), *(Column(str(year), numeric=True) for year in years))
     totals = frozenset(i for i, (label, *_) in enumerate(ordered) if label == total)
-    return Table("Saldo per doel en jaar, in euro's", columns, cells, totals)
+    return Table("Saldo per doelstelling en jaar, in euro's", columns, cells, totals)
 
 
 def _of(line: Variance, role: StageRole) -> Amount:

@@ -6,7 +6,8 @@ from lib.measures import Baseline, Saldo
 from lib.model import Register, Term
 from lib.page import Column, Table
 from lib.wording import scopes
-from lib.wording.baselines import stage_name
+from lib.wording.baselines import budget_name, stage_name
+from lib.wording.listed import listed
 from lib.wording.money import amount_cell
 from lib.wording.programmes import short
 from lib.wording.reserves import head
@@ -27,7 +28,9 @@ def saldi(rows: Sequence[Saldo], stage: str, year: int, register: Register) -> T
     return Table(caption, columns, cells, totals)
 
 
-def products(rows: Sequence[Saldo], goal: str, year: int, baseline: Baseline) -> Table:
+def products(
+    rows: Sequence[Saldo], goal: str, register: Register, year: int, baseline: Baseline
+) -> Table:
     """Return the products of a goal with the terms of their saldo, as far as they are printed."""
     terms = [
         term
@@ -39,5 +42,6 @@ def products(rows: Sequence[Saldo], goal: str, year: int, baseline: Baseline) ->
         (f"{row.scope.product} {row.name}", *(amount_cell(row.of(term)) for term in terms))
         for row in rows
     )
-    caption = f"Producten van doelstelling {goal}, {baseline.name} {year}, in euro's"
+    plans = dict.fromkeys(budget_name(baseline, year, row.document, register) for row in rows)
+    caption = f"Producten van doelstelling {goal}, {listed(list(plans))}, in euro's"
     return Table(caption, columns, cells)

@@ -21,18 +21,26 @@ def reconciliation(sums: Sequence[ClosedSum]) -> Table:
         (_sentence(check), str(len(told)), *(str(told.count(closing)) for closing in Closing))
         for check, told in found.items()
     )
-    return Table("Sluiten de sommen?", columns, cells)
+    return Table("Kloppen de sommen?", columns, cells)
 
 
 def not_exact(sums: Sequence[ClosedSum], register: Register) -> Table | None:
-    """Return every sum that does not close to the euro: both numbers, the difference, the room.
+    """Return every sum that does not close to the euro; None where all of them close."""
+    found = [it for it in sums if it.closing is not Closing.EXACT]
+    return _told_in_full("Sommen die niet op de euro kloppen", found, register) if found else None
 
-    None where all of them close.
-    """
+
+def every(sums: Sequence[ClosedSum], register: Register) -> Table | None:
+    """Return every sum, also those that close to the euro; None without any."""
+    return _told_in_full("Elke som die wij natelden", sums, register) if sums else None
+
+
+def _told_in_full(caption: str, sums: Sequence[ClosedSum], register: Register) -> Table:
+    """Write sums with both numbers, the difference and the room that rounding leaves."""
     columns = (
         Column("Som"), Column("Jaar"), Column("Opgeteld", numeric=True),
-        Column("Gedrukt", numeric=True), Column("Verschil", numeric=True),
-        Column("Mag zijn", numeric=True), Column("Sluit?"), Column("Document"),
+        Column("In het document", numeric=True), Column("Verschil", numeric=True),
+        Column("Toegestaan", numeric=True), Column("Klopt het?"), Column("Document"),
     )  # fmt: skip
     rows = tuple(
         (
@@ -46,9 +54,8 @@ def not_exact(sums: Sequence[ClosedSum], register: Register) -> Table | None:
             register.documents[found.document].name,
         )
         for found in sums
-        if found.closing is not Closing.EXACT
     )
-    return Table("Sommen die niet op de euro sluiten", columns, rows) if rows else None
+    return Table(caption, columns, rows)
 
 
 def _sentence(check: SumKind) -> str:
@@ -56,9 +63,9 @@ def _sentence(check: SumKind) -> str:
         case SumKind.TERMS_OF_SALDO:
             return "Lasten, baten en reserves tellen op tot het saldo"
         case SumKind.PRODUCTS_OF_GOAL:
-            return "Producten tellen op tot het doel"
+            return "Producten tellen op tot de doelstelling"
         case SumKind.GOALS_OF_PROGRAMME:
-            return "Doelen tellen op tot het programma"
+            return "Doelstellingen tellen op tot het programma"
         case SumKind.LINES_OF_NEW_POLICY:
             return "Regels van nieuw beleid tellen op tot het saldo"
         case _:
@@ -70,9 +77,9 @@ def _short(check: SumKind) -> str:
         case SumKind.TERMS_OF_SALDO:
             return "Lasten, baten en reserves tot saldo"
         case SumKind.PRODUCTS_OF_GOAL:
-            return "Producten tot doel"
+            return "Producten tot doelstelling"
         case SumKind.GOALS_OF_PROGRAMME:
-            return "Doelen tot programma"
+            return "Doelstellingen tot programma"
         case SumKind.LINES_OF_NEW_POLICY:
             return "Regels van nieuw beleid tot saldo"
         case _:
@@ -82,11 +89,11 @@ def _short(check: SumKind) -> str:
 def _head(closing: Closing) -> str:
     match closing:
         case Closing.EXACT:
-            return "Sluit precies"
+            return "Klopt precies"
         case Closing.ROUNDED:
-            return "Sluit binnen de afronding"
+            return "Klopt op de afronding na"
         case Closing.OPEN:
-            return "Sluit niet"
+            return "Klopt niet"
         case _:
             assert_never(closing)
 
@@ -97,7 +104,7 @@ def _told(closing: Closing) -> str:
         case Closing.EXACT:
             return "✓ precies"
         case Closing.ROUNDED:
-            return "✓ binnen de afronding"
+            return "✓ op de afronding na"
         case Closing.OPEN:
             return "✕ nee"
         case _:

@@ -1,12 +1,11 @@
-"""Tables of verdicts: over the years, per goal, beside what documents state, beside money."""
+"""Tables of verdicts: over the years, per goal, beside what documents state."""
 
 from collections.abc import Sequence
 from typing import assert_never
 
-from lib.measures import Counts, GoalCounts, Lens, Reading, Variance
-from lib.model import Register, VarianceSign, Verdict
+from lib.measures import Counts, GoalCounts, Lens, Reading
+from lib.model import Register, Verdict
 from lib.page import Column, Table
-from lib.wording.money import direction
 from lib.wording.numbers import DASH
 from lib.wording.origins import place
 from lib.wording.readings import outcome_cell
@@ -117,25 +116,6 @@ def lens(found: Lens) -> Table:
 def _rule_head(rule: str) -> str:
     written = rule.replace(".", ",")
     return f"{written} speling" if rule.endswith("%") else written.capitalize()
-
-
-def goals_and_money(readings: Sequence[Reading], variances: Sequence[Variance], year: int) -> Table:
-    """Return indicators by verdict against the money of their goal: counts with the names."""
-    signs = {variance.scope.goal: variance.sign for variance in variances}
-    fields: dict[tuple[Verdict, VarianceSign | None], list[str]] = {}
-    for reading in readings:
-        field = (reading.verdict, signs.get(reading.about.goal))
-        fields.setdefault(field, []).append(_name(reading))
-    cells = tuple(
-        (label(verdict), *(_counted(fields.get((verdict, sign), [])) for sign in VarianceSign))
-        for verdict in (Verdict.REACHED, Verdict.MISSED)
-    )
-    columns = (Column("Doel"), *(Column(f"Geld {direction(sign)}") for sign in VarianceSign))
-    return Table(f"Doelen en geld in {year}", columns, cells)
-
-
-def _counted(names: Sequence[str]) -> str:
-    return f"{len(names)}: {'; '.join(names)}" if names else "0"
 
 
 def _name(reading: Reading) -> str:

@@ -11,6 +11,9 @@ from lib.sources.reading.yaml_files.strict_yaml import Path
 
 def faults(placed: Placed) -> Iterator[Fault]:
     """Yield a fault for every name that points to nothing."""
+    yield from placed.unknown(
+        ("verwijst_naar",), list(placed.register.refers_to), "document", placed.known_documents
+    )
     for code, programme in placed.register.programmes.items():
         for goal, described in programme.goals.items():
             path: Path = ("programmas", code, "doelstellingen", goal, "geld")
