@@ -34,8 +34,7 @@ WITHIN_ROUNDING = "binnen de afronding"
 
 _TINY_BASE = 10
 """A budget of fewer printed units than this is too small to take a share of."""
-_LARGEST_SHARE = 1_000
-_LEAST_SHARE = 0.05  # percent; less is printed as 0,0
+_LARGEST_SHARE = 1_000  # percent
 
 
 def direction(sign: VarianceSign | None) -> str:
@@ -125,7 +124,8 @@ def share(variance: Variance) -> str:
         return ""
     if abs(part) >= _LARGEST_SHARE:
         return ""
-    return "< 0,1%" if 0 < abs(part) < _LEAST_SHARE else percentage(abs(part))
+    written = percentage(abs(part))
+    return "< 0,1%" if part and written == percentage(0) else written
 
 
 def share_cell(variance: Variance) -> str:

@@ -20,6 +20,7 @@ from lib.page import Column, Table
 from lib.wording import scopes
 from lib.wording.baselines import NO_AMOUNT, compared_with
 from lib.wording.money import (
+    WITHIN_ROUNDING,
     amount_cell,
     difference_cell,
     direction,
@@ -154,8 +155,8 @@ def bridge(steps: Bridge, plan: str, year: int) -> Table:
     """Return the steps from the budget, named `plan`, to the account in whole euros."""
     rows = (
         (plan.capitalize(), number(steps.budget), ""),
-        *(_step(_step_name(it), it.size) for it in steps.steps),
-        *_rest(steps.rest),
+        *(_step(_step_name(it), it.size, steps.unit) for it in steps.steps),
+        *_rest(steps.rest, steps.unit),
         (f"Rekening {year}", number(steps.account), ""),
     )
     columns = (Column("Stap"), Column("Bedrag", numeric=True), Column(SIGN))
@@ -168,15 +169,18 @@ def _step_name(step: BridgeStep) -> str:
     return step.name if step.scope.goal is None else f"{step.scope.goal} {step.name}"
 
 
-def _step(name: str, size: int) -> tuple[str, str, str]:
-    return name, number(size, signed=True), direction(VarianceSign.of(size))
+def _step(name: str, size: int, unit: int) -> tuple[str, str, str]:
+    """Write a step; one of nothing may be smaller than the rounding, where there is any."""
+    hidden = not size and unit > 1
+    word = WITHIN_ROUNDING if hidden else direction(VarianceSign.of(size))
+    return name, number(size, signed=True), word
 
 
-def _rest(rest: Rest | None) -> tuple[tuple[str, str, str], ...]:
+def _rest(rest: Rest | None, unit: int) -> tuple[tuple[str, str, str], ...]:
     """Return the step that no line explains; rounding is neither V nor N."""
     if rest is None:
         return ()
-    name, size, word = _step(rest_name(rest.cause), rest.size)
+    name, size, word = _step(rest_name(rest.cause), rest.size, unit)
     match rest.cause:
         case RestCause.ROUNDING:
             return ((name, size, ""),)
