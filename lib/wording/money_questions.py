@@ -59,7 +59,8 @@ def _explained(variance: Variance, register: Register) -> str:
 def _threshold(register: Register) -> str:
     """Name the threshold, and say which part of it is ours and no rule of the council."""
     limits = register.thresholds
-    percent, amount = f"{number(limits.percent)}%", euros(int(limits.amount))
+    decimals = max(-int(limits.percent.as_tuple().exponent), 0)
+    percent, amount = f"{number(limits.percent, decimals)}%", euros(int(limits.amount))
     match ("percent" in limits.model_fields_set, "amount" in limits.model_fields_set):
         case (True, True):
             return f"De gemeente vraagt uitleg vanaf {percent} of {amount}."

@@ -40,7 +40,7 @@ def difference(saldo: Variance, register: Register) -> str:
     """Write the difference with its sign in a word, and what was compared with."""
     plan = baseline_of(saldo, register)
     if not saldo.difference:
-        rounded = f", afgerond op {euros(saldo.unit)}" if saldo.unit > 1 else " precies"
+        rounded = f", afgerond op {euros(saldo.unit)}," if saldo.unit > 1 else " precies"
         return f"Dat is{rounded} wat er stond in de {plan}."
     if is_lost_in_rounding(saldo):
         return f"Het verschil met de {plan} is kleiner dan de afronding op {euros(saldo.unit)}."
