@@ -257,7 +257,7 @@ def _other_indicator(say: Say) -> dict[str, Any]:
                      2025: {"begroot": 5}},
             report: {2023: {"gerealiseerd": 8.5}, 2024: {"gerealiseerd": {"woord": say(76)}}},
         },
-        "reeksen": {say(75): {"naam": say(77), "soort": "groep",
+        "reeksen": {say(75): {"naam": say(77), "soort": "groep", "eenheid": say(93),
                               "waarden": {report: {2024: {"begroot": 7, "gerealiseerd": 9.5}}}}},
     }  # fmt: skip
 

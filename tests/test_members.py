@@ -72,6 +72,7 @@ def _colour(verdict: Verdict) -> Literal["good", "bad", "neutral"]:
             | Verdict.NOT_YET_ENTERED
             | Verdict.NOT_YET_KNOWN
             | Verdict.NO_TARGET
+            | Verdict.PER_GROUP
             | Verdict.UNDECIDABLE
         ):
             return "neutral"
@@ -102,7 +103,7 @@ def test_every_verdict_is_told_wherever_verdicts_are(verdict: Verdict) -> None:
     assert tables.lens(lens).rows[0][1] == f"{answer.symbol} {label}"
     beside = measures.Series("wijk", "Wijk", SeriesKind.DISTRICT)
     of_series = replace(reading, about=replace(reading.about, series=beside))
-    assert tables.series([of_series], 2024).rows[0][-1] == label
+    assert tables.series([of_series], 2024, "aantal").rows[0][-1] == label
     silent = verdict in (Verdict.NO_TARGET, Verdict.NOT_YET_KNOWN)
     assert (answer.symbol in tables.matrix([reading]).rows[0][1]) is not silent
     assert [row[0] for row in wording.guide.verdicts().rows].count(label) == 1
@@ -150,7 +151,7 @@ def test_every_verdict_is_counted_as_one_thing() -> None:
     found = _counts([_judged(verdict) for verdict in Verdict])
     kinds = (
         found.reached, found.missed, found.undecided, found.not_yet_entered, found.not_yet_known,
-        found.no_target,
+        found.no_target, found.per_group,
     )  # fmt: skip
     assert sum(kinds) == found.indicators == len(Verdict)
     assert 0 not in kinds
@@ -235,7 +236,12 @@ def test_every_frequency_is_told_and_says_when_the_next_measurement_is(
     assert facts["Meting"] == f"{frequency.value}, voor het eerst in 2024"
     reading = measures.reading(snapshot, "proef", 2024)
     assert reading.about.frequency is frequency
-    between = None if frequency is Frequency.ONCE else frequency.years_between or 1
+    one = frequency in (Frequency.ONCE, Frequency.IRREGULAR)
+    between = None if one else frequency.years_between or 1
+    assert frequency.each_year is (between == 1)
+    assert frequency.has_start is (
+        frequency.years_between is not None or frequency is Frequency.ONCE
+    )
     assert reading.next_due == (between and 2024 + between)
     carried = replace(reading, verdict=Verdict.NOT_MEASURED, outcome=None)
     told = wording.sums.sum_sentence(carried, snapshot.register)

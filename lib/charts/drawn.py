@@ -106,6 +106,7 @@ def _standing(verdict: Verdict) -> Standing:
             | Verdict.NOT_YET_ENTERED
             | Verdict.NOT_YET_KNOWN
             | Verdict.NO_TARGET
+            | Verdict.PER_GROUP
             | Verdict.UNDECIDABLE
         ):
             return Standing.NEUTRAL

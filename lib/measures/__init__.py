@@ -1,6 +1,7 @@
 """Answers: polars computes them, frozen types leave; verdicts, variances and reconciliation."""
 
 from lib.measures.indicators.completeness import Completeness, completeness
+from lib.measures.indicators.end_targets import EndTarget, end_targets
 from lib.measures.indicators.lens import Lens, LensLine, lens
 from lib.measures.indicators.lookup import (
     conflicts,
@@ -24,6 +25,7 @@ from lib.measures.indicators.readings import (
     Change,
     Difference,
     Earlier,
+    Groups,
     Measurement,
     Missing,
     Outcome,
@@ -90,7 +92,9 @@ __all__ = [
     "Difference",
     "Earlier",
     "Edition",
+    "EndTarget",
     "GoalCounts",
+    "Groups",
     "Lens",
     "LensLine",
     "Measurement",
@@ -129,6 +133,7 @@ __all__ = [
     "counts",
     "default_year",
     "editions",
+    "end_targets",
     "goal_lines",
     "goals_with_products",
     "kinds_of",

@@ -2,6 +2,7 @@
 
 from lib.model.base import Closed
 from lib.model.figures import (
+    END,
     Baseline,
     Figure,
     Series,
@@ -48,6 +49,7 @@ from lib.model.terms import (
 from lib.model.validation import fields, is_text_at, keys_at, schema, validate
 
 __all__ = [
+    "END",
     "LOOKALIKE",
     "MUNICIPALITY",
     "RULES",

@@ -5,21 +5,23 @@ A number keeps the decimals it was printed with: `Decimal("2.30")` is shown as 2
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, TypeAlias, cast
 
 from pydantic import (
     AfterValidator,
     BeforeValidator,
     Field,
     GetJsonSchemaHandler,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
     model_validator,
 )
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from lib.model.base import Closed, Number, Text, Year
+from lib.model.base import Closed, Decimals, Number, Text, Year
 from lib.model.reasons import missing_reason
-from lib.model.terms import Certainty, Definition, SeriesKind
+from lib.model.terms import Certainty, Definition, Direction, SeriesKind
 
 
 def _is_word(text: str) -> bool:
@@ -95,6 +97,11 @@ class Figure(Closed):
         """Return in which of the possible forms this figure was written."""
         given = {"waarde": self.value, "woord": self.word, "ontbreekt": self.missing}
         return [name for name, content in given.items() if content is not None]
+
+    @property
+    def is_own_number(self) -> bool:
+        """Tell whether it is a number that repeats no earlier measurement."""
+        return self.value is not None and self.carried_from is None
 
     @classmethod
     def _choices(cls) -> str:
@@ -198,7 +205,16 @@ class YearFigures(Closed):
     )
 
 
-Values = Mapping[Text, Mapping[Year, YearFigures]]
+def _no_year(key: object, year: ValidatorFunctionWrapHandler) -> int | None:
+    """Take `eind` for no year at all: the end target of a programme that names none."""
+    return None if key == END else cast("int", year(key))
+
+
+END = "eind"
+When: TypeAlias = Annotated[Year | None, WrapValidator(_no_year)]
+"""The year of a line, None for the end that has no year."""
+Lines: TypeAlias = Mapping[When, YearFigures]
+Values: TypeAlias = Mapping[Text, Lines]
 
 
 class Series(Closed):
@@ -209,15 +225,26 @@ class Series(Closed):
     description: Text | None = Field(
         None, alias="omschrijving", description="Wie of wat de reeks telt, zoals de grootteklasse."
     )
+    unit: Text | None = Field(
+        None, alias="eenheid", description="De eenheid van deze reeks, als die afwijkt."
+    )
+    better: Direction | None = Field(
+        None, alias="beter", description="Welke kant hier beter is, als dat afwijkt."
+    )
+    decimals: Decimals | None = Field(
+        None, alias="decimalen", description="Hoeveel cijfers achter de komma, als dat afwijkt."
+    )
     values: Values = Field(
         alias="waarden", min_length=1, description="Per document en jaar, net als bij de indicator."
     )
 
 
 class Baseline(Closed):
-    """Where an indicator started: a number or words, and the year."""
+    """Where an indicator started: a number or words, and the year if that is known."""
 
-    year: Year = Field(alias="jaar", description="Het jaar van de nulmeting.")
+    year: Year | None = Field(
+        None, alias="jaar", description="Het jaar van de nulmeting, als het document dat noemt."
+    )
     figure: Figure = Field(alias="uitkomst", description="De uitkomst van de nulmeting.")
 
 

@@ -67,14 +67,14 @@ class Document(Closed):
         year, month = self.kind.appears
         return day(self.year + year, month, 1)
 
-    def authority(self, year: int) -> int:
-        """Return how much its target for a year counts: the highest is in force.
+    def authority(self, year: int | None) -> int:
+        """Return how much its target for a year (None: the end) counts: the highest is in force.
 
         The council sets a target in the budget of the year and its amendments, or earlier; a report
         about the year repeats it. What looks back from a later year comes last.
         """
         if self.kind.is_budget:
-            return 2 if self.year <= year else 0
+            return 2 if year is None or self.year <= year else 0
         return 1 if self.year == year else 0
 
 
@@ -106,7 +106,9 @@ class Goal(Closed):
     """A goal (doelstelling) of a programme; `money` says per document what the money is for."""
 
     name: Text = Field(alias="naam", description="De naam, letter voor letter uit het document.")
-    short_name: Text = Field(alias="kort", description="Een korte naam voor grafieken.")
+    short: Text | None = Field(
+        None, alias="kort", description="Een korte naam voor grafieken; zonder geldt de naam."
+    )
     also_named: Text | None = Field(
         None, alias="ook_genoemd", description="Een andere naam die een document gebruikt."
     )
@@ -115,6 +117,11 @@ class Goal(Closed):
         alias="geld",
         description="Per document in uw eigen woorden: waar is het geld voor?",
     )
+
+    @property
+    def short_name(self) -> str:
+        """Return the short name, the whole one where there is none."""
+        return self.short or self.name
 
 
 class Programme(Closed):
@@ -129,8 +136,8 @@ class Programme(Closed):
     )
     effect: Text | None = Field(
         None,
-        description="Het maatschappelijk effect waar het programma naar streeft; elk programma "
-        "heeft er een, een overzicht niet.",
+        description="Het maatschappelijk effect waar het programma naar streeft; een overzicht "
+        "heeft er geen.",
     )
     goals: Mapping[Code, Goal] = Field(
         default_factory=dict,
@@ -143,11 +150,9 @@ class Programme(Closed):
     @model_validator(mode="after")
     def _whole(self) -> Self:
         """Ask of a programme what an overview of overhead or general revenues cannot have."""
-        asked = {"effect": self.effect, "doelstellingen": self.goals}
-        lacking = [key for key, given in asked.items() if not given]
-        if self.kind is ProgrammeKind.PROGRAMME and lacking:
-            problems = [InitErrorDetails(type="missing", loc=(k,), input=None) for k in lacking]
-            raise ValidationError.from_exception_data("Programme", problems)
+        if self.kind is ProgrammeKind.PROGRAMME and not self.goals:
+            problem = InitErrorDetails(type="missing", loc=("doelstellingen",), input=None)
+            raise ValidationError.from_exception_data("Programme", [problem])
         return self
 
 
@@ -161,8 +166,12 @@ class Indicator(Closed):
         description="Codes van andere doelstellingen waar de indicator ook bij hoort.",
     )
     name: Text = Field(alias="naam", description="De naam, letter voor letter uit het document.")
-    short_name: Text = Field(alias="kort", description="Een korte naam voor het overzicht.")
-    quantity: Text = Field(alias="grootheid", description="Wat er wordt geteld, voor bij de as.")
+    short: Text | None = Field(
+        None, alias="kort", description="Een korte naam voor het overzicht; zonder geldt de naam."
+    )
+    quantity: Text | None = Field(
+        None, alias="grootheid", description="Wat er wordt geteld, voor bij de as."
+    )
     unit: Text = Field(
         alias="eenheid",
         description="aantal, procent, cijfer of euro; of een eigen eenheid, zoals dagen.",
@@ -173,7 +182,11 @@ class Indicator(Closed):
         alias="beter_is_aanname",
         description="Zeggen de documenten niet welke kant beter is? Waarom u dan deze kiest.",
     )
-    frequency: Frequency = Field(alias="frequentie", description="Hoe vaak er wordt gemeten.")
+    frequency: Frequency | None = Field(
+        None,
+        alias="frequentie",
+        description="Hoe vaak er wordt gemeten; zonder is een uitkomst van elk jaar een meting.",
+    )
     first_measured: Year | None = Field(
         None, alias="eerste_meting", description="Het jaar van de eerste meting."
     )
@@ -193,15 +206,17 @@ class Indicator(Closed):
     influence: Text | None = Field(
         None, alias="invloed", description="Hoeveel invloed de gemeente heeft, in uw woorden."
     )
-    source: Text | PerDocument = Field(
-        alias="bron", description="De bron; of per document een bron als die verschilt."
+    source: Text | PerDocument | None = Field(
+        None, alias="bron", description="De bron; of per document een bron als die verschilt."
     )
     place: PerDocument = Field(
         default_factory=dict,
         alias="vindplaats",
         description="Waar de indicator in elk document staat: bladzijde, hoofdstuk of kopje.",
     )
-    description: Text = Field(alias="omschrijving", description="Wat de indicator meet, in B1.")
+    description: Text | None = Field(
+        None, alias="omschrijving", description="Wat de indicator meet, in B1."
+    )
     calculation: Text | None = Field(
         None, alias="berekening", description="Hoe een samengesteld cijfer is uitgerekend."
     )
@@ -232,19 +247,74 @@ class Indicator(Closed):
         description="Per document in uw eigen woorden: waarom is dit de uitkomst?",
     )
     values: Values = Field(
-        alias="waarden", min_length=1, description="Per document een regel per jaar."
+        default_factory=dict,
+        alias="waarden",
+        min_length=1,
+        description="Per document een regel per jaar, en 'eind' voor een einddoel zonder jaar. "
+        "Heeft alleen een groep of wijk cijfers? Laat het dan weg.",
     )
     series: Mapping[Text, Series] = Field(
         default_factory=dict, alias="reeksen", description="Groepen, wijken en vergelijkingen."
     )
 
+    @model_validator(mode="after")
+    def _has_values(self) -> Self:
+        """Ask for values of its own where no group or district has any."""
+        if not self.values and not self.only_groups:
+            problem = InitErrorDetails(type="missing", loc=("waarden",), input=None)
+            raise ValidationError.from_exception_data("Indicator", [problem])
+        return self
+
+    @property
+    def short_name(self) -> str:
+        """Return the short name, the whole one where there is none."""
+        return self.short or self.name
+
+    @property
+    def only_groups(self) -> bool:
+        """Tell whether only groups or districts of this indicator have figures."""
+        return not self.values and any(not s.kind.is_elsewhere for s in self.series.values())
+
+    def unit_of(self, series: str | None) -> str:
+        """Return the unit of a series, None for the indicator itself."""
+        return (self.series[series].unit if series else None) or self.unit
+
+    def better_of(self, series: str | None) -> Direction:
+        """Return which side is better for a series, None for the indicator itself."""
+        return (self.series[series].better if series else None) or self.better
+
+    @property
+    def documents(self) -> Sequence[str]:
+        """Return the documents that print its figures or those of its series, each once."""
+        parts = (self.values, *(series.values for series in self.series.values()))
+        return list(dict.fromkeys(document for values in parts for document in values))
+
+    @cached_property
+    def first_year(self) -> int | None:
+        """Return the year from which its frequency counts: told, or else of its oldest outcome."""
+        if self.first_measured is not None or not (self.frequency and self.frequency.has_start):
+            return self.first_measured
+        parts = (self.values, *(series.values for series in self.series.values()))
+        return min(
+            (
+                year
+                for values in parts
+                for lines in values.values()
+                for year, said in lines.items()
+                if year is not None and said.realised and said.realised.is_own_number
+            ),
+            default=None,
+        )
+
     def is_due(self, year: int) -> bool:
-        """Tell whether this indicator is measured in a year, by its frequency."""
-        if self.first_measured is None:
+        """Tell whether a measurement is expected in a year; never where it comes irregularly."""
+        if self.frequency is Frequency.IRREGULAR:
+            return False
+        if self.first_year is None or self.frequency is None:
             return True
         if self.frequency is Frequency.ONCE:
-            return year == self.first_measured
-        return (year - self.first_measured) % (self.frequency.years_between or 1) == 0
+            return year == self.first_year
+        return (year - self.first_year) % (self.frequency.years_between or 1) == 0
 
     def measured_between(self, year: int, last: int) -> tuple[int, ...]:
         """Return the years of measuring after `year`, up to and including `last`."""
@@ -253,7 +323,9 @@ class Indicator(Closed):
 
     def source_in(self, document: str) -> str | None:
         """Return the source of the figures as `document` names it, None if it names none."""
-        return self.source if isinstance(self.source, str) else self.source.get(document)
+        if self.source is None or isinstance(self.source, str):
+            return self.source
+        return self.source.get(document)
 
 
 class Thresholds(Closed):

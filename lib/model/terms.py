@@ -38,27 +38,73 @@ class Unit(StrEnum):
 class Frequency(StrEnum):
     """How often an indicator is measured."""
 
+    MONTHLY = "maandelijks"
+    QUARTERLY = "per kwartaal"
+    HALF_YEARLY = "halfjaarlijks"
     YEARLY = "jaarlijks"
     SCHOOL_YEAR = "schooljaar"
     TWO_YEARLY = "tweejaarlijks"
     THREE_YEARLY = "driejaarlijks"
     FOUR_YEARLY = "vierjaarlijks"
+    FIVE_YEARLY = "vijfjaarlijks"
+    SIX_YEARLY = "zesjaarlijks"
+    SEVEN_YEARLY = "zevenjaarlijks"
+    EIGHT_YEARLY = "achtjaarlijks"
+    NINE_YEARLY = "negenjaarlijks"
+    TEN_YEARLY = "tienjaarlijks"
     ONCE = "eenmalig"
+    IRREGULAR = "onregelmatig"
 
     @property
     def years_between(self) -> int | None:
-        """Return the years from one measurement to the next, None where each year has one."""
+        """Return the years from one measurement to the next, None where that is no such number.
+
+        Each year has a measurement, or there is only one, or nobody tells when the next one is.
+        """
+        between: int | None
         match self:
-            case Frequency.YEARLY | Frequency.SCHOOL_YEAR | Frequency.ONCE:
-                return None
+            case (
+                Frequency.MONTHLY
+                | Frequency.QUARTERLY
+                | Frequency.HALF_YEARLY
+                | Frequency.YEARLY
+                | Frequency.SCHOOL_YEAR
+                | Frequency.ONCE
+                | Frequency.IRREGULAR
+            ):
+                between = None
             case Frequency.TWO_YEARLY:
-                return 2
+                between = 2
             case Frequency.THREE_YEARLY:
-                return 3
+                between = 3
             case Frequency.FOUR_YEARLY:
-                return 4
+                between = 4
+            case Frequency.FIVE_YEARLY:
+                between = 5
+            case Frequency.SIX_YEARLY:
+                between = 6
+            case Frequency.SEVEN_YEARLY:
+                between = 7
+            case Frequency.EIGHT_YEARLY:
+                between = 8
+            case Frequency.NINE_YEARLY:
+                between = 9
+            case Frequency.TEN_YEARLY:
+                between = 10
             case _:
                 assert_never(self)
+        return between
+
+    @property
+    def each_year(self) -> bool:
+        """Tell whether each year has a measurement."""
+        others = (Frequency.ONCE, Frequency.IRREGULAR)
+        return self.years_between is None and self not in others
+
+    @property
+    def has_start(self) -> bool:
+        """Tell whether the year of the first measurement says which years have one."""
+        return not self.each_year and self is not Frequency.IRREGULAR
 
 
 class Definition(StrEnum):
@@ -182,6 +228,7 @@ class Verdict(StrEnum):
     NOT_YET_ENTERED = "nog niet ingevuld"
     NOT_YET_KNOWN = "nog niet bekend"
     NO_TARGET = "geen doel"
+    PER_GROUP = "per groep"
     UNDECIDABLE = "niet te bepalen"
 
 

@@ -59,23 +59,27 @@ def trend(snapshot: Snapshot, name: str, year: int) -> Figure:
     return Figure(
         charts.trend(readings, year, _elsewhere(snapshot, name)),
         wording.captions.trend(readings, year, register.indicators[name], register),
-        wording.tables.trend(readings, register),
+        wording.tables.trend(readings, register, measures.end_targets(snapshot, name)),
     )
 
 
 def _elsewhere(snapshot: Snapshot, name: str) -> list[Reading]:
-    """Return the readings of series that are a comparison with elsewhere."""
+    """Return the readings of comparisons with elsewhere that are in the unit of the indicator."""
+    register = snapshot.register
     return [
         reading
         for reading in measures.of_series(snapshot, name)
-        if reading.about.series and reading.about.series.kind.is_elsewhere
+        if reading.about.series
+        and reading.about.series.kind.is_elsewhere
+        and reading.about.unit == register.indicators[name].unit
     ]
 
 
 @once
 def facts(snapshot: Snapshot, name: str) -> Facts:
     """Return what an indicator is, and what each document says about it."""
-    return wording.passport.facts(snapshot.register.indicators[name], snapshot.register)
+    ends = measures.end_targets(snapshot, name)
+    return wording.passport.facts(snapshot.register.indicators[name], snapshot.register, ends)
 
 
 @once
@@ -91,7 +95,8 @@ def findings(snapshot: Snapshot, name: str) -> tuple[str, ...]:
 def series(snapshot: Snapshot, name: str, year: int) -> Table | None:
     """Return the groups, districts and comparisons of an indicator; None without any."""
     readings = measures.of_series(snapshot, name)
-    return wording.tables.series(readings, year) if readings else None
+    unit = snapshot.register.indicators[name].unit
+    return wording.tables.series(readings, year, unit) if readings else None
 
 
 @once

@@ -77,7 +77,13 @@ def verdict_question(
             )
         case Verdict.UNDECIDABLE:
             return QuestionKind.UNDECIDABLE, _about_nothing_to_compare(reading)
-        case Verdict.REACHED | Verdict.NOT_YET_ENTERED | Verdict.NOT_YET_KNOWN | Verdict.NO_TARGET:
+        case (
+            Verdict.REACHED
+            | Verdict.NOT_YET_ENTERED
+            | Verdict.NOT_YET_KNOWN
+            | Verdict.NO_TARGET
+            | Verdict.PER_GROUP
+        ):
             return None
         case _:
             assert_never(reading.verdict)
@@ -156,7 +162,7 @@ def _and_now(reading: Reading, following: Reading | None) -> str:
             f"na {reading.year}?"
         )
     target, year = readings.target(following.target, reading.about.unit), following.year
-    due = reading.next_due if reading.about.frequency.years_between else None
+    due = reading.next_due if reading.about.years_between else None
     if due is not None and due > year:
         return (
             f"Voor {year} is het doel {target}, maar de volgende meting is pas in {due}. Hoe weet "

@@ -17,7 +17,9 @@ def trend(
     readings: Sequence[Reading], year: int, indicator: Indicator, register: Register
 ) -> Caption:
     """Return the words around the trend of one indicator."""
-    counted = f"% {indicator.quantity}" if indicator.unit == Unit.PERCENT else indicator.quantity
+    counted = indicator.quantity or indicator.unit
+    if indicator.quantity and indicator.unit == Unit.PERCENT:
+        counted = f"% {indicator.quantity}"
     return Caption(
         trends.finding(readings, year, indicator),
         f"{counted} · lijn: gerealiseerd · open blokjes: begroot",

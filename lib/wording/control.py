@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from lib.measures import Completeness
+from lib.model import ProgrammeKind, Register
 from lib.page import Column, Table
 from lib.sources import FILES, Fault
 from lib.sources.keeper import State
@@ -79,23 +80,46 @@ def conflicts(stated: int, contradicted: int) -> str:
 def completeness(told: Sequence[Completeness]) -> Table:
     """Return per indicator what is told about it and what is missing."""
     columns = (
-        Column("Indicator"), Column("Omschrijving, richting, frequentie"), Column("Bron"),
+        Column("Indicator"), Column("Omschrijving"), Column("Frequentie"), Column("Bron"),
         Column("Eigenaar"), Column("Invloed"), Column("Nulmeting"),
         Column("Uitleg bij gemist doel"),
     )  # fmt: skip
     rows = tuple(
         (
             f"{line.about.goal} {line.about.short_name}",
-            _tick(there=True),
+            _tick(there=line.description),
+            _tick(there=line.frequency),
             _tick(there=line.source),
             _tick(there=line.owner),
             _tick(there=line.influence),
-            _tick(there=line.baseline),
+            _baseline(line),
             _tick(there=line.explained),
         )
         for line in told
     )
     return Table("Wat is er bekend over elke indicator?", columns, rows)
+
+
+def effects(register: Register) -> str | None:
+    """Name the programmes of which no effect is told; None where each has one."""
+    lacking = [
+        code
+        for code, programme in register.programmes.items()
+        if programme.kind is ProgrammeKind.PROGRAMME and programme.effect is None
+    ]
+    if not lacking:
+        return None
+    named = "programma" if len(lacking) == 1 else "programma's"
+    return f"Het maatschappelijk effect ontbreekt bij {named} {', '.join(lacking)}."
+
+
+def _baseline(line: Completeness) -> str:
+    """Say of a baseline what is told: its outcome, its year, both or neither."""
+    if line.baseline_outcome and line.baseline_year:
+        return _tick(there=True)
+    if line.baseline_outcome:
+        return "○ uitkomst bekend, jaar niet"
+    return "○ jaar bekend, uitkomst niet" if line.baseline_year else _tick(there=False)
 
 
 def _waits(expected: datetime) -> str:

@@ -136,6 +136,8 @@ def _when(verdict: Verdict) -> str:
             )
         case Verdict.NO_TARGET:
             told = "De documenten noemen voor dit jaar geen doel."
+        case Verdict.PER_GROUP:
+            told = "Alleen groepen of wijken hebben cijfers; elk daarvan heeft een eigen oordeel."
         case Verdict.UNDECIDABLE:
             told = (
                 "Doel en uitkomst zijn niet te vergelijken, bijvoorbeeld omdat de definitie "

@@ -7,8 +7,10 @@ from lib.model import Indicator, Register
 
 def source(indicator: Indicator, register: Register) -> str:
     """Name the source of an indicator and the documents that print its figures."""
-    used = {name: indicator.source_in(name) for name in indicator.values}
+    used = {name: indicator.source_in(name) for name in indicator.documents}
     printed = " en ".join(register.documents[name].name for name in used)
+    if not any(used.values()):
+        return f"{printed}."
     if len(set(used.values())) == 1:
         return f"{next(iter(used.values()))}. Cijfers uit {printed}."
     named = "; ".join(

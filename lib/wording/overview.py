@@ -73,6 +73,7 @@ def _open(tally: Counts) -> Iterator[str]:
         (tally.undecided, "is geen oordeel mogelijk"),
         (tally.not_yet_known, "is de uitkomst nog niet bekend"),
         (tally.no_target, "is er geen doel"),
+        (tally.per_group, "hebben alleen groepen een oordeel"),
     ):
         if many:
             yield f"; bij {many} {told}"

@@ -65,10 +65,12 @@ def _needed(pace: Pace) -> str:
 
 def _in_steps(pace: Pace) -> str:
     """Say in how many measurements it must happen, and what each of them must bring."""
+    if not pace.about.has_rhythm:
+        return "."
     if not pace.chances or pace.each is None:
         return ". Tot dan is er geen meting meer."
     each = f"minstens {size(abs(pace.each), pace.decimals, pace.about.unit)}"
-    if pace.about.frequency.years_between is None:
+    if pace.about.years_between is None:
         return "." if len(pace.chances) == 1 else f": elk jaar {each}."
     if len(pace.chances) == 1:
         return f". Tot dan is er nog één meting, in {pace.chances[0]}."
@@ -83,7 +85,7 @@ def _listed(years: Sequence[int]) -> str:
 def _so_far(pace: Pace) -> str:
     if pace.so_far is None:
         return ""
-    if pace.about.frequency.years_between:
+    if pace.about.years_between:
         return f"De vorige keer {_went(pace.so_far.amount, pace)}."
     if pace.last.year - pace.so_far.since == 1:
         return f"Van {pace.so_far.since} naar {pace.last.year} {_went(pace.so_far.amount, pace)}."

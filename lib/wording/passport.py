@@ -1,20 +1,25 @@
 """What there is to know about an indicator beside its figures, as pairs of a head and a text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import assert_never
 
-from lib.model import Counting, Figure, Indicator, Register
+from lib.measures import EndTarget
+from lib.model import Baseline, Counting, Figure, Indicator, Register
 from lib.sources.indicators.figures import decimals_of
 from lib.wording import origins, verdicts
 from lib.wording.numbers import value
 from lib.wording.prose import ended
+from lib.wording.readings import target
 
 Facts = list[tuple[str, str]]
 
 
-def facts(indicator: Indicator, register: Register) -> Facts:
-    """Return what the sources tell about an indicator, in the order a reader asks for it."""
-    told: Facts = [("Wat is dit?", indicator.description)]
+def facts(indicator: Indicator, register: Register, ends: Sequence[EndTarget] = ()) -> Facts:
+    """Return what the sources tell about an indicator, in the order a reader asks for it.
+
+    `ends` are its end targets without a year.
+    """
+    told: Facts = [("Wat is dit?", text) for text in [indicator.description] if text]
     told += [("Let op", caveat) for caveat in indicator.caveats]
     told += [*_break(indicator, register), *_explanations(indicator, register)]
     told += [("Hoe is dit uitgerekend? (berekening)", t) for t in [indicator.calculation] if t]
@@ -22,12 +27,13 @@ def facts(indicator: Indicator, register: Register) -> Facts:
         told.append(("Onderdeel van", register.indicators[indicator.part_of].name))
     if indicator.baseline:
         told.append(
-            (f"Nulmeting {indicator.baseline.year}", _plain(indicator.baseline.figure, indicator))
+            (_baseline_head(indicator.baseline), _plain(indicator.baseline.figure, indicator))
         )
+    told += [_end(end, indicator, register) for end in ends]
     told += [
         ("Eenheid", _unit(indicator)),
         ("Richting", _direction(indicator)),
-        ("Meting", _frequency(indicator)),
+        *_frequency(indicator),
         *_sources(indicator, register),
         ("Staat in", "; ".join(_places(indicator, register))),
     ]
@@ -50,7 +56,7 @@ def remarks(indicator: Indicator, register: Register) -> list[str]:
     """Return what stands beside single figures: how they were printed, their date, their source."""
     parts = [indicator.values, *(series.values for series in indicator.series.values())]
     return [
-        f"{register.documents[document].name}, {kind} {year}: {beside}"
+        f"{register.documents[document].name}, {kind} {year or 'einddoel'}: {beside}"
         for values in parts
         for document, years in values.items()
         for year, said in years.items()
@@ -66,6 +72,9 @@ def remarks(indicator: Indicator, register: Register) -> list[str]:
 def _wanted(indicator: Indicator) -> tuple[tuple[str, object], ...]:
     """Return what a whole description of an indicator has, beside what the model insists on."""
     return (
+        ("omschrijving", indicator.description),
+        ("hoe vaak er wordt gemeten", indicator.frequency),
+        ("bron", indicator.source),
         ("soort indicator", indicator.kind),
         ("eigenaar van het cijfer", indicator.owner),
         ("invloed van de gemeente", indicator.influence),
@@ -74,11 +83,25 @@ def _wanted(indicator: Indicator) -> tuple[tuple[str, object], ...]:
 
 
 def _unit(indicator: Indicator) -> str:
-    return f"{indicator.unit} ({indicator.quantity})"
+    return f"{indicator.unit} ({indicator.quantity})" if indicator.quantity else indicator.unit
+
+
+def _end(end: EndTarget, indicator: Indicator, register: Register) -> tuple[str, str]:
+    name = f" {indicator.series[end.series].name}" if end.series else ""
+    written = target(end.target, indicator.unit_of(end.series))
+    return f"Einddoel{name} (zonder jaar)", (
+        f"{written} ({register.documents[end.target.document].name})"
+    )
+
+
+def _baseline_head(baseline: Baseline) -> str:
+    return f"Nulmeting {baseline.year}" if baseline.year else "Nulmeting (jaar niet genoemd)"
 
 
 def _sources(indicator: Indicator, register: Register) -> Facts:
     """Return the source, or each document's own where they differ."""
+    if indicator.source is None:
+        return []
     if isinstance(indicator.source, str):
         return [("Bron", indicator.source)]
     named = indicator.source.items()
@@ -86,7 +109,7 @@ def _sources(indicator: Indicator, register: Register) -> Facts:
 
 
 def _places(indicator: Indicator, register: Register) -> Iterator[str]:
-    for document in indicator.values:
+    for document in indicator.documents:
         yield origins.place(indicator, document, register)
 
 
@@ -125,13 +148,16 @@ def _direction(indicator: Indicator) -> str:
     return f"{told}; dat staat niet in de documenten. {ended(indicator.better_assumed)}"
 
 
-def _frequency(indicator: Indicator) -> str:
-    told = indicator.frequency.value
+def _frequency(indicator: Indicator) -> Facts:
+    parts = [indicator.frequency.value] if indicator.frequency else []
     if indicator.first_measured:
-        told += f", voor het eerst in {indicator.first_measured}"
+        parts.append(f"voor het eerst in {indicator.first_measured}")
+    if indicator.stopped:
+        parts.append(f"gestopt na {indicator.stopped}")
+    told = ", ".join(parts)
     if indicator.counting:
-        told += f"; {counted(indicator.counting)}"
-    return f"{told}, gestopt na {indicator.stopped}" if indicator.stopped else told
+        told = "; ".join(filter(None, (told, counted(indicator.counting))))
+    return [("Meting", told)] if told else []
 
 
 def counted(counting: Counting) -> str:

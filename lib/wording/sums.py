@@ -5,6 +5,7 @@ from typing import assert_never
 
 from lib.measures import Difference, Missing, Reading
 from lib.model import DocumentKind, MissingReason, Register, Unit, Verdict
+from lib.wording import groups
 from lib.wording.numbers import DASH, number, percentage, value
 from lib.wording.readings import printed_cell, target, target_elsewhere
 
@@ -14,6 +15,8 @@ def sum_sentence(reading: Reading, register: Register) -> str:
 
     "Doel 2024: ten minste 200. Gerealiseerd: 181, dat is 19 te weinig (−9,5%)."
     """
+    if reading.groups is not None:
+        return groups.sentence(reading, reading.groups, register)
     match reading.verdict:
         case Verdict.NO_TARGET:
             return _without_target(reading, register)
@@ -25,7 +28,7 @@ def sum_sentence(reading: Reading, register: Register) -> str:
             told = _without_number(reading, register) or "De uitkomst is nog niet bekend."
         case Verdict.NOT_MEASURED:
             told = _without_number(reading, register) or _not_measured(reading)
-        case Verdict.UNDECIDABLE:
+        case Verdict.UNDECIDABLE | Verdict.PER_GROUP:
             told = _without_number(reading, register) or _undecidable(reading, register)
         case _:
             assert_never(reading.verdict)
@@ -115,7 +118,7 @@ def _not_measured(reading: Reading) -> str:
 
 def _next(reading: Reading) -> str:
     """Say when the next measurement is due, where that is not every year."""
-    due = reading.next_due if reading.about.frequency.years_between else None
+    due = reading.next_due if reading.about.years_between else None
     return f" De volgende meting is in {due}." if due else ""
 
 

@@ -47,6 +47,8 @@ def _sign_and_name(verdict: Verdict) -> tuple[str, str]:
             told = ("…", "Nog niet bekend")
         case Verdict.NO_TARGET:
             told = ("–", "Geen doel")
+        case Verdict.PER_GROUP:
+            told = ("≡", "Per groep")
         case Verdict.UNDECIDABLE:
             told = ("?", "Niet te bepalen")
         case _:
@@ -71,6 +73,7 @@ def answer(verdict: Verdict) -> str:
             | Verdict.NOT_YET_ENTERED
             | Verdict.NOT_YET_KNOWN
             | Verdict.NO_TARGET
+            | Verdict.PER_GROUP
             | Verdict.UNDECIDABLE
         ):
             told = label(verdict).lower()

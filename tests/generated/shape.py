@@ -13,6 +13,7 @@ SHAPE: Mapping[str, tuple[str, ...]] = {
     ),
     "jaren": ("één", "twee", "vijf", "gat", "1900 en 2200"),
     "regels": ("elk jaar", "eigen jaar"),
+    "cijfers": ("eigen", "met einddoel", "alleen groepen"),
     "fasen": ("plan", "rekening", "beide", "twee plannen", "twee rekeningen", "geen rekening"),
     "programmas": ("één", "twee", "met overzichten", "twee doelen"),
     "indicatoren": ("één", "twee", "drie"),
@@ -27,7 +28,7 @@ SHAPE: Mapping[str, tuple[str, ...]] = {
 
 _SHAPED = {
     "Document.kind", "Document.year", "StageDescription.role", "Programme.kind", "Programme.goals",
-    "Figure.word", "Target.by_unit",
+    "Figure.word", "Target.by_unit", "Indicator.values",
 }  # fmt: skip
 """Fields whose content follows from the shape of the whole."""
 

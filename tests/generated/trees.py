@@ -201,23 +201,23 @@ class Maker:
         )
 
     def _better(self) -> str:
-        self._indicator["better"] = self.pick("Indicator.better")
+        self._indicator["better"] = self._indicator["own"] = self.pick("Indicator.better")
         return str(self._indicator["better"])
+
+    def _series_better(self) -> str | None:
+        level = self.pick("Series.better")
+        self._indicator["better"] = self._indicator["own"] if level == ABSENT else level
+        return None if level == ABSENT else level
 
     def _source(self) -> Any:
         if self.pick("Indicator.source") == "één":
             return self.text()
         return {document: self.text() for document in self.documents}
 
-    def _frequency(self) -> str:
-        self._indicator["frequency"] = self.pick("Indicator.frequency")
-        return str(self._indicator["frequency"])
-
     def _first_measured(self) -> Decimal | None:
         level = self.pick("Indicator.first_measured")
-        needed = self._indicator["frequency"] in ("tweejaarlijks", "driejaarlijks", "vierjaarlijks")
         if level == ABSENT:
-            return Decimal(self.years[0]) if needed else None
+            return None
         return Decimal(self.year(level))
 
     def _words(self) -> list[str]:
@@ -231,15 +231,28 @@ class Maker:
         return self.make(SeriesBreak, document=next(iter(self.documents)))
 
     def _series(self) -> Tree | None:
-        if self.pick("Indicator.series") == ABSENT:
+        only_groups = self._indicator["only groups"]
+        if self.pick("Indicator.series") == ABSENT and not only_groups:
             return None
-        return {"reeks": self.make(Series), "tweede": self.make(Series)}
+        kind = {"soort": "groep"} if only_groups else {}
+        return {"reeks": self.make(Series, **kind), "tweede": self.make(Series)}
 
     def _values(self) -> Tree:
         return {
             name: dict(self._lines(self._document_year(after)))
             for name, (_, after) in self.documents.items()
         }
+
+    def _own_values(self) -> Tree | None:
+        level = self.pick("cijfers")
+        without = self._choices.asked.get("Indicator.series") == ABSENT
+        self._indicator["only groups"] = level == "alleen groepen" and not without
+        if self._indicator["only groups"]:
+            return None
+        made = self._values()
+        if level == "met einddoel":
+            next(iter(made.values()))["eind"] = {"begroot": self.figure("begroot", Target)}
+        return made
 
     def _lines(self, own: int) -> Iterator[tuple[str, Tree]]:
         years = self.years if self.pick("regels") == "elk jaar" else (own,)
@@ -359,11 +372,11 @@ _SPECIAL: Mapping[str, Callable[[Maker], Any]] = {
     "Indicator.part_of": Maker._part_of,
     "Indicator.better": Maker._better,
     "Indicator.source": Maker._source,
-    "Indicator.frequency": Maker._frequency,
     "Indicator.first_measured": Maker._first_measured,
     "Indicator.words": Maker._words,
     "Indicator.series_break": Maker._break,
-    "Indicator.values": Maker._values,
+    "Indicator.values": Maker._own_values,
+    "Series.better": Maker._series_better,
     "Indicator.series": Maker._series,
     "Series.values": Maker._values,
     "YearFigures.target": lambda it: it._slot("begroot", "YearFigures.target", Target),

@@ -29,6 +29,8 @@ _OF_A_FIELD: Mapping[str, Sequence[str]] = {
     "Register.judging": ("strikt", "0%", "2%", "99.99%", "80% van het doel", "10% van het doel"),
     "Indicator.unit": ("aantal", "procent", "cijfer", "euro", "dagen"),
     "Indicator.decimals": ("0", "3", "9"),
+    "Series.decimals": ("0", "3", "9"),
+    "Series.unit": ("aantal", "procent", "cijfer", "euro", "dagen"),
     "Indicator.also_under": (ABSENT, "eigen doel", "ander doel"),
     "Indicator.part_of": (ABSENT, "zichzelf", "een ander"),
     "Indicator.source": ("één", "per document"),

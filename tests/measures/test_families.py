@@ -221,7 +221,7 @@ def test_groups_and_benchmarks_have_values_and_verdicts_of_their_own() -> None:
         ("peuters", "niet gehaald"), ("kleuters", "gehaald"), ("land", "geen doel"),
     ]  # fmt: skip
     assert measures.counts(snapshot, 2024).indicators == 1
-    table = wording.tables.series(beside, 2024)
+    table = wording.tables.series(beside, 2024, "aantal")
     assert table.rows[1] == ("Kleuters", "groep", "40", "45", "Gehaald")
     elsewhere = [r for r in beside if r.about.series and r.about.series.key == "land"]
     main = measures.of_indicator(snapshot, "proef")

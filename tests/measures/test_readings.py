@@ -78,6 +78,9 @@ SAID: Mapping[str, Callable[[Reading], object]] = {
     "next_due": lambda r: r.next_due,
     "compared": lambda r: r.compared,
     "verdict": lambda r: r.verdict,
+    "groups": lambda r: r.groups and r.groups.many,
+    "groups_reached": lambda r: r.groups and r.groups.reached,
+    "groups_missed": lambda r: r.groups and r.groups.missed,
     "difference": lambda r: r.difference and r.difference.amount,
     "difference_pct": lambda r: r.difference and r.difference.percent,
 }

@@ -58,12 +58,12 @@ def test_an_overview_needs_no_goals_and_counts_in_the_sums() -> None:
 @pytest.mark.parametrize(
     ("lines", "missing"),
     [
-        ("{naam: Wonen}", {"effect", "doelstellingen"}),
+        ("{naam: Wonen}", {"doelstellingen"}),
         ("{naam: Wonen, effect: Goed wonen}", {"doelstellingen"}),
         ("{naam: Wonen, soort: programma, effect: Goed wonen}", {"doelstellingen"}),
     ],
 )
-def test_a_programme_still_needs_an_effect_and_goals(lines: str, missing: set[str]) -> None:
+def test_a_programme_still_needs_goals(lines: str, missing: set[str]) -> None:
     text = made.indicators("b2024: {2024: {begroot: 1}}")
     with pytest.raises(SourceError) as caught:
         made.built(text.replace("indicatoren:\n", f'  "2": {lines}\nindicatoren:\n', 1))

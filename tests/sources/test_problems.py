@@ -27,7 +27,7 @@ def _faults(old: str, new: str) -> list[sources.Fault]:
 @pytest.mark.parametrize(
     ("old", "new", "code", "part"),
     [
-        ("    bron: Eigen telling\n", "", "ontbreekt", "Voeg een regel 'bron: ...' toe onder 'p"),
+        ("    beter: hoger\n", "", "ontbreekt", "Voeg een regel 'beter: ...' toe onder 'p"),
         ("gemeente: V", "gementee: V", "ontbreekt", "'gemeente'"),
         ("begroot: 5", "begroet: 5", "onbekend-woord", "Bedoelt u 'begroot'?"),
         ("begroot: 5", "Begroot: 5", "onbekend-woord", "Bedoelt u 'begroot'?"),
@@ -79,7 +79,7 @@ def test_what_may_be_text_or_a_block_says_both() -> None:
 
 
 def test_what_is_missing_is_named_at_the_word_above_it() -> None:
-    fault = _faults("    bron: Eigen telling\n", "")[0]
+    fault = _faults("    beter: hoger\n", "")[0]
     assert GOOD.splitlines()[fault.line - 1] == "  proef:"
     assert fault.column == 3
 

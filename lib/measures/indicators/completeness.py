@@ -19,10 +19,13 @@ class Completeness:
     """
 
     about: Subject
+    description: bool
+    frequency: bool
     source: bool
     owner: bool
     influence: bool
-    baseline: bool
+    baseline_year: bool
+    baseline_outcome: bool
     explained: bool | None
 
 
@@ -34,12 +37,15 @@ def completeness(snapshot: Snapshot) -> tuple[Completeness, ...]:
     return tuple(
         Completeness(
             about=last.about,
-            source=all(indicator.source_in(document) for document in indicator.values),
+            description=indicator.description is not None,
+            frequency=indicator.frequency is not None,
+            source=all(indicator.source_in(document) for document in indicator.documents),
             owner=indicator.owner is not None,
             influence=indicator.influence is not None,
-            baseline=indicator.baseline is not None,
+            baseline_year=first is not None and first.year is not None,
+            baseline_outcome=first is not None and first.figure.missing is None,
             explained=report in indicator.explanation if last.verdict is Verdict.MISSED else None,
         )
         for name, indicator in snapshot.register.indicators.items()
-        for last in [reading(snapshot, name, year)]
+        for last, first in [(reading(snapshot, name, year), indicator.baseline)]
     )

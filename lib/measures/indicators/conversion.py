@@ -10,6 +10,7 @@ from lib.measures.indicators.readings import (
     Change,
     Difference,
     Earlier,
+    Groups,
     Measurement,
     Missing,
     Outcome,
@@ -72,6 +73,7 @@ def _reading(about: Subject, row: Row) -> Reading:
         last_measured=row["last_measured"],
         next_due=row["next_due"],
         verdict=Verdict(row["verdict"]),
+        groups=_groups(row),
         difference=_difference(row),
     )
 
@@ -85,7 +87,7 @@ def _subject(row: Row) -> Subject:
         short_name=row["short_name"],
         unit=row["unit"],
         better=Direction(row["better"]),
-        frequency=Frequency(row["frequency"]),
+        frequency=Frequency(row["frequency"]) if row["frequency"] else None,
         series=_series(row) if row["series"] is not None else None,
     )
 
@@ -148,6 +150,12 @@ def _measurement(row: Row) -> Measurement:
     return Measurement(
         row["realised"], row["realised_decimals"], row["segment"], row["broken"], change
     )
+
+
+def _groups(row: Row) -> Groups | None:
+    if row["groups"] is None:
+        return None
+    return Groups(row["groups"], row["groups_reached"], row["groups_missed"])
 
 
 def _difference(row: Row) -> Difference | None:

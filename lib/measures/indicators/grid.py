@@ -19,19 +19,29 @@ def grid(snapshot: Snapshot) -> pl.DataFrame:
             "short_name": indicator.short_name,
             "unit": indicator.unit,
             "better": indicator.better.value,
-            "frequency": indicator.frequency.value,
-            "first_measured": indicator.first_measured,
+            "frequency": indicator.frequency.value if indicator.frequency else None,
+            "first_measured": indicator.first_year,
             "stopped": indicator.stopped,
             "break_since": indicator.series_break.since if indicator.series_break else None,
+            "only_groups": indicator.only_groups,
+            "elsewhere": False,
             "series": None,
             "series_name": None,
             "series_kind": None,
         }
         rows.append(about)
         for key, series in indicator.series.items():
-            named = {"series": key, "series_name": series.name, "series_kind": series.kind.value}
-            rows.append({**about, **named})
-    texts = ("series", "series_name", "series_kind")
+            own = {
+                "series": key,
+                "series_name": series.name,
+                "series_kind": series.kind.value,
+                "unit": indicator.unit_of(key),
+                "better": indicator.better_of(key).value,
+                "only_groups": False,
+                "elsewhere": series.kind.is_elsewhere,
+            }
+            rows.append({**about, **own})
+    texts = ("series", "series_name", "series_kind", "frequency")
     numbers = ("first_measured", "stopped", "break_since")
     overrides = {**dict.fromkeys(numbers, pl.Int32()), **dict.fromkeys(texts, pl.String())}
     every_year = pl.DataFrame({"year": years(snapshot)}, schema={"year": pl.Int32()})

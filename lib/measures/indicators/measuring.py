@@ -10,11 +10,20 @@ _KEY = [*_LINE, "year"]
 
 def measured() -> pl.Expr:
     """Tell a measurement: a number that is not repeated, in a year of measuring."""
-    return pl.col("realised").is_not_null() & pl.col("carried_from").is_null() & _due()
+    own = pl.col("realised").is_not_null() & pl.col("carried_from").is_null()
+    return own & (_due() | irregular())
+
+
+def irregular() -> pl.Expr:
+    """Tell whether nobody can say in which years an indicator is measured."""
+    return pl.col("frequency").eq_missing(pl.lit(Frequency.IRREGULAR.value))
 
 
 def due_in(year: pl.Expr) -> pl.Expr:
-    """Tell whether an indicator that still exists is measured in a year, by its frequency."""
+    """Tell whether an indicator that still exists is measured in a year, by its frequency.
+
+    One that is measured irregularly could be, in each of them.
+    """
     return _due() & (pl.col("stopped").is_null() | (year <= pl.col("stopped")))
 
 
@@ -29,7 +38,7 @@ def with_dates(frame: pl.DataFrame) -> pl.DataFrame:
         pl.col("year") + _years_between() - _years_since() % _years_between(), "first_measured"
     )
     due = pl.when(
-        pl.col("frequency") != Frequency.ONCE.value,
+        ~pl.col("frequency").is_in([Frequency.ONCE.value, Frequency.IRREGULAR.value]),
         (_years_between() == 1) | pl.col("first_measured").is_not_null(),
     ).then(following)
     return frame.with_columns(
@@ -61,7 +70,7 @@ def with_compared(frame: pl.DataFrame) -> pl.DataFrame:
 
 
 def _due() -> pl.Expr:
-    """Tell whether the indicator is measured in this year, by its frequency."""
+    """Tell whether the indicator is measured in this year, by its frequency if that is told."""
     since_first = pl.col("year") - pl.col("first_measured")
     return (
         pl.when(frequency=Frequency.ONCE.value)
@@ -78,4 +87,5 @@ def _years_since() -> pl.Expr:
 
 def _years_between() -> pl.Expr:
     intervals = {frequency.value: frequency.years_between or 1 for frequency in Frequency}
-    return pl.col("frequency").replace_strict(intervals, return_dtype=pl.Int32)
+    told = pl.col("frequency").replace_strict(intervals, return_dtype=pl.Int32, default=1)
+    return told.fill_null(1)

@@ -104,7 +104,9 @@ def _between_documents(snapshot: Snapshot) -> pl.DataFrame:
     """Compare the target for a year with the one of the document before it."""
     about = verdicts(snapshot).select("indicator", "position").unique()
     targets = (
-        snapshot.figures.filter(pl.col("series").is_null(), kind=FigureKind.TARGET.value)
+        snapshot.figures.filter(
+            pl.col("series").is_null(), pl.col("year").is_not_null(), kind=FigureKind.TARGET.value
+        )
         .filter(pl.col("value").is_not_null())
         .join(about, on="indicator")
     )

@@ -108,7 +108,7 @@ def _share(needed: Decimal, parts: int, decimals: int) -> Decimal | None:
 
 
 def _so_far(row: Mapping[str, Any], about: Subject) -> SoFar | None:
-    since = "previous" if about.frequency.years_between else "first"
+    since = "previous" if about.years_between else "first"
     if row[f"{since}_year"] == row["last_year"]:
         return None
     return SoFar(row["last"] - row[since], row[f"{since}_year"])

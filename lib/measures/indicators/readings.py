@@ -38,8 +38,18 @@ class Subject:
     short_name: str
     unit: str
     better: Direction
-    frequency: Frequency
+    frequency: Frequency | None
     series: Series | None
+
+    @property
+    def years_between(self) -> int | None:
+        """Return the years from one measurement to the next, None where that is no such number."""
+        return self.frequency.years_between if self.frequency else None
+
+    @property
+    def has_rhythm(self) -> bool:
+        """Tell whether the sources say in which years it is measured."""
+        return self.frequency not in (None, Frequency.IRREGULAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,11 +169,21 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class Groups:
+    """How many groups and districts stand for an indicator that has no figures of its own."""
+
+    many: int
+    reached: int
+    missed: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One indicator, or one series of it, in one year: what was promised, what came, the verdict.
 
     `compared` is what is held against the target: the outcome, or the sum since `added_since`.
-    `difference` stands only where outcome and target give a verdict and one bound decides it.
+    `groups` stands where only groups are measured. `difference` stands only where outcome and
+    target give a verdict and one bound decides it.
     """
 
     about: Subject
@@ -177,6 +197,7 @@ class Reading:
     last_measured: int | None
     next_due: int | None
     verdict: Verdict
+    groups: Groups | None
     difference: Difference | None
 
     @property

@@ -12,7 +12,7 @@ from lib.model import FigureKind, Stated, Verdict
 from lib.sources import Snapshot, once
 
 Kind: TypeAlias = Literal[
-    "reached", "missed", "undecided", "not_yet_entered", "not_yet_known", "no_target"
+    "reached", "missed", "undecided", "not_yet_entered", "not_yet_known", "no_target", "per_group"
 ]
 
 
@@ -30,6 +30,7 @@ class Counts:
     not_yet_entered: int
     not_yet_known: int
     no_target: int
+    per_group: int
     stated: int
     stated_reached: int
     conflicts: int
@@ -83,6 +84,7 @@ def _counts(found: Sequence[Reading]) -> Counts:
         not_yet_entered=kinds["not_yet_entered"],
         not_yet_known=kinds["not_yet_known"],
         no_target=kinds["no_target"],
+        per_group=kinds["per_group"],
         stated=len(stated),
         stated_reached=stated.count(Stated.YES),
         conflicts=sum(reading.contradicted is not None for reading in found),
@@ -91,18 +93,22 @@ def _counts(found: Sequence[Reading]) -> Counts:
 
 def _kind(verdict: Verdict) -> Kind:
     """Say as what a verdict is counted."""
+    kind: Kind
     match verdict:
         case Verdict.REACHED:
-            return "reached"
+            kind = "reached"
         case Verdict.MISSED:
-            return "missed"
+            kind = "missed"
         case Verdict.NOT_MEASURED | Verdict.UNDECIDABLE:
-            return "undecided"
+            kind = "undecided"
         case Verdict.NOT_YET_ENTERED:
-            return "not_yet_entered"
+            kind = "not_yet_entered"
         case Verdict.NOT_YET_KNOWN:
-            return "not_yet_known"
+            kind = "not_yet_known"
         case Verdict.NO_TARGET:
-            return "no_target"
+            kind = "no_target"
+        case Verdict.PER_GROUP:
+            kind = "per_group"
         case _:
             assert_never(verdict)
+    return kind

@@ -29,7 +29,9 @@ def target_editions(snapshot: Snapshot, indicator: str) -> tuple[TargetEdition, 
 
 @once
 def _by_indicator(snapshot: Snapshot) -> Mapping[str, tuple[TargetEdition, ...]]:
-    targets = snapshot.figures.filter(pl.col("series").is_null(), kind=FigureKind.TARGET.value)
+    targets = snapshot.figures.filter(
+        pl.col("series").is_null(), pl.col("year").is_not_null(), kind=FigureKind.TARGET.value
+    )
     printed = pl.struct("value", "low", "low_open", "high", "high_open", "word", "missing")
     forms = targets.group_by("indicator", "year").agg(printed.n_unique().alias("forms"))
     moved = forms.filter(pl.col("forms") > 1)["indicator"].unique()

@@ -7,8 +7,9 @@ import polars as pl
 from lib.measures.indicators.bounds import above, below, difference, limits, share
 from lib.measures.indicators.changes import changes, same_definition
 from lib.measures.indicators.grid import grid
+from lib.measures.indicators.groups import with_groups
 from lib.measures.indicators.in_force import RESTATED, realised, said_verdicts, target
-from lib.measures.indicators.measuring import due_in, measured, with_compared, with_dates
+from lib.measures.indicators.measuring import due_in, irregular, measured, with_compared, with_dates
 from lib.measures.indicators.years import last_reported_year, reported_years
 from lib.model import (
     Definition,
@@ -83,6 +84,9 @@ VERDICTS = pl.Schema(
         "next_due": pl.Int32(),
         "compared": NUMBER,
         "verdict": pl.String(),
+        "groups": pl.Int32(),
+        "groups_reached": pl.Int32(),
+        "groups_missed": pl.Int32(),
         "difference": NUMBER,
         "difference_pct": pl.Float64(),
     }
@@ -91,8 +95,8 @@ VERDICTS = pl.Schema(
 
 `position` numbers indicators and series as the register has them. Target, realised and forecast are
 exact decimals, null when absent. `restated` is another target that a later document prints;
-`earlier` is what an older document printed instead; `recounted`:
-by the definition of after a break. `last_measured` and `next_due`: see `measuring.with_dates`.
+`earlier` is what an older document printed instead; `recounted`: by the definition after a break.
+`groups`: see `groups.with_groups`. `last_measured` and `next_due`: see `measuring.with_dates`.
 `compared` is what is held against the target: the value, or the sum since `added_since`.
 `difference` (compared minus the bound that decides) and `difference_pct` stand only under gehaald
 and niet gehaald; `previous` and `change` are of the newest earlier measurement of the same known
@@ -118,6 +122,7 @@ def judged_by(snapshot: Snapshot, rule: str) -> pl.DataFrame:
         with_compared(with_dates(frame.with_columns(measured=measured(), recounted=_recounted())))
         .with_columns(limits(JudgingRule.read(rule)))
         .with_columns(verdict=_verdict(snapshot.register))
+        .pipe(with_groups)
         .with_columns(conflict=_conflict(), difference=difference())
         .with_columns(difference_pct=share())
     )
@@ -156,7 +161,7 @@ def _verdict(register: Register) -> pl.Expr:
     return (
         pl.when(~given).then(pl.lit(Verdict.NO_TARGET.value))
         .when(~accounted).then(pl.lit(Verdict.NOT_YET_KNOWN.value))
-        .when(silent & reported).then(pl.lit(Verdict.NOT_YET_ENTERED.value))
+        .when(silent & reported & ~irregular()).then(pl.lit(Verdict.NOT_YET_ENTERED.value))
         .when(silent).then(pl.lit(Verdict.UNDECIDABLE.value))
         .when(pl.col("realised_missing").is_not_null()).then(_without_number())
         .when(~pl.col("measured") & ~spoken).then(pl.lit(Verdict.NOT_MEASURED.value))

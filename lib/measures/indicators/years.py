@@ -12,7 +12,7 @@ def years(snapshot: Snapshot) -> list[int]:
 
     Without a single figure these are the years of the documents: there is always a year to show.
     """
-    found = snapshot.figures["year"].to_list()
+    found = snapshot.figures["year"].drop_nulls().to_list()
     known = found or [document.year for document in snapshot.register.documents.values()]
     return list(range(min(known), max(known) + 1))
 

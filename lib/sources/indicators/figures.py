@@ -20,7 +20,7 @@ from lib.sources.indicators.outcomes import Outcomes
 
 MOST_DECIMALS = 9
 NUMBER = pl.Decimal(38, MOST_DECIMALS)
-Said: TypeAlias = tuple[str, str | None, str, int, YearFigures]
+Said: TypeAlias = tuple[str, str | None, str, int | None, YearFigures]
 
 FIGURES = pl.Schema(
     {
@@ -59,7 +59,10 @@ STATED = pl.Schema(
 
 
 def said(register: Register) -> Iterator[Said]:
-    """Yield (indicator, series or None, document, year, what is said) in the order of the file."""
+    """Yield (indicator, series or None, document, year, what is said) in the order of the file.
+
+    The year is None for the end that has no year.
+    """
     for name, indicator in register.indicators.items():
         parts = [(None, indicator.values), *((k, s.values) for k, s in indicator.series.items())]
         for series, values in parts:
@@ -71,11 +74,11 @@ def said(register: Register) -> Iterator[Said]:
 def figures(register: Register) -> pl.DataFrame:
     """Return every printed figure: one row per indicator, series, year, kind and document.
 
-    `series` is null for the indicator itself. `value` is the number as written, with `decimals`;
-    `low` and `high` are the bounds that a target sets (open: the bound itself does not count).
-    `word` and `missing` stand where there is no number. `definition` is old or new around a series
-    break, empty for an indicator without one. `edition` is the position of the document;
-    `authority`: see `Document.authority`.
+    `series` is null for the indicator itself, `year` for an end target without one. `value` is the
+    number as written, with `decimals`; `low` and `high` are the bounds that a target sets (open:
+    the bound itself does not count). `word` and `missing` stand where there is no number.
+    `definition` is old or new around a series break, empty for an indicator without one. `edition`
+    is the position of the document; `authority`: see `Document.authority`.
     """
     editions = {document: edition for edition, document in enumerate(register.documents)}
     outcomes = Outcomes(register, editions)
@@ -100,7 +103,9 @@ def figures(register: Register) -> pl.DataFrame:
                         "definition": _definition(indicator, year, figure),
                         **_content(figure),
                         **(
-                            _bounds(outcomes, name, figure, year) if kind.value == "begroot" else {}
+                            _bounds(outcomes, (name, series), figure, year)
+                            if kind is FigureKind.TARGET
+                            else {}
                         ),
                     }
                 )
@@ -150,15 +155,17 @@ def _content(figure: Figure) -> dict[str, Any]:
     }
 
 
-def _bounds(outcomes: Outcomes, name: str, figure: Figure, year: int) -> dict[str, Any]:
+def _bounds(
+    outcomes: Outcomes, of: tuple[str, str | None], figure: Figure, year: int | None
+) -> dict[str, Any]:
     """Return the bounds that a target sets; a bare number takes the side that is not better."""
     if not isinstance(figure, Target):
         return {}
-    indicator = outcomes.register.indicators[name]
+    name, series = of
     number = figure.value
     if figure.relative_to is not None:
         number = _relative(outcomes, name, figure, year)
-    low, high = _sides(indicator.better, number, figure)
+    low, high = _sides(outcomes.register.indicators[name].better_of(series), number, figure)
     return {
         "value": number,
         "low": low,
@@ -183,21 +190,22 @@ def _sides(
             assert_never(better)
 
 
-def _relative(outcomes: Outcomes, name: str, target: Target, year: int) -> Decimal | None:
+def _relative(outcomes: Outcomes, name: str, target: Target, year: int | None) -> Decimal | None:
     """Work out a target that was set as a difference from another year or series."""
     base = None
     if isinstance(target.relative_to, int):
         base = outcomes.of(name, None, target.relative_to)
-    elif target.relative_to in outcomes.register.indicators[name].series:
+    elif year is not None and target.relative_to in outcomes.register.indicators[name].series:
         base = outcomes.of(name, target.relative_to, year)
     if base is None or target.by is None:
         return None
     return base * (1 + target.by / 100) if target.by_unit == "procent" else base + target.by
 
 
-def _definition(indicator: Indicator, year: int, figure: Figure) -> str | None:
+def _definition(indicator: Indicator, year: int | None, figure: Figure) -> str | None:
     if indicator.series_break is None:
         return None
     if figure.definition is not None:
         return figure.definition.value
-    return (Definition.NEW if year >= indicator.series_break.since else Definition.OLD).value
+    is_new = year is None or year >= indicator.series_break.since
+    return (Definition.NEW if is_new else Definition.OLD).value

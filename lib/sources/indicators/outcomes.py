@@ -26,6 +26,6 @@ class Outcomes:
         found: dict[int, Decimal] = {}
         for document in sorted(values, key=self._editions.__getitem__):
             for year, words in values[document].items():
-                if words.realised is not None and words.realised.value is not None:
+                if year is not None and words.realised and words.realised.value is not None:
                     found[year] = words.realised.value
         return found

@@ -39,10 +39,13 @@ def _indicator(snapshot: Snapshot, name: str, year: int) -> Iterator[Part]:
     """Yield the verdict, and below it the trend with its tables beside what there is to know."""
     anchor = addresses.anchor(name)
     yield from part(lambda: [Judged(indicators.answer(snapshot, name, year), anchor)])
+    own = not snapshot.register.indicators[name].only_groups
+    trend = part(lambda: [chart(indicators.trend(snapshot, name, year), f"{anchor}-verloop")])
+    years = part(lambda: table(indicators.trend(snapshot, name, year).table, f"{anchor}-jaren"))
     shown = (
-        *part(lambda: [chart(indicators.trend(snapshot, name, year), f"{anchor}-verloop")]),
+        *(trend if own else ()),
         *part(lambda: notes(indicators.findings(snapshot, name))),
-        *part(lambda: table(indicators.trend(snapshot, name, year).table, f"{anchor}-jaren")),
+        *(years if own else ()),
         *part(lambda: table(indicators.editions(snapshot, name), f"{anchor}-edities")),
         *part(lambda: table(indicators.series(snapshot, name, year), f"{anchor}-reeksen")),
     )

@@ -6,7 +6,7 @@ from lib.page import Folded, Lead, Note, Page, Part, Tabular
 from lib.sources import Snapshot
 from lib.sources.keeper import State
 from lib.views import control
-from lib.views.composing import part, section, table, title
+from lib.views.composing import note, part, section, table, title
 from lib.views.control import CheckedView
 from lib.wording import control as wording
 
@@ -42,8 +42,14 @@ def _of_figures(snapshot: Snapshot) -> Iterator[Part]:
     yield from section(
         "Wat ontbreekt er in de documenten?",
         "volledigheid",
-        lambda: table(control.completeness(snapshot)),
+        lambda: _told(snapshot),
     )
+
+
+
+def _told(snapshot: Snapshot) -> Iterator[Part]:
+    yield from table(control.completeness(snapshot))
+    yield from note(wording.effects(snapshot.register) or "")
 
 
 def _checked(view: CheckedView) -> Iterator[Part]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lib.measures import Reading, TargetEdition
+from lib.measures import EndTarget, Reading, TargetEdition
 from lib.model import Indicator, Register
 from lib.page import Column, Table
 from lib.wording.numbers import DASH, number
@@ -17,8 +17,11 @@ from lib.wording.readings import (
 from lib.wording.verdicts import label, stated_word
 
 
-def trend(readings: Sequence[Reading], register: Register) -> Table:
-    """Return the years of one indicator with target, value, both verdicts and their documents."""
+def trend(readings: Sequence[Reading], register: Register, ends: Sequence[EndTarget] = ()) -> Table:
+    """Return the years of one indicator with target, value, both verdicts and their documents.
+
+    Below them stand its own end targets, that have no year.
+    """
     expected = any(reading.forecast for reading in readings)
     columns = (
         Column("Jaar"),
@@ -43,7 +46,18 @@ def trend(readings: Sequence[Reading], register: Register) -> Table:
         )
         for reading in readings
     )
-    return Table(f"{readings[0].about.short_name} per jaar", columns, cells)
+    unit, between = readings[0].about.unit, (DASH,) * (len(columns) - 3)
+    last = tuple(
+        (
+            "Eind (zonder jaar)",
+            target_cell(end.target, unit),
+            *between,
+            register.documents[end.target.document].name,
+        )
+        for end in ends
+        if end.series is None
+    )
+    return Table(f"{readings[0].about.short_name} per jaar", columns, (*cells, *last))
 
 
 def _target(reading: Reading, register: Register) -> str:
@@ -58,16 +72,21 @@ def _outcome(reading: Reading, register: Register) -> str:
     return f"{written} ({beside})" if beside else written
 
 
-def series(readings: Sequence[Reading], year: int) -> Table:
-    """Return the groups, districts and comparisons of one indicator in a year."""
+def series(readings: Sequence[Reading], year: int, unit: str) -> Table:
+    """Return the groups, districts and comparisons of one indicator in a year.
+
+    Each names its unit where they are not all the same as that of the indicator.
+    """
+    units = any(reading.about.unit != unit for reading in readings)
     columns = (
-        Column("Reeks"), Column("Soort"), Column("Begroot", numeric=True),
-        Column("Gerealiseerd", numeric=True), Column("Oordeel"),
+        Column("Reeks"), Column("Soort"), *((Column("Eenheid"),) if units else ()),
+        Column("Begroot", numeric=True), Column("Gerealiseerd", numeric=True), Column("Oordeel"),
     )  # fmt: skip
     cells = tuple(
         (
             beside.name,
             beside.kind.value,
+            *((reading.about.unit,) if units else ()),
             target_cell(reading.target, reading.about.unit),
             outcome_cell(reading.outcome, reading.about.unit),
             label(reading.verdict),

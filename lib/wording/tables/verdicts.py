@@ -40,6 +40,7 @@ def _judged(reading: Reading) -> str:
             | Verdict.MISSED
             | Verdict.NOT_MEASURED
             | Verdict.NOT_YET_ENTERED
+            | Verdict.PER_GROUP
             | Verdict.UNDECIDABLE
         ):
             return told

@@ -146,7 +146,7 @@ def _out_of_place(placed: Placed, series: Series) -> Iterator[tuple[str, _Outcom
         if len(numbers) - len(own) < _HISTORY:
             continue
         about, usual = series.indicator, numbers.median_without(own)
-        outcome = _Outcome(about.short_name, about.unit, line, realised.value, usual)
+        outcome = _Outcome(about.short_name, series.unit, line, realised.value, usual)
         if outcome.odd:
             yield document, outcome
 

@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lib.model import (
+    END,
     Direction,
     Figure,
     FigureKind,
+    Frequency,
     Indicator,
     MissingReason,
     Target,
     nearby_reasons,
 )
 from lib.sources.indicators.figures import MOST_DECIMALS, decimals_of, numbers_of
-from lib.sources.indicators.rules.placed import Line, Placed, Series
+from lib.sources.indicators.rules.placed import Line, Placed, Said, Series
 from lib.sources.reading.faults import Fault
 from lib.sources.reading.yaml_files.near_numbers import in_thousands, meant_number
 from lib.sources.reading.yaml_files.strict_yaml import Path
@@ -29,26 +31,50 @@ _NO_WORDS = (".nan", ".inf", "nan", "inf", "null", "none", "leeg", "geen", "x", 
 def faults(placed: Placed) -> Iterator[Fault]:
     """Yield what is wrong with a figure as it stands, whatever the others are."""
     for series in placed.series:
+        for said in (*series.lines, *series.ends):
+            yield from _alone(placed, series, said)
         for line in series.lines:
             for kind, figure in line.figures():
-                path = line.place_of(kind)
-                yield from _number(placed, path, series.indicator, figure)
-                yield from _word(placed, path, series.indicator, kind, figure)
-                yield from _printed(placed, path, figure)
-                yield from _origin(placed, path, series.indicator, line.year, figure)
-                if isinstance(figure, Target):
-                    yield from _target(placed, path, series.indicator, figure)
-                elif kind is FigureKind.REALISED:
-                    yield from _carried(placed, series, line, figure)
+                yield from _origin(placed, line.place_of(kind), series.indicator, line.year, figure)
+            if line.said.realised is not None:
+                yield from _carried(placed, series, line, line.said.realised)
+        for end in series.ends:
+            yield from _end(placed, end)
     for name, indicator in placed.register.indicators.items():
         yield from _frequency(placed, ("indicatoren", name), indicator)
         if indicator.baseline is not None:
             path, first = ("indicatoren", name, "nulmeting", "uitkomst"), indicator.baseline.figure
-            yield from _number(placed, path, indicator, first)
+            yield from _number(placed, path, indicator.decimals, first)
             yield from _word(placed, path, indicator, FigureKind.REALISED, first)
 
 
-def _number(placed: Placed, path: Path, indicator: Indicator, figure: Figure) -> Iterator[Fault]:
+def _alone(placed: Placed, series: Series, said: Said) -> Iterator[Fault]:
+    """Yield what is wrong with the figures of a line, whatever its year is."""
+    for kind, figure in said.figures():
+        path = said.place_of(kind)
+        yield from _number(placed, path, series.decimals, figure)
+        yield from _word(placed, path, series.indicator, kind, figure)
+        yield from _printed(placed, path, figure)
+        if isinstance(figure, Target):
+            yield from _target(placed, path, series.better, figure)
+
+
+def _end(placed: Placed, end: Said) -> Iterator[Fault]:
+    """Refuse anything but a target at the end that has no year: an outcome is of a year."""
+    found = [kind.value for kind, _ in end.figures() if kind is not FigureKind.TARGET]
+    if end.said.stated is not None:
+        found.append("vermeld")
+    if found or end.said.target is None:
+        at = (*end.path, found[0]) if found else end.path
+        yield placed.refuse(
+            at,
+            "einddoel-alleen-begroot",
+            f"Onder '{END}' kan alleen 'begroot' staan: het doel voor het einde, zonder jaar. "
+            "Hoort dit bij een jaar? Zet het dan op de regel van dat jaar.",
+        )
+
+
+def _number(placed: Placed, path: Path, said: int | None, figure: Figure) -> Iterator[Fault]:
     """Refuse what is too long to keep, and what may be a number of thousands: 2.568."""
     for number in numbers_of(figure):
         if decimals_of(figure) > MOST_DECIMALS or abs(number) >= 10**_MOST_DIGITS:
@@ -58,7 +84,7 @@ def _number(placed: Placed, path: Path, indicator: Indicator, figure: Figure) ->
                 f"Het getal {number} is te lang om precies te bewaren: hoogstens {_MOST_DIGITS} "
                 f"cijfers voor en {MOST_DECIMALS} cijfers achter de komma.",
             )
-        elif (thousands := in_thousands(f"{number:f}")) and not _says_decimals(indicator, figure):
+        elif (thousands := in_thousands(f"{number:f}")) and not _says_decimals(said, figure):
             yield placed.refuse(
                 path,
                 "getal-duizendpunt",
@@ -82,9 +108,9 @@ def _printed(placed: Placed, path: Path, figure: Figure) -> Iterator[Fault]:
         )
 
 
-def _says_decimals(indicator: Indicator, figure: Figure) -> bool:
+def _says_decimals(said: int | None, figure: Figure) -> bool:
     """Tell whether the indicator, or the printed form, says that there are three decimals."""
-    return indicator.decimals == 3 or bool(re.search(r",\d{3}(?!\d)", figure.printed or ""))  # noqa: PLR2004
+    return said == 3 or bool(re.search(r",\d{3}(?!\d)", figure.printed or ""))  # noqa: PLR2004
 
 
 def _word(
@@ -160,8 +186,8 @@ def _origin(
         )
 
 
-def _target(placed: Placed, path: Path, indicator: Indicator, target: Target) -> Iterator[Fault]:
-    if indicator.better is Direction.WITHIN and target.value is not None:
+def _target(placed: Placed, path: Path, better: Direction, target: Target) -> Iterator[Fault]:
+    if better is Direction.WITHIN and target.value is not None:
         yield placed.refuse(
             path,
             "doel-zonder-grenzen",
@@ -178,23 +204,29 @@ def _target(placed: Placed, path: Path, indicator: Indicator, target: Target) ->
 
 def _carried(placed: Placed, series: Series, line: Line, figure: Figure) -> Iterator[Fault]:
     indicator, year = series.indicator, line.year
-    due = indicator.is_due(year)
+    due = indicator.is_due(year) or indicator.frequency is Frequency.IRREGULAR
     if due or figure.value is None or figure.carried_from is not None or line.is_reviewed(figure):
         return
     yield placed.warn(
         line.place_of(FigureKind.REALISED),
         "overname-niet-gemerkt",
         f"{year} is geen meetjaar van deze indicator ({indicator.frequency}, vanaf "
-        f"{indicator.first_measured}). Is {figure.value} overgenomen? Schrijf dan {{waarde: "
+        f"{indicator.first_year}). Is {figure.value} overgenomen? Schrijf dan {{waarde: "
         f"{figure.value}, overgenomen_uit: ...}}.",
     )
 
 
 def _frequency(placed: Placed, path: Path, indicator: Indicator) -> Iterator[Fault]:
-    if indicator.frequency.years_between and indicator.first_measured is None:
-        yield placed.refuse(
-            (*path, "frequentie"),
-            "eerste-meting",
-            f"Bij '{indicator.frequency}' hoort het jaar van de eerste meting, anders is niet te "
-            "zeggen in welk jaar is gemeten. Zet 'eerste_meting: 2020' (uw jaar) erbij.",
-        )
+    """Ask for the year of the first measurement; until then the oldest outcome stands for it."""
+    frequency, first = indicator.frequency, indicator.first_year
+    if indicator.first_measured is not None or not (frequency and frequency.years_between):
+        return
+    taken = "Zonder een uitkomst is er nog geen meetjaar."
+    if first is not None:
+        taken = f"Het dashboard neemt nu {first}, de oudste uitkomst."
+    yield placed.warn(
+        (*path, "frequentie"),
+        "eerste-meting",
+        f"Bij '{frequency}' hoort het jaar van de eerste meting: dat zegt in welke jaren is "
+        f"gemeten. {taken} Zet 'eerste_meting: {first or 2020}' (uw jaar) erbij.",
+    )

@@ -1,6 +1,6 @@
 """Every goal, indicator, document and series that is named exists."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lib.model import Indicator, Target
 from lib.sources.indicators.rules.placed import Placed
@@ -24,7 +24,7 @@ def faults(placed: Placed) -> Iterator[Fault]:
         yield from _of_indicator(placed, ("indicatoren", name), indicator)
     for series in placed.series:
         yield from placed.unknown(series.path, series.documents, "document", placed.known_documents)
-        for line in series.lines:
+        for line in (*series.lines, *series.ends):
             if line.said.target is not None:
                 where = (*line.path, "begroot", "ten_opzichte_van")
                 yield from _compared(placed, where, series.indicator, line.said.target)
@@ -41,7 +41,7 @@ def _of_indicator(placed: Placed, path: Path, indicator: Indicator) -> Iterator[
     for key, names in (
         ("toelichting", list(indicator.explanation)),
         ("vindplaats", list(indicator.place)),
-        ("bron", [] if isinstance(indicator.source, str) else list(indicator.source)),
+        ("bron", list(indicator.source) if isinstance(indicator.source, Mapping) else []),
     ):
         yield from placed.unknown((*path, key), names, "document", documents)
     if indicator.series_break is not None:

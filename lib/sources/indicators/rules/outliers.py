@@ -105,7 +105,7 @@ def _percentage(
     number: Number, numbers: Sequence[Number], sizes: Sizes, series: Series
 ) -> tuple[str, str] | None:
     """Find a percentage above 100 where none else is, and shares written as 0.72."""
-    if series.indicator.unit != Unit.PERCENT or not series.main:
+    if series.unit != Unit.PERCENT or not series.main:
         return None
     if abs(number.value) > _WHOLE and sizes.above_hundred == 1:
         return "percentage-boven-100", f"{number.called} is meer dan 100 procent."
@@ -121,7 +121,7 @@ def _year(number: Number, others: Beside, series: Series) -> tuple[str, str] | N
     value = number.value
     if number.decimals or not _FIRST_YEAR <= value <= _LAST_YEAR:
         return None
-    if abs(value - number.year) > 1 or "jaar" in series.indicator.unit:
+    if abs(value - number.year) > 1 or "jaar" in series.unit:
         return None
     like_them = bool(others.nonzero) and others.usual / _NEAR <= value <= others.usual * _NEAR
     if like_them and value != number.year:
@@ -131,7 +131,7 @@ def _year(number: Number, others: Beside, series: Series) -> tuple[str, str] | N
 
 def _decimals(number: Number, sizes: Sizes, series: Series) -> tuple[str, str] | None:
     """Find a number with more or fewer decimals than nearly all others have."""
-    declared, counted = series.indicator.decimals, sizes.decimals
+    declared, counted = series.decimals, sizes.decimals
     usual, many = counted.most_common(1)[0]
     if declared is not None:
         usual = declared

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from lib.model import (
+    END,
+    Direction,
     DocumentKind,
     Figure,
     FigureKind,
@@ -23,12 +25,11 @@ BUDGETS = tuple(kind for kind in DocumentKind if kind.is_budget)
 
 
 @dataclass(frozen=True)
-class Line:
-    """What one document says of one year, about an indicator or one of its series."""
+class Said:
+    """What one document says, about an indicator or one of its series; an end has no year."""
 
     path: Path
     document: str
-    year: int
     said: YearFigures
 
     def figures(self) -> Iterator[tuple[FigureKind, Figure | Target]]:
@@ -51,13 +52,42 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Line(Said):
+    """What one document says of one year."""
+
+    year: int
+
+
+@dataclass(frozen=True)
 class Series:
-    """The lines of an indicator, or of one of its groups, districts or comparisons."""
+    """The lines of an indicator, or of one of its groups, districts or comparisons by its key."""
 
     path: Path
     indicator: Indicator
+    key: str | None
     lines: tuple[Line, ...]
-    main: bool
+    ends: tuple[Said, ...]
+
+    @property
+    def main(self) -> bool:
+        """Tell whether these are the lines of the indicator itself."""
+        return self.key is None
+
+    @property
+    def unit(self) -> str:
+        """Return the unit of the numbers."""
+        return self.indicator.unit_of(self.key)
+
+    @property
+    def better(self) -> Direction:
+        """Return which side is better."""
+        return self.indicator.better_of(self.key)
+
+    @property
+    def decimals(self) -> int | None:
+        """Return how many decimals the numbers are said to have, None where nobody says."""
+        own = self.indicator.series[self.key].decimals if self.key else None
+        return self.indicator.decimals if own is None else own
 
     def of(self, document: str, year: int) -> Line | None:
         """Return what a document says of a year, None where it says nothing."""
@@ -66,7 +96,7 @@ class Series:
     @cached_property
     def documents(self) -> Collection[str]:
         """Return the documents that say anything, each once, in the order of the file."""
-        return dict.fromkeys(line.document for line in self.lines).keys()
+        return dict.fromkeys(said.document for said in (*self.lines, *self.ends)).keys()
 
     @cached_property
     def by_year(self) -> Mapping[int, Sequence[Line]]:
@@ -85,6 +115,11 @@ class Series:
         """Return the path of the indicator."""
         return self.path[:2]
 
+    @property
+    def own(self) -> Path:
+        """Return the path of what describes these numbers: the indicator, or its series."""
+        return self.path[:-1]
+
 
 @dataclass(frozen=True)
 class Placed:
@@ -99,10 +134,10 @@ class Placed:
         found = []
         for name, indicator in self.register.indicators.items():
             path: Path = ("indicatoren", name, "waarden")
-            found.append(Series(path, indicator, _lines(path, indicator.values), main=True))
+            found.append(_series(path, indicator, None, indicator.values))
             for key, series in indicator.series.items():
                 path = ("indicatoren", name, "reeksen", key, "waarden")
-                found.append(Series(path, indicator, _lines(path, series.values), main=False))
+                found.append(_series(path, indicator, key, series.values))
         return tuple(found)
 
     @cached_property
@@ -174,9 +209,16 @@ class Placed:
                 yield Fault(self.tree.file, line, column, "onbekende-naam", message)
 
 
-def _lines(path: Path, values: Values) -> tuple[Line, ...]:
-    return tuple(
-        Line((*path, document, str(year)), document, year, said)
+def _series(path: Path, indicator: Indicator, key: str | None, values: Values) -> Series:
+    lines = tuple(
+        Line((*path, document, str(year)), document, said, year)
         for document, years in values.items()
         for year, said in years.items()
+        if year is not None
     )
+    ends = tuple(
+        Said((*path, document, END), document, years[None])
+        for document, years in values.items()
+        if None in years
+    )
+    return Series(path, indicator, key, lines, ends)

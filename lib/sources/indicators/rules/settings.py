@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
-from lib.model import Direction, Indicator, JudgingRule, Stated, Unit
+from lib.model import Direction, JudgingRule, Stated, Unit
 from lib.sources.indicators.rules.placed import Placed, Series
 from lib.sources.reading.faults import Fault
 from lib.sources.reading.known import listed
@@ -26,7 +26,10 @@ def faults(placed: Placed) -> Iterator[Fault]:
     yield from _threshold(placed)
     yield from _goals(placed)
     for name, indicator in placed.register.indicators.items():
-        yield from _unit(placed, ("indicatoren", name, "eenheid"), indicator)
+        yield from _unit(placed, ("indicatoren", name, "eenheid"), indicator.unit)
+        for key, one in indicator.series.items():
+            if one.unit is not None:
+                yield from _unit(placed, ("indicatoren", name, "reeksen", key, "eenheid"), one.unit)
     for series in placed.series:
         if series.main and series.lines:
             yield from _break(placed, series)
@@ -73,9 +76,8 @@ def _goals(placed: Placed) -> Iterator[Fault]:
             )
 
 
-def _unit(placed: Placed, path: Path, indicator: Indicator) -> Iterator[Fault]:
+def _unit(placed: Placed, path: Path, unit: str) -> Iterator[Fault]:
     """Warn about another spelling of a unit that the dashboard writes in a way of its own."""
-    unit = indicator.unit
     near = _near_unit(unit.casefold().strip())
     if near and unit != _UNITS[near]:
         yield placed.warn(

@@ -8,6 +8,7 @@ from lib.model import Direction, Register, Stated
 from lib.sources.indicators.rules.placed import BUDGETS, Line, Placed, Series
 from lib.sources.reading.faults import Fault
 from lib.sources.reading.known import Known
+from lib.sources.reading.yaml_files.strict_yaml import Path
 
 
 def faults(placed: Placed) -> Iterator[Fault]:
@@ -31,7 +32,7 @@ def _known(placed: Placed, line: Line) -> Iterator[Fault]:
 
 def _direction(placed: Placed, series: Series) -> Iterator[Fault]:
     """Warn where every stated verdict holds only if the other side is better."""
-    better = series.indicator.better
+    better = series.better
     turned = better.turned
     judged = list(_judged(placed, series))
     if turned is None or not judged:
@@ -41,13 +42,19 @@ def _direction(placed: Placed, series: Series) -> Iterator[Fault]:
     ):
         year, value, goal, yes = judged[-1]
         yield placed.warn(
-            (*series.where, "beter"),
+            (*_says_better(series), "beter"),
             "beter-tegen-oordelen",
             f"Bij '{better}' spreken de cijfers elk vermeld oordeel tegen, zoals {value} tegenover "
             f"een doel van {goal} met '{'ja' if yes else 'nee'}'. Is '{turned}' beter? Verander "
             f"dat dan. Staat het zo in het document? Zet 'nagekeken: {value}' op de regel van "
             f"{year}.",
         )
+
+
+def _says_better(series: Series) -> Path:
+    """Return the path of what says which side is better here."""
+    own = series.key is not None and series.indicator.series[series.key].better is not None
+    return series.own if own else series.where
 
 
 def _judged(placed: Placed, series: Series) -> Iterator[tuple[int, Decimal, Decimal, bool]]:

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from lib.model import Figure, Frequency, Target
+from lib.model import Figure, Target
 from lib.sources.indicators.rules.placed import BUDGETS, Line, Placed, Series
 from lib.sources.reading.faults import Fault
 
 _APART = 5
-_EVERY_YEAR = (Frequency.YEARLY, Frequency.SCHOOL_YEAR)
 
 
 def faults(placed: Placed) -> Iterator[Fault]:
@@ -18,7 +17,8 @@ def faults(placed: Placed) -> Iterator[Fault]:
             yield from _verdict_too_early(placed, line)
             yield from _carried_otherwise(placed, series, line)
             yield from _compared_in_vain(placed, series, line)
-        if series.indicator.frequency in _EVERY_YEAR:
+        frequency = series.indicator.frequency
+        if frequency is None or frequency.each_year:
             yield from _skipped(placed, series)
 
 
