@@ -2,6 +2,7 @@
 
 from lib.model.base import Closed
 from lib.model.figures import (
+    BASELINE,
     END,
     Baseline,
     Figure,
@@ -49,6 +50,7 @@ from lib.model.terms import (
 from lib.model.validation import fields, is_text_at, keys_at, schema, validate
 
 __all__ = [
+    "BASELINE",
     "END",
     "LOOKALIKE",
     "MUNICIPALITY",

@@ -134,7 +134,7 @@ class Target(Figure):
         None,
         alias="ten_opzichte_van",
         union_mode="left_to_right",
-        description="Het jaar of de reeks waarmee het doel vergelijkt.",
+        description="Het jaar, de reeks of de nulmeting waarmee het doel vergelijkt.",
     )
     by: Number | None = Field(
         None, alias="verschil", description="Hoeveel hoger (of met een minteken lager)."
@@ -152,8 +152,10 @@ class Target(Figure):
         given = super()._forms()
         if any(bound is not None for bound in bounds):
             given.append("grenzen")
-        if self.relative_to is not None and self.by is not None:
-            given.append("ten_opzichte_van")
+        relative = [part for part in (self.relative_to, self.by) if part is not None]
+        if relative:
+            alone = len(relative) == 1  # which says nothing
+            given += ["ten_opzichte_van"] * (1 + alone)
         return given
 
     @classmethod
@@ -211,6 +213,8 @@ def _no_year(key: object, year: ValidatorFunctionWrapHandler) -> int | None:
 
 
 END = "eind"
+BASELINE = "nulmeting"
+"""What a target can compare with beside a year or a series."""
 When: TypeAlias = Annotated[Year | None, WrapValidator(_no_year)]
 """The year of a line, None for the end that has no year."""
 Lines: TypeAlias = Mapping[When, YearFigures]

@@ -2,6 +2,7 @@
 
 from lib.measures import Bound, Outcome, Printed, Reading, Target
 from lib.model import Register
+from lib.wording import relative
 from lib.wording.numbers import DASH, NO_BREAK, value
 
 
@@ -10,6 +11,8 @@ def target(found: Target | None, unit: str) -> str:
     if found is None:
         return DASH
     written = _in_words(found, unit) or target_cell(found, unit)
+    if found.relative is not None and found.value is not None:
+        written += f", dat is {relative.sentence(found.relative, unit)}"
     return f"{written}, opgeteld vanaf {found.added_since}" if found.added_since else written
 
 
@@ -37,6 +40,8 @@ def target_cell(found: Target | None, unit: str) -> str:
         return f"{'>' if found.low.open else '≥'}{NO_BREAK}{low}"
     if found.high:
         return f"{'<' if found.high.open else '≤'}{NO_BREAK}{high}"
+    if found.relative is not None:
+        return relative.sentence(found.relative, unit)
     return printed_cell(found, unit)
 
 

@@ -337,8 +337,8 @@ class Maker:
         return found
 
     def _relative(self) -> Tree:
-        level = self._choices.pick("Target.relative_to", ("jaar", "reeks"))
-        to = Decimal(self.years[0]) if level == "jaar" else "reeks"
+        level = self._choices.pick("Target.relative_to", ("jaar", "reeks", "nulmeting"))
+        to = Decimal(self.years[0]) if level == "jaar" else level
         return {
             "ten_opzichte_van": to,
             "verschil": self._number("Target.by"),

@@ -39,7 +39,7 @@ _OF_A_FIELD: Mapping[str, Sequence[str]] = {
     "Thresholds.percent": ("0", "0.01", "10", "1000"),
     "YearFigures.stated": (ABSENT, "ja", "nee", "deels", "niet te bepalen", "eigen woord"),
     "YearFigures.reviewed": (ABSENT, "één"),
-    "Target.relative_to": ("jaar", "reeks"),
+    "Target.relative_to": ("jaar", "reeks", "nulmeting"),
     "Figure.missing": REASONS,
 }
 

@@ -1,7 +1,7 @@
 """What leaves the measures says exactly what was computed, and nobody can change it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import FrozenInstanceError, fields, is_dataclass
+from dataclasses import FrozenInstanceError, asdict, fields, is_dataclass
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -100,6 +100,11 @@ def _check(snapshot: Snapshot) -> int:
         for side in ("low", "high"):
             bound = reading.target and getattr(reading.target, side)
             assert bool(row[f"target_{side}_open"]) is bool(bound and bound.open)
+        found = reading.target and reading.target.relative
+        assert (asdict(found) if found else {}) == {
+            name: said for name, said in (row["relative"] or {}).items() if found
+        }
+        assert (found is None) is ((row["relative"] or {}).get("by") is None)
         restated = (row["restated"] or {}).get("document")
         assert restated == (reading.target and reading.target.restated and restated)
         if restated and reading.target and reading.target.restated:
@@ -117,7 +122,7 @@ def _check(snapshot: Snapshot) -> int:
 def test_every_column_has_a_schema_and_a_place_in_the_answer(snapshot: Snapshot) -> None:
     frame = measures.verdicts(snapshot)
     assert frame.schema == measures.VERDICTS
-    bounds = {"target_low_open", "target_high_open", "restated"}
+    bounds = {"target_low_open", "target_high_open", "restated", "relative"}
     assert set(SAID) | bounds | {"position"} == set(measures.VERDICTS)
 
 

@@ -16,6 +16,7 @@ from lib.measures.indicators.readings import (
     Outcome,
     Printed,
     Reading,
+    Relative,
     Series,
     StatedVerdict,
     Subject,
@@ -52,8 +53,15 @@ def target(row: Row, value: str = "value", prefix: str = "") -> Target:
         low=_bound(row, f"{prefix}low"),
         high=_bound(row, f"{prefix}high"),
         added_since=row["added_since"],
+        relative=_relative(row["relative"]),
         restated=_restated(row.get("restated")),
     )
+
+
+def _relative(found: Row | None) -> Relative | None:
+    if found is None or found["by"] is None:
+        return None
+    return Relative(**found)
 
 
 def _restated(found: Row | None) -> Target | None:

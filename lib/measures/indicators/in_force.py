@@ -10,7 +10,7 @@ _KEY = ["indicator", "series", "year"]
 _PRINTED = (
     "value", "low", "low_open", "high", "high_open", "word", "missing", "added_since",
 )  # fmt: skip
-_RESTATED = (*_PRINTED, "decimals", "definition", "document")
+_RESTATED = (*_PRINTED, "decimals", "definition", "document", "relative")
 RESTATED = pl.Struct({name: FIGURES[name] for name in _RESTATED})
 """Another target for a year that a later document prints, with the columns of FIGURES."""
 
@@ -24,7 +24,7 @@ def target(snapshot: Snapshot) -> pl.DataFrame:
     later = pl.col("edition") > pl.col("edition").last()
     differs = [pl.col(name).ne_missing(pl.col(name).last()) for name in _PRINTED]
     other = (later & pl.any_horizontal(differs)).sort_by("edition")
-    names = {"added_since": "added_since"} | {
+    names = {"added_since": "added_since", "relative": "relative"} | {
         name: f"target_{name}" for name in ("low", "low_open", "high", "high_open")
     }
     more = [pl.col(name).last().alias(alias) for name, alias in names.items()]

@@ -12,7 +12,7 @@ from lib.measures.indicators.readings import Subject
 from lib.measures.indicators.verdicts import verdicts
 from lib.model import Direction, FigureKind, Move
 from lib.sources import Snapshot, once
-from lib.sources.indicators.figures import NUMBER
+from lib.sources.indicators.numbers import NUMBER
 
 MOVED_TARGETS = pl.Schema(
     {

@@ -85,15 +85,35 @@ class Bound:
 
 
 @dataclass(frozen=True, slots=True)
+class Relative:
+    """How a target was set: `by` more (in percent or not) than the number of something else.
+
+    `base` is that number, None where no document gives it: the outcome of `base_year`, the baseline
+    of that year or of no year that is told, or the outcome of a series by its name.
+    """
+
+    base: Decimal | None
+    base_decimals: int
+    base_year: int | None
+    of_baseline: bool
+    of_series: str | None
+    by: Decimal
+    by_decimals: int
+    percent: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Target(Printed):
     """The target for a year; with `added_since` it is for all outcomes from that year together.
 
-    `restated` is another target for the same year that a later document prints; it judges nothing.
+    `relative` is how it was reckoned, if it was. `restated` is another target for the same year
+    that a later document prints; it judges nothing.
     """
 
     low: Bound | None
     high: Bound | None
     added_since: int | None
+    relative: Relative | None
     restated: "Target | None"
 
 

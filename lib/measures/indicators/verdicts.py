@@ -20,7 +20,8 @@ from lib.model import (
     Verdict,
 )
 from lib.sources import Snapshot, once
-from lib.sources.indicators.figures import NUMBER
+from lib.sources.indicators.numbers import NUMBER
+from lib.sources.indicators.relative import RELATIVE
 
 _KEY = ["indicator", "series", "year"]
 
@@ -50,6 +51,7 @@ VERDICTS = pl.Schema(
         "target_high": NUMBER,
         "target_high_open": pl.Boolean(),
         "added_since": pl.Int32(),
+        "relative": RELATIVE,
         "restated": RESTATED,
         "realised": NUMBER,
         "realised_decimals": pl.Int8(),
@@ -94,8 +96,9 @@ VERDICTS = pl.Schema(
 """What is computed of each indicator, and of each series of it, in each year.
 
 `position` numbers indicators and series as the register has them. Target, realised and forecast are
-exact decimals, null when absent. `restated` is another target that a later document prints;
-`earlier` is what an older document printed instead; `recounted`: by the definition after a break.
+exact decimals, null when absent. `relative` is how a target was reckoned, `restated` another one
+that a later document prints. `earlier` is what an older document printed instead; `recounted`: by
+the definition after a break.
 `groups`: see `groups.with_groups`. `last_measured` and `next_due`: see `measuring.with_dates`.
 `compared` is what is held against the target: the value, or the sum since `added_since`.
 `difference` (compared minus the bound that decides) and `difference_pct` stand only under gehaald

@@ -16,10 +16,10 @@ from lib.model import (
     Target,
     YearFigures,
 )
+from lib.sources.indicators import relative
+from lib.sources.indicators.numbers import NUMBER, decimals_in
 from lib.sources.indicators.outcomes import Outcomes
 
-MOST_DECIMALS = 9
-NUMBER = pl.Decimal(38, MOST_DECIMALS)
 Said: TypeAlias = tuple[str, str | None, str, int | None, YearFigures]
 
 FIGURES = pl.Schema(
@@ -34,6 +34,7 @@ FIGURES = pl.Schema(
         "low_open": pl.Boolean(),
         "high": NUMBER,
         "high_open": pl.Boolean(),
+        "relative": relative.RELATIVE,
         "word": pl.String(),
         "missing": pl.String(),
         "certainty": pl.String(),
@@ -77,6 +78,7 @@ def figures(register: Register) -> pl.DataFrame:
     `series` is null for the indicator itself, `year` for an end target without one. `value` is the
     number as written, with `decimals`; `low` and `high` are the bounds that a target sets (open:
     the bound itself does not count). `word` and `missing` stand where there is no number.
+    `relative` is how a target was set as a difference from something else; its number is reckoned.
     `definition` is old or new around a series break, empty for an indicator without one. `edition`
     is the position of the document; `authority`: see `Document.authority`.
     """
@@ -141,13 +143,13 @@ def numbers_of(figure: Figure) -> list[Decimal]:
 
 def decimals_of(figure: Figure) -> int:
     """Return how many decimals the finest number of a figure was printed with."""
-    return max((-int(n.as_tuple().exponent) for n in numbers_of(figure)), default=0)
+    return max(map(decimals_in, numbers_of(figure)), default=0)
 
 
 def _content(figure: Figure) -> dict[str, Any]:
     return {
         "value": figure.value,
-        "decimals": max(decimals_of(figure), 0),
+        "decimals": decimals_of(figure),
         "word": figure.word,
         "missing": figure.missing,
         "certainty": figure.certainty,
@@ -161,13 +163,15 @@ def _bounds(
     """Return the bounds that a target sets; a bare number takes the side that is not better."""
     if not isinstance(figure, Target):
         return {}
-    name, series = of
-    number = figure.value
-    if figure.relative_to is not None:
-        number = _relative(outcomes, name, figure, year)
-    low, high = _sides(outcomes.register.indicators[name].better_of(series), number, figure)
+    better = outcomes.register.indicators[of[0]].better_of(of[1])
+    compared = relative.base(outcomes, of, figure, year)
+    reckoned = relative.reckoned(compared, figure, better) if compared else None
+    number = figure.value if compared is None else reckoned
+    low, high = _sides(better, number, figure)
     return {
         "value": number,
+        "decimals": decimals_of(figure) if compared is None else decimals_in(reckoned),
+        "relative": relative.written(compared, figure) if compared else None,
         "low": low,
         "low_open": figure.more_than is not None,
         "high": high,
@@ -188,18 +192,6 @@ def _sides(
             return target.low, target.high
         case _:
             assert_never(better)
-
-
-def _relative(outcomes: Outcomes, name: str, target: Target, year: int | None) -> Decimal | None:
-    """Work out a target that was set as a difference from another year or series."""
-    base = None
-    if isinstance(target.relative_to, int):
-        base = outcomes.of(name, None, target.relative_to)
-    elif year is not None and target.relative_to in outcomes.register.indicators[name].series:
-        base = outcomes.of(name, target.relative_to, year)
-    if base is None or target.by is None:
-        return None
-    return base * (1 + target.by / 100) if target.by_unit == "procent" else base + target.by
 
 
 def _definition(indicator: Indicator, year: int | None, figure: Figure) -> str | None:

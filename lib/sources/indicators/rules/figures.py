@@ -15,7 +15,8 @@ from lib.model import (
     Target,
     nearby_reasons,
 )
-from lib.sources.indicators.figures import MOST_DECIMALS, decimals_of, numbers_of
+from lib.sources.indicators.figures import decimals_of, numbers_of
+from lib.sources.indicators.numbers import MOST_DECIMALS
 from lib.sources.indicators.rules.placed import Line, Placed, Said, Series
 from lib.sources.reading.faults import Fault
 from lib.sources.reading.yaml_files.near_numbers import in_thousands, meant_number

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from lib.model import Indicator, Target
+from lib.model import BASELINE, Indicator, Target
 from lib.sources.indicators.rules.placed import Placed
 from lib.sources.reading.faults import Fault
 from lib.sources.reading.known import Known
@@ -52,5 +52,5 @@ def _of_indicator(placed: Placed, path: Path, indicator: Indicator) -> Iterator[
 
 def _compared(placed: Placed, path: Path, indicator: Indicator, target: Target) -> Iterator[Fault]:
     if isinstance(target.relative_to, str) and target.relative_to not in indicator.series:
-        named, known = [target.relative_to], Known(indicator.series)
+        named, known = [target.relative_to], Known([*indicator.series, BASELINE])
         yield from placed.unknown(path, named, "reeks", known, at_key=False)

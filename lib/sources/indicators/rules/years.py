@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from lib.model import Figure, Target
-from lib.sources.indicators.rules.placed import BUDGETS, Line, Placed, Series
+from lib.model import BASELINE, Figure
+from lib.sources.indicators.rules.placed import BUDGETS, Line, Placed, Said, Series
 from lib.sources.reading.faults import Fault
 
 _APART = 5
@@ -16,7 +16,8 @@ def faults(placed: Placed) -> Iterator[Fault]:
             yield from _far_away(placed, series, line)
             yield from _verdict_too_early(placed, line)
             yield from _carried_otherwise(placed, series, line)
-            yield from _compared_in_vain(placed, series, line)
+        for said in (*series.lines, *series.ends):
+            yield from _compared_in_vain(placed, series, said)
         frequency = series.indicator.frequency
         if frequency is None or frequency.each_year:
             yield from _skipped(placed, series)
@@ -97,18 +98,26 @@ def _shown(figure: Figure) -> str:
     return f"“{figure.word}”" if figure.word else str(figure.missing)
 
 
-def _compared_in_vain(placed: Placed, series: Series, line: Line) -> Iterator[Fault]:
-    """Warn about a target relative to a year of which no document gives the outcome."""
+def _compared_in_vain(placed: Placed, series: Series, line: Said) -> Iterator[Fault]:
+    """Warn about a target relative to a year, or a baseline, of which there is no outcome."""
     target = line.said.target
-    if not isinstance(target, Target) or not isinstance(target.relative_to, int):
+    to = target.relative_to if target else None
+    if isinstance(to, int):
+        known = any(other.said.realised is not None for other in series.by_year.get(to, ()))
+        told = f"{to}, maar van dat jaar is er geen uitkomst"
+    elif to == BASELINE and to not in series.indicator.series:
+        known, told = False, "de nulmeting, maar daarvan is er hier geen uitkomst"
+    else:
         return
-    known = any(
-        other.said.realised is not None for other in series.by_year.get(target.relative_to, ())
-    )
-    if not known:
+    if not known and not _in_baseline(series, to):
         yield placed.warn(
             (*line.path, "begroot"),
             "vergelijking-zonder-cijfer",
-            f"Dit doel vergelijkt met {target.relative_to}, maar van dat jaar is er geen uitkomst. "
-            "Voeg die toe, of verbeter het jaar.",
+            f"Dit doel vergelijkt met {told}. Voeg die toe, of verbeter 'ten_opzichte_van'.",
         )
+
+
+def _in_baseline(series: Series, to: int | str) -> bool:
+    """Tell whether the baseline of the indicator has the number that a target compares with."""
+    first = series.indicator.baseline if series.main else None
+    return first is not None and first.figure.value is not None and to in (BASELINE, first.year)
