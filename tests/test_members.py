@@ -27,6 +27,7 @@ from lib.model import (
     IndicatorKind,
     MissingReason,
     Move,
+    Period,
     QuestionKind,
     SeriesKind,
     Stated,
@@ -47,7 +48,7 @@ REGISTER = SNAPSHOT.register
 READING = measures.reading(SNAPSHOT, "proef", 2024)
 WALKED = {
     Certainty, Counting, Definition, Direction, DocumentKind, FigureKind, Frequency, IndicatorKind,
-    MissingReason, Move, QuestionKind, SeriesKind, Stated, Unit, Verdict,
+    MissingReason, Move, Period, QuestionKind, SeriesKind, Stated, Unit, Verdict,
 }  # fmt: skip
 OF_MONEY = {
     model.AmountKind, model.Closing, model.CostSign, model.Level, model.Mark, model.Notation,
@@ -246,6 +247,20 @@ def test_every_frequency_is_told_and_says_when_the_next_measurement_is(
     carried = replace(reading, verdict=Verdict.NOT_MEASURED, outcome=None)
     told = wording.sums.sum_sentence(carried, snapshot.register)
     assert ("De volgende meting is in" in told) is (frequency.years_between is not None)
+
+
+@pytest.mark.parametrize(
+    ("period", "told"),
+    [
+        (Period.MOMENT, "1 oktober"), (Period.PART, "januari tot en met augustus"),
+        (Period.YEAR, "schooljaar 2023/2024"),
+    ],
+)  # fmt: skip
+def test_every_period_but_a_part_is_held_against_a_year(period: Period, told: str) -> None:
+    outcome = f"{{waarde: 4, peildatum: {told}}}"
+    reading = made.reading(f"jv2024: {{2024: {{begroot: 5, gerealiseerd: {outcome}}}}}")
+    part = period is Period.PART
+    assert reading.verdict is (Verdict.UNDECIDABLE if part else Verdict.MISSED)
 
 
 @pytest.mark.parametrize("reason", MissingReason)

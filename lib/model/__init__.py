@@ -13,6 +13,7 @@ from lib.model.figures import (
     YearFigures,
 )
 from lib.model.judging import RULES, STRICT, JudgingRule, slack
+from lib.model.periods import Period, period_of
 from lib.model.reasons import missing_reason, nearby_reasons
 from lib.model.register import Document, Goal, Indicator, Programme, Register, StageDescription
 from lib.model.scopes import MUNICIPALITY, Scope
@@ -80,6 +81,7 @@ __all__ = [
     "MissingReason",
     "Move",
     "Notation",
+    "Period",
     "Programme",
     "ProgrammeKind",
     "QuestionKind",
@@ -106,6 +108,7 @@ __all__ = [
     "keys_at",
     "missing_reason",
     "nearby_reasons",
+    "period_of",
     "schema",
     "slack",
     "validate",

@@ -3,13 +3,13 @@
 import re
 from datetime import date
 
-_MONTHS = (
+MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
     "oktober", "november", "december",
 )  # fmt: skip
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 _DUTCH = re.compile(
-    rf"(?P<day>\d{{1,2}})[- ](?P<month>\d{{1,2}}|{'|'.join(_MONTHS)})[- ](?P<year>\d{{4}})"
+    rf"(?P<day>\d{{1,2}})[- ](?P<month>\d{{1,2}}|{'|'.join(MONTHS)})[- ](?P<year>\d{{4}})"
 )
 
 
@@ -20,7 +20,7 @@ def day_of(text: str | None) -> date | None:
     if found is None:
         return None
     named = found["month"]
-    month = int(named) if named.isdigit() else _MONTHS.index(named) + 1
+    month = int(named) if named.isdigit() else MONTHS.index(named) + 1
     try:
         return date(int(found["year"]), month, int(found["day"]))
     except ValueError:

@@ -20,6 +20,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from lib.model.base import Closed, Decimals, Number, Text, Year
+from lib.model.periods import Period, period_of
 from lib.model.reasons import missing_reason
 from lib.model.terms import Certainty, Definition, Direction, SeriesKind
 
@@ -70,6 +71,11 @@ class Figure(Closed):
     measured_on: Text | None = Field(
         None, alias="peildatum", description="De dag of periode waarover het cijfer gaat."
     )
+    counts_for_year: Literal["ja", "nee"] | None = Field(
+        None,
+        alias="telt_voor_jaar",
+        description="Geldt het cijfer voor het hele jaar, ook als de peildatum een deel noemt?",
+    )
     source: Text | None = Field(
         None, alias="bron", description="De bron van dit cijfer, als die afwijkt."
     )
@@ -97,6 +103,16 @@ class Figure(Closed):
         """Return in which of the possible forms this figure was written."""
         given = {"waarde": self.value, "woord": self.word, "ontbreekt": self.missing}
         return [name for name, content in given.items() if content is not None]
+
+    @property
+    def part_of_year(self) -> str | None:
+        """Return the part of a year that it is about, None where it is held against a whole one."""
+        if self.counts_for_year == "ja":
+            return None
+        if self.counts_for_year == "nee":
+            return self.measured_on or "een deel van het jaar"
+        is_part = self.measured_on and period_of(self.measured_on) is Period.PART
+        return self.measured_on if is_part else None
 
     @property
     def is_own_number(self) -> bool:

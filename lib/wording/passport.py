@@ -118,6 +118,8 @@ def _beside(figure: Figure) -> Iterator[str]:
         yield f"gedrukt als “{figure.printed}”"
     if figure.measured_on:
         yield f"peildatum {figure.measured_on}"
+    if figure.counts_for_year:
+        yield f"telt voor het hele jaar: {figure.counts_for_year}"
     if figure.source:
         yield f"bron {figure.source}"
     if figure.remark:

@@ -67,6 +67,8 @@ def outcome_cell(found: Outcome | None, unit: str) -> str:
     written = printed_cell(found, unit)
     if found is None or found.value is None:
         return written
+    if found.part:
+        written = f"{written} (over {found.part})"
     if found.carried_from:
         return f"{written} (meting {found.carried_from})"
     return f"{written} ({found.certainty})" if found.certainty else written

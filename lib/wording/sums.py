@@ -138,6 +138,8 @@ def _not_comparable(reading: Reading, register: Register) -> str:
         return "Het doel is geen getal, dus wij kunnen niet rekenen."
     if goal is None or (goal.low is None and goal.high is None):
         return "Er staat niet vast welke kant beter is, of waarmee het doel vergelijkt."
+    if outcome is not None and outcome.part != goal.part:
+        return _over(outcome.part, goal.part)
     if reading.compared is None:
         return f"Niet elk jaar vanaf {goal.added_since} is gemeten, dus de som ontbreekt."
     series_break = register.indicators[reading.about.indicator].series_break
@@ -146,6 +148,12 @@ def _not_comparable(reading: Reading, register: Register) -> str:
         f"Doel en uitkomst zijn niet te vergelijken: de definitie veranderde rond {since} en het "
         "is niet zeker dat beide op dezelfde manier zijn geteld."
     )
+
+
+def _over(outcome: str | None, goal: str | None) -> str:
+    """Say that outcome and target are not about the same part of the year."""
+    one, other = (f"“{part}”" if part else "het hele jaar" for part in (outcome, goal))
+    return f"De uitkomst gaat over {one} en het doel over {other}; dat is niet te vergelijken."
 
 
 def _difference(reading: Reading) -> str:

@@ -23,8 +23,10 @@ def finding(readings: Sequence[Reading], year: int, indicator: Indicator) -> str
     found = chosen.measurement
     if found is None:
         return _nothing_new(readings, year)
+    part = chosen.outcome.part if chosen.outcome else None
     parts = (
         _movement(readings, chosen, found),
+        f"dat gaat over {part}" if part else "",
         against_target(chosen),
         _other_source(readings, chosen, found, indicator),
     )
@@ -43,7 +45,7 @@ def _nothing_new(readings: Sequence[Reading], year: int) -> str:
 def _movement(readings: Sequence[Reading], chosen: Reading, found: Measurement) -> str:
     year, now = chosen.year, _number(found, chosen.about.unit)
     if found.change is None:
-        if found.broken:
+        if found.broken or _measured_between(readings, 0, year):
             return f"{now} in {year}; niet te vergelijken met eerdere jaren"
         return f"{now} in {year}, de eerste uitkomst in deze documenten"
     told = _alike(readings, chosen, found) or _step(found, found.change, chosen)
@@ -81,7 +83,7 @@ def _alike(readings: Sequence[Reading], chosen: Reading, found: Measurement) -> 
 
 def _compare(one: Reading, other: Reading) -> bool:
     both = (one.outcome, other.outcome)
-    return len({outcome.definition for outcome in both if outcome}) == 1
+    return len({(outcome.definition, outcome.part) for outcome in both if outcome}) == 1
 
 
 def _hardly(one: Decimal, other: Decimal) -> bool:

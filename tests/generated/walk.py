@@ -41,6 +41,7 @@ _OF_A_FIELD: Mapping[str, Sequence[str]] = {
     "YearFigures.reviewed": (ABSENT, "één"),
     "Target.relative_to": ("jaar", "reeks", "nulmeting"),
     "Figure.missing": REASONS,
+    "Figure.measured_on": ("tekst", "1 oktober", "januari tot en met augustus", "2023/2024"),
 }
 
 

@@ -28,6 +28,7 @@ def _printed(name: str, find: Callable[[Reading], Printed | None]) -> Iterator[t
     yield f"{name}_missing", lambda r: (it := find(r)) and it.missing and it.missing.told
     yield f"{name}_document", lambda r: (it := find(r)) and it.document
     yield f"{name}_definition", lambda r: (it := find(r)) and it.definition
+    yield f"{name}_part", lambda r: (it := find(r)) and it.part
 
 
 def _step(reading: Reading) -> measures.Change | None:

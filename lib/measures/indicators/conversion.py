@@ -114,6 +114,7 @@ def _content(row: Row, value: str, prefix: str) -> dict[str, Any]:
         "word": row[f"{prefix}word"],
         "missing": _missing(row[f"{prefix}missing"]),
         "definition": None if definition is None else Definition(definition),
+        "part": row[f"{prefix}part"],
     }
 
 

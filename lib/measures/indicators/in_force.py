@@ -10,7 +10,7 @@ _KEY = ["indicator", "series", "year"]
 _PRINTED = (
     "value", "low", "low_open", "high", "high_open", "word", "missing", "added_since",
 )  # fmt: skip
-_RESTATED = (*_PRINTED, "decimals", "definition", "document", "relative")
+_RESTATED = (*_PRINTED, "decimals", "definition", "part", "document", "relative")
 RESTATED = pl.Struct({name: FIGURES[name] for name in _RESTATED})
 """Another target for a year that a later document prints, with the columns of FIGURES."""
 
@@ -95,6 +95,6 @@ def _documents(snapshot: Snapshot) -> pl.DataFrame:
 
 def _last_of_each(rows: pl.DataFrame, name: str, more: list[pl.Expr]) -> pl.DataFrame:
     columns = [pl.col("value").last().alias(name)]
-    for field in ("decimals", "word", "missing", "document", "definition"):
+    for field in ("decimals", "word", "missing", "document", "definition", "part"):
         columns.append(pl.col(field).last().alias(f"{name}_{field}"))
     return rows.group_by(_KEY, maintain_order=True).agg(*columns, *more)

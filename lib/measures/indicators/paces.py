@@ -133,6 +133,7 @@ def _rows(snapshot: Snapshot) -> pl.DataFrame:
     target = rows.filter(
         pl.col("target").is_not_null(),
         pl.col("added_since").is_null(),
+        pl.col("target_part").is_null(),
         pl.col("better").is_in([side.value for side in Direction if side.turned]),
     )
     goal = target.sort("year").group_by("indicator").agg(
@@ -152,7 +153,7 @@ def _measured(rows: pl.DataFrame) -> pl.DataFrame:
     """Return the newest measurement of each indicator, and those before it that compare."""
     newest = pl.col("realised_definition").last().over("indicator", order_by="year")
     return (
-        rows.filter("measured")
+        rows.filter("measured", pl.col("realised_part").is_null())
         .filter(pl.col("realised_definition").eq_missing(newest))
         .sort("year")
         .group_by("indicator")

@@ -65,7 +65,8 @@ class Printed:
     """What a document prints for a year: a number, a word, or why there is neither.
 
     `decimals` is how many its finest number was printed with; `definition` stands only where a
-    break in the series separates two.
+    break in the series separates two. `part` is the part of a year that it is about, if not a whole
+    one.
     """
 
     document: str
@@ -74,6 +75,7 @@ class Printed:
     word: str | None
     missing: Missing | None
     definition: Definition | None
+    part: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ VERDICTS = pl.Schema(
         "target_missing": pl.String(),
         "target_document": pl.String(),
         "target_definition": pl.String(),
+        "target_part": pl.String(),
         "target_low": NUMBER,
         "target_low_open": pl.Boolean(),
         "target_high": NUMBER,
@@ -59,6 +60,7 @@ VERDICTS = pl.Schema(
         "realised_missing": pl.String(),
         "realised_document": pl.String(),
         "realised_definition": pl.String(),
+        "realised_part": pl.String(),
         "carried_from": pl.Int32(),
         "certainty": pl.String(),
         "recounted": pl.Boolean(),
@@ -71,6 +73,7 @@ VERDICTS = pl.Schema(
         "forecast_missing": pl.String(),
         "forecast_document": pl.String(),
         "forecast_definition": pl.String(),
+        "forecast_part": pl.String(),
         "stated": pl.String(),
         "stated_word": pl.String(),
         "stated_document": pl.String(),
@@ -158,6 +161,7 @@ def _verdict(register: Register) -> pl.Expr:
         bounded
         & pl.col("compared").is_not_null()
         & same_definition("target_definition", "realised_definition")
+        & pl.col("target_part").eq_missing(pl.col("realised_part"))
     )
     silent = pl.col("realised_document").is_null() & due_in(pl.col("year"))
     reported = pl.col("year").is_in(reported_years(register))

@@ -39,6 +39,7 @@ FIGURES = pl.Schema(
         "missing": pl.String(),
         "certainty": pl.String(),
         "definition": pl.String(),
+        "part": pl.String(),
         "carried_from": pl.Int32(),
         "added_since": pl.Int32(),
         "document": pl.String(),
@@ -78,9 +79,10 @@ def figures(register: Register) -> pl.DataFrame:
     `series` is null for the indicator itself, `year` for an end target without one. `value` is the
     number as written, with `decimals`; `low` and `high` are the bounds that a target sets (open:
     the bound itself does not count). `word` and `missing` stand where there is no number.
-    `relative` is how a target was set as a difference from something else; its number is reckoned.
-    `definition` is old or new around a series break, empty for an indicator without one. `edition`
-    is the position of the document; `authority`: see `Document.authority`.
+    `definition` is old or new around a series break, empty for an indicator without one; `part` the
+    part of a year that it is about, empty for a whole one. `relative` is how a target was set as a
+    difference from something else; its number is reckoned. `edition` is the position of the
+    document; `authority`: see `Document.authority`.
     """
     editions = {document: edition for edition, document in enumerate(register.documents)}
     outcomes = Outcomes(register, editions)
@@ -153,6 +155,7 @@ def _content(figure: Figure) -> dict[str, Any]:
         "word": figure.word,
         "missing": figure.missing,
         "certainty": figure.certainty,
+        "part": figure.part_of_year,
         "carried_from": figure.carried_from,
     }
 

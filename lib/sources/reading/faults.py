@@ -84,6 +84,9 @@ CODES: dict[str, str] = {
     "overgenomen-uit": "Een waarde is overgenomen uit een jaar dat niet eerder ligt",
     "overname-niet-gemerkt": "Let op: er staat een uitkomst in een jaar zonder meting",
     "eerste-meting": "Let op: bij een meting die niet elk jaar is, ontbreekt het eerste jaar",
+    "periode-onduidelijk": (
+        "Let op: het is niet te lezen of een uitkomst over het hele jaar gaat of over een deel"
+    ),
     "einddoel-alleen-begroot": "Bij een einddoel zonder jaar staat iets anders dan een doel",
     "getal-te-lang": "Een getal heeft te veel cijfers om precies te bewaren",
     "doel-zonder-grenzen": "Een indicator moet tussen grenzen blijven, maar het doel is één getal",

@@ -14,6 +14,7 @@ from lib.model import (
     MissingReason,
     Target,
     nearby_reasons,
+    period_of,
 )
 from lib.sources.indicators.figures import decimals_of, numbers_of
 from lib.sources.indicators.numbers import MOST_DECIMALS
@@ -58,6 +59,22 @@ def _alone(placed: Placed, series: Series, said: Said) -> Iterator[Fault]:
         yield from _printed(placed, path, figure)
         if isinstance(figure, Target):
             yield from _target(placed, path, series.better, figure)
+        elif kind is FigureKind.REALISED:
+            yield from _period(placed, path, figure)
+
+
+def _period(placed: Placed, path: Path, figure: Figure) -> Iterator[Fault]:
+    """Ask whether an outcome is about a whole year where its text does not say so."""
+    told = figure.measured_on
+    if told is None or figure.counts_for_year is not None or period_of(told) is not None:
+        return
+    yield placed.warn(
+        (*path, "peildatum"),
+        "periode-onduidelijk",
+        f"Gaat '{told}' over het hele jaar of over een deel? Dat leest het dashboard er niet uit; "
+        "het toetst de uitkomst nu aan het doel van het jaar. Klopt dat, schrijf dan "
+        "'telt_voor_jaar: ja'. Is het een deel, schrijf dan 'telt_voor_jaar: nee'.",
+    )
 
 
 def _end(placed: Placed, end: Said) -> Iterator[Fault]:
