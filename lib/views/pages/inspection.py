@@ -46,7 +46,6 @@ def _of_figures(snapshot: Snapshot) -> Iterator[Part]:
     )
 
 
-
 def _told(snapshot: Snapshot) -> Iterator[Part]:
     yield from table(control.completeness(snapshot))
     yield from note(wording.effects(snapshot.register) or "")
