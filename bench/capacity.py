@@ -19,7 +19,7 @@ FULL_HOUSE = SESSIONS  # the cap that a server has when nobody chooses one
 KNOCKING = 50
 _METHOD = (
     f"Each session has one of the pages open, chooses another year or goal every "
-    f"{SECONDS_BETWEEN:.0f} s, and polls for new sources as an open window does. A click counts "
+    f"{SECONDS_BETWEEN:.0f} s, and looks for new sources as an open window does. A click counts "
     "from when it was due until its run has finished, so waiting for the one before counts too; "
     f"p95 at most {MOST_MILLISECONDS} ms and nobody without an answer is good. **The clients run "
     "in a process of their own on the same cores as the servers**, so a server on a machine of its "

@@ -25,12 +25,14 @@ class Frontend:
     """The memory of one open page at an address; messages go in, the state of the client out.
 
     Large messages that it has seen before come as a reference, as in a browser. `polled` is set
-    when a fragment has run by itself, `timers` has the seconds between runs of such a fragment.
+    when a fragment has run by itself, `timers` has the seconds between runs of such a fragment, and
+    `hurried` is set when the server changes them.
     """
 
     def __init__(self, address: str, page: str, choices: str) -> None:
         self.heard = Heard()
         self.polled = asyncio.Event()
+        self.hurried = asyncio.Event()
         self.timers: dict[str, float] = {}
         self.controls: dict[str, ButtonGroup] = {}
         self._address, self._page, self._choices = address, page, choices
@@ -82,7 +84,7 @@ class Frontend:
         elif kind == "navigation":
             self._script = message.navigation.page_script_hash
         elif kind == "auto_rerun":
-            self.timers[message.auto_rerun.fragment_id] = message.auto_rerun.interval
+            self._look_every(message.auto_rerun.interval, message.auto_rerun.fragment_id)
         elif kind == "script_finished":
             self._finish(message)
 
@@ -91,6 +93,11 @@ class Frontend:
         self.heard.fault = "the server closed the connection"
         self.heard.finished.set()
         self.polled.set()
+
+    def _look_every(self, seconds: float, fragment: str) -> None:
+        if self.timers.get(fragment) != seconds:
+            self.timers[fragment] = seconds
+            self.hurried.set()
 
     def _look(self, message: ForwardMsg) -> None:
         element = message.delta.new_element

@@ -16,7 +16,7 @@ MOST_GROWTH = 1.25  # of the memory when the crowd had just come in
 _LOOKS = 6
 _SETTLING = 20.0  # seconds
 _METHOD = (
-    "Resident memory of the one process, in MiB. The visitors have a page open and poll; in the "
+    "Resident memory of the one process, in MiB. The visitors have a page open; in the "
     "long run they also click every few seconds, as in *capacity*."
 )
 

@@ -40,8 +40,7 @@ class FailedRunError(RuntimeError):
 class Visitor:
     """One open page on the server at `address`, such as `http://127.0.0.1:8501`.
 
-    With `polls` it also runs the fragments that ask for it every few seconds, as every open window
-    does.
+    With `polls` it also looks for new sources when the server says so, as every open window does.
     """
 
     def __init__(self, address: str, page: str, choices: str = "", *, polls: bool = False) -> None:
@@ -132,8 +131,13 @@ class Visitor:
     async def _keep_polling(self, fragment: str) -> None:
         with suppress(FailedRunError, ConnectionClosed):
             while True:
-                await asyncio.sleep(self._frontend.timers[fragment])
-                await self.poll(fragment)
+                self._frontend.hurried.clear()
+                try:
+                    await asyncio.wait_for(
+                        self._frontend.hurried.wait(), self._frontend.timers[fragment]
+                    )
+                except TimeoutError:
+                    await self.poll(fragment)
 
 
 def _trusting() -> ssl.SSLContext:

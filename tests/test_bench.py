@@ -103,6 +103,16 @@ def test_a_frontend_remembers_charts_and_controls() -> None:
     ]
 
 
+def test_a_frontend_looks_when_the_server_says_so() -> None:
+    frontend, message = Frontend("http://127.0.0.1:1", "", ""), ForwardMsg()
+    message.auto_rerun.fragment_id = "looks"
+    for seconds, hurried in ((60.0, True), (60.0, False), (0.25, True)):
+        frontend.hurried.clear()
+        message.auto_rerun.interval = seconds
+        frontend.hear(message, 1)
+        assert (frontend.timers, frontend.hurried.is_set()) == ({"looks": seconds}, hurried)
+
+
 def test_a_frontend_notices_the_end_a_fault_and_a_lost_connection() -> None:
     frontend = Frontend("http://127.0.0.1:1", "", "")
     fault = ForwardMsg()

@@ -5,11 +5,12 @@ import gc
 import importlib
 import time
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 
 import streamlit as st
 
 from lib import journal, sources, views
+from lib.server.news import tell
 from lib.server.readiness import describe, follow, warm
 from lib.sources.keeping.everyone import state
 
@@ -37,13 +38,22 @@ async def lifetime(_: st.App) -> AsyncGenerator[None]:
     gc.freeze()
     seconds = round(time.monotonic() - began, 2)
     journal.write("gereed", {**describe(now), "seconden": seconds})
-    tasks = [asyncio.create_task(work) for work in (follow(sources.folder()), _tell_repeats())]
+    folder = sources.folder()
+    works = (follow(folder), tell(folder), _tell_repeats())
+    tasks = [asyncio.create_task(work) for work in works]
+    for task in tasks:
+        task.add_done_callback(_write_failure)
     yield
     for task in tasks:
         task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
+    await asyncio.gather(*tasks, return_exceptions=True)
     journal.write("gestopt")
+
+
+def _write_failure(task: asyncio.Task[None]) -> None:
+    """Write down what ended a work that lasts as long as the server; pages then look themselves."""
+    if not task.cancelled() and (error := task.exception()):
+        journal.write_down("fout in de server", error)
 
 
 async def _tell_repeats() -> None:

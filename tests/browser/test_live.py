@@ -3,6 +3,7 @@
 import shutil
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,44 @@ def test_open_page_follows_the_files(own_server: Server, data: Path, open_page: 
     began = time.monotonic()
     visit.open("/?jaar=2024")
     assert max(waited) < patience.with_allowance(WITHIN, time.monotonic() - began)
+
+
+def test_what_a_visitor_chose_stays_when_the_figures_change(
+    own_server: Server, data: Path, open_page: OpenPage
+) -> None:
+    """It is in no address that the server knows of: only the browser does."""
+    visit = open_page("/financien", at=own_server)
+    page, source = visit.page, data / "finance.csv"
+    page.get_by_role("radio", name="2023").click()
+    visit.wait()
+    page.get_by_role("link", name="Doelstelling", exact=True).click()
+    page.get_by_role("radio", name="1.5", exact=True).click()
+    visit.wait()
+    assert _write(source, source.read_text(encoding="utf-8") + "onzin\n")
+    expect(page.locator(".banner")).to_be_visible()
+    visit.wait()
+    expect(page.get_by_role("radio", name="1.5", exact=True)).to_be_checked()
+    assert "doel=1.5" in page.url
+    assert visit.problems() == []
+
+
+def test_who_was_cut_off_reads_what_changed_meanwhile(
+    tmp_path: Path, data: Path, open_page: OpenPage
+) -> None:
+    """Nobody could tell him; he asks for everything anew as soon as there is a connection."""
+    source = data / "indicators.yaml"
+    good = source.read_text(encoding="utf-8")
+    with ExitStack() as first, ExitStack() as second:
+        server = first.enter_context(serving(tmp_path / "first.txt", data=data))
+        visit = open_page("/?jaar=2024", at=server)
+        reached = visit.page.locator(".lead strong").first
+        expect(reached).to_have_text("2 van de 10")
+        first.close()
+        _write(source, good.replace("gerealiseerd: 181, ", "gerealiseerd: 201, "))
+        second.enter_context(serving(tmp_path / "second.txt", data=data, port=server.port))
+        expect(reached).to_have_text("3 van de 10")
+        _write(source, good)
+        expect(reached).to_have_text("2 van de 10")  # and by now he is told again
 
 
 def _write(source: Path, text: str) -> float:

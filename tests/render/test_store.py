@@ -6,12 +6,17 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import streamlit as st
+from streamlit.proto.AutoRerun_pb2 import AutoRerun
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.runtime.session_manager import SessionClientDisconnectedError
 from streamlit.testing.v1 import AppTest
 
 from lib.check import check
+from lib.render.screen import watch
 from lib.render.screen.store import _by_officers, _by_visitors
 from lib.sources import Fault
 from lib.sources.keeper import Keeper, Patience, State, Wait
@@ -244,6 +249,50 @@ def test_an_open_page_runs_again_only_for_what_it_shows(data: Path) -> None:
     assert len({_by_officers(state) for state in (good, one, two)}) == 3
     nothing = replace(one, snapshot=None)
     assert _by_visitors(nothing) != _by_visitors(one)
+
+
+def test_a_page_that_is_told_of_news_seldom_looks_itself(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And who is told is found at the readers, with what he shows, whatever page it is."""
+    sent: list[ForwardMsg] = []
+    monkeypatch.setattr(watch, "enqueue_message", sent.append)
+    readers = everyone.readers(data)
+    for page in PAGES:
+        _open(page)
+    assert {message.auto_rerun.interval for message in sent} == {watch.OFTEN}
+    assert not readers.behind(replace(_state(data), since=NOW))
+    monkeypatch.setattr(watch._Page, "is_open", lambda _: True)
+    with readers.telling():
+        for page in PAGES:
+            sent.clear()
+            _open(page)
+            assert {message.auto_rerun.interval for message in sent} == {watch.SELDOM}
+            assert all(message.auto_rerun.fragment_id for message in sent)
+            assert not readers.behind(state(data))
+            assert len(readers.behind(replace(state(data), since=NOW, faults=(FAULT,)))) == 1
+
+
+def test_a_page_is_told_by_a_message_to_its_own_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is chosen there, and what it need not be sent again, is known by the browser alone."""
+
+    class Client:
+        def __init__(self, *, gone: bool) -> None:
+            self.gone, self.heard = gone, list[ForwardMsg]()
+
+        def write_forward_msg(self, message: ForwardMsg) -> None:
+            if self.gone:
+                raise SessionClientDisconnectedError
+            self.heard.append(message)
+
+    clients = {"one": Client(gone=False), "two": Client(gone=True)}
+    monkeypatch.setattr(watch, "get_instance", lambda: SimpleNamespace(get_client=clients.get))
+    pages = {name: watch._Page(name, "looks") for name in ("one", "two", "three")}
+    for page in pages.values():
+        page.tell()
+    assert [page.is_open() for page in pages.values()] == [True, True, False]
+    (told,) = clients["one"].heard
+    assert told.auto_rerun == AutoRerun(interval=watch.AT_ONCE, fragment_id="looks")
 
 
 def test_the_place_to_keep_sources_is_never_the_data_folder(

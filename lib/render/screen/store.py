@@ -1,9 +1,7 @@
 """One snapshot for a script run, shared by all sessions; an open page follows the files."""
 
-from collections.abc import Callable
+from collections.abc import Hashable
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import TypeAlias
 
 import streamlit as st
 
@@ -11,6 +9,7 @@ from lib import sources, views
 from lib.render.screen.controls import tell_what_is_not_there
 from lib.render.screen.elements import Html
 from lib.render.screen.frame import insist_on_frame
+from lib.render.screen.watch import watch
 from lib.render.templates import below_each_other, render
 from lib.sources.keeper import State, Wait
 from lib.sources.keeping import everyone
@@ -19,8 +18,6 @@ from lib.wording import addresses, control
 
 _OPENED = "geopend"
 _CONTROL = views.address(addresses.page(views.INSPECTION.name, control.FAULTS))
-
-Seen: TypeAlias = Callable[[State], tuple[object, ...]]
 
 
 def followed(view: View) -> State:
@@ -34,7 +31,7 @@ def followed(view: View) -> State:
     for_officers = view.without is not None
     seen = _by_officers if for_officers else _by_visitors
     found = everyone.keeper(directory, views.prepare).current(_wait())
-    _watch(directory, seen, seen(found))
+    watch(directory, seen, seen(found))
     if found.snapshot is not None:
         with st.container():  # always there: who reads on with the keyboard keeps his place
             _banner(found, "" if for_officers else _CONTROL)
@@ -58,19 +55,12 @@ def _wait() -> Wait:
     return Wait.UNTIL_STILL if opened else Wait.NOT
 
 
-@st.fragment(run_every="4s")
-def _watch(directory: Path, seen: Seen, shown: tuple[object, ...]) -> None:
-    """Run the page again when there is something else to show; puts nothing on the page."""
-    if seen(everyone.keeper(directory, views.prepare).current(Wait.NOT)) != shown:
-        st.rerun(scope="app")
-
-
-def _by_visitors(state: State) -> tuple[object, ...]:
+def _by_visitors(state: State) -> Hashable:
     """Return what a visitor sees of the sources; while an officer mends faults, that stays."""
     return _version(state), control.shown(state, datetime.now(UTC))
 
 
-def _by_officers(state: State) -> tuple[object, ...]:
+def _by_officers(state: State) -> Hashable:
     return _version(state), state.faults, state.expected
 
 

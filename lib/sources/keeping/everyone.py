@@ -1,4 +1,4 @@
-"""The keepers of this process: one for each folder, whoever asks and whatever a visitor sends."""
+"""The keepers of this process, one for each folder, and the open pages that show what they keep."""
 
 import threading
 from collections.abc import Callable
@@ -8,10 +8,12 @@ from lib.settings import Waits, current
 from lib.sources.keeper import Keeper, Patience, State
 from lib.sources.keeping.patience import Wait
 from lib.sources.keeping.place import kept_in
+from lib.sources.keeping.readers import Readers
 from lib.sources.snapshot import Snapshot
 
 _lock = threading.Lock()
 _keepers: dict[Path, Keeper] = {}
+_readers: dict[Path, Readers] = {}
 
 Prepare = Callable[[Snapshot], object]
 
@@ -41,10 +43,17 @@ def keeper(directory: Path, prepare: Prepare = _nothing) -> Keeper:
         return _keepers[place]
 
 
+def readers(directory: Path) -> Readers:
+    """Return the open pages that show a folder."""
+    with _lock:
+        return _readers.setdefault(directory.absolute(), Readers())
+
+
 def forget() -> None:
-    """Forget every keeper, as a restart does; for tests."""
+    """Forget every keeper and every page, as a restart does; for tests."""
     with _lock:
         _keepers.clear()
+        _readers.clear()
 
 
 def chosen() -> Patience:
