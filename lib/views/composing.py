@@ -14,6 +14,13 @@ def title(text: str, above: str) -> Title:
     return Title(text, above, unknown.GONE)
 
 
+def heading(make: Callable[[], Title], otherwise: str) -> tuple[Part, ...]:
+    """Return the heading that something gives; where it fails, a plain one and that it failed."""
+    made = part(lambda: [make()])
+    has_title = any(isinstance(each, Title) for each in made)
+    return made if has_title else (title(otherwise, ""), *made)
+
+
 def part(make: Make) -> tuple[Part, ...]:
     """Return the parts that something gives; where it fails, those before it and that it failed."""
     return tuple(_until_it_fails(make))

@@ -7,7 +7,7 @@ from lib.page import Columns, Controls, Figure, Lead, Note, Page, Part, Section
 from lib.sources import Snapshot
 from lib.views import money
 from lib.views.choices import BASELINE, PROGRAMME, YEAR, Choices
-from lib.views.composing import chart, note, notes, part, section, table, title
+from lib.views.composing import chart, heading, note, notes, part, section, table, title
 from lib.wording import addresses
 
 _Make = Callable[[Snapshot, Choices], Iterator[Part]]
@@ -20,8 +20,8 @@ def page(snapshot: Snapshot, chosen: Choices) -> Page:
             _head(snapshot, chosen),
             *(
                 each
-                for heading, anchor, make in _SECTIONS
-                for each in section(heading, anchor, partial(make, snapshot, chosen))
+                for above, anchor, make in _SECTIONS
+                for each in section(above, anchor, partial(make, snapshot, chosen))
             ),
         )
     )
@@ -29,11 +29,14 @@ def page(snapshot: Snapshot, chosen: Choices) -> Page:
 
 def _head(snapshot: Snapshot, chosen: Choices) -> Part:
     programme, year = chosen.programme, chosen.year
-    head = title(money.asked(snapshot, programme, year), money.head(snapshot, programme))
+    head = heading(
+        lambda: title(money.asked(snapshot, programme, year), money.head(snapshot, programme)),
+        f"Het geld in {year}",
+    )
     controls = Controls((PROGRAMME.name, YEAR.name, BASELINE.name))
     lead = part(lambda: [Lead(money.saldo_sentence(snapshot, programme, year, chosen.baseline))])
     told = part(lambda: note(money.baseline_note(snapshot)))
-    return Columns((3, 2), ((head, *lead), (controls, *told)))
+    return Columns((3, 2), ((*head, *lead), (controls, *told)))
 
 
 def _goals(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
@@ -91,9 +94,8 @@ def _goals_over_years(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
 def _products(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
     found = money.products(snapshot, chosen.programme, chosen.year, chosen.baseline)
     for goal, figure in found.items():
-        heading = f"Producten van doelstelling {goal}"
         parts = (chart(figure), *table(figure.table))
-        yield Section(heading, addresses.products(goal), parts)
+        yield Section(f"Producten van doelstelling {goal}", addresses.products(goal), parts)
 
 
 def _new_policy(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lib.page import Columns, Controls, Facts, Judged, Lead, Page, Part
+from lib.page import Columns, Controls, Facts, Judged, Lead, Page, Part, Title
 from lib.sources import Snapshot
 from lib.views import indicators, money
 from lib.views.choices import BASELINE, GOAL, STEP, YEAR, Choices
-from lib.views.composing import chart, note, notes, part, section, table, title
+from lib.views.composing import chart, heading, note, notes, part, section, table, title
 from lib.views.elsewhere import elsewhere
 from lib.wording import addresses, programmes
 
@@ -15,11 +15,6 @@ from lib.wording import addresses, programmes
 def page(snapshot: Snapshot, chosen: Choices) -> Page:
     """Return a goal in a year."""
     register, code, year = snapshot.register, chosen.goal, chosen.year
-    programme = register.programme_of(code)
-    head = title(
-        f"{code} {register.goal(code).name}",
-        f"Programma {programme} {register.programmes[programme].name}",
-    )
     names = [name for name, _ in register.indicators_of(code)]
     begin = (chosen.step - 1) * addresses.IN_A_STEP
     shown = names[begin : begin + addresses.IN_A_STEP]
@@ -27,12 +22,20 @@ def page(snapshot: Snapshot, chosen: Choices) -> Page:
     return Page(
         (
             Columns((1, 1), ((Controls((GOAL.name,)),), (Controls((YEAR.name,)),))),
-            replace(head, elsewhere=elsewhere(snapshot, code, year, chosen.step)),
+            *heading(lambda: _title(snapshot, chosen), f"Doelstelling {code}"),
             *(steps if len(shown) < len(names) else ()),
             *(each for name in shown for each in _indicator(snapshot, name, year)),
             *section(f"Het geld van doelstelling {code}", "geld", lambda: _money(snapshot, chosen)),
         )
     )
+
+
+def _title(snapshot: Snapshot, chosen: Choices) -> Title:
+    register, code = snapshot.register, chosen.goal
+    programme = register.programme_of(code)
+    above = f"Programma {programme} {register.programmes[programme].name}"
+    places = elsewhere(snapshot, code, chosen.year, chosen.step)
+    return replace(title(f"{code} {register.goal(code).name}", above), elsewhere=places)
 
 
 def _indicator(snapshot: Snapshot, name: str, year: int) -> Iterator[Part]:

@@ -22,9 +22,11 @@ from lib.sources.indicators.rules.placed import Line, Placed, Said, Series
 from lib.sources.reading.faults import Fault
 from lib.sources.reading.yaml_files.near_numbers import in_thousands, meant_number
 from lib.sources.reading.yaml_files.strict_yaml import Path
+from lib.sources.reading.yaml_files.yaml_syntax import shortened
 
 _PRINTED = re.compile(r"\d+(?:[.,]\d+)*")
 _MOST_DIGITS = 15  # before the comma: what a percentage of it makes can then still be kept
+_SHOWN = 20  # signs of a number that is too long: enough to find it by
 _LOOKS_LIKE = {"o": "0", "l": "1", "i": "1", "nul": "0", "een": "1", "één": "1"}
 _YES_NO = ("ja", "nee", "deels")
 _NO_WORDS = (".nan", ".inf", "nan", "inf", "null", "none", "leeg", "geen", "x", "xx", "xxx")
@@ -99,8 +101,9 @@ def _number(placed: Placed, path: Path, said: int | None, figure: Figure) -> Ite
             yield placed.refuse(
                 path,
                 "getal-te-lang",
-                f"Het getal {number} is te lang om precies te bewaren: hoogstens {_MOST_DIGITS} "
-                f"cijfers voor en {MOST_DECIMALS} cijfers achter de komma.",
+                f"Het getal {shortened(str(number), _SHOWN)} is te lang om precies te bewaren. "
+                f"Het kunnen er hoogstens {_MOST_DIGITS} voor en {MOST_DECIMALS} achter de komma "
+                "zijn.",
             )
         elif (thousands := in_thousands(f"{number:f}")) and not _says_decimals(said, figure):
             yield placed.refuse(
