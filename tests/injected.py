@@ -67,7 +67,8 @@ CODES = {5, 6, 7, 28, 31}
 """The markers of programmes and goals: the sources take plain codes only."""
 CLOSED = {
     "Register.judging", "kind", "mark",
-    "Register.programmes", "Programme.goals", "Indicator.goal", "Indicator.also_under",
+    "Register.programmes", "Programme.goals", "Indicator.of_goal", "Indicator.programme",
+    "Indicator.also_under", "Goal.printed",
     "programme", "goal",
 }  # fmt: skip
 """Text of which only some words, or only a plain code, are allowed."""

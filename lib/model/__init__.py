@@ -15,7 +15,16 @@ from lib.model.figures import (
 from lib.model.judging import RULES, STRICT, JudgingRule, slack
 from lib.model.periods import Period, period_of
 from lib.model.reasons import missing_reason, nearby_reasons
-from lib.model.register import Document, Goal, Indicator, Programme, Register, StageDescription
+from lib.model.register import (
+    Document,
+    Goal,
+    Indicator,
+    Programme,
+    Register,
+    StageDescription,
+    is_outside,
+    outside,
+)
 from lib.model.scopes import MUNICIPALITY, Scope
 from lib.model.signs import LOOKALIKE, UNREADABLE
 from lib.model.terms import (
@@ -104,10 +113,12 @@ __all__ = [
     "Verdict",
     "YearFigures",
     "fields",
+    "is_outside",
     "is_text_at",
     "keys_at",
     "missing_reason",
     "nearby_reasons",
+    "outside",
     "period_of",
     "schema",
     "slack",

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, ValidationError, model_validator
-from pydantic_core import InitErrorDetails
+from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from lib.model.base import Closed, Code, Decimals, PerDocument, Share, Text, WholeEuros, Year
 from lib.model.dates import day_of
@@ -109,6 +109,11 @@ class Goal(Closed):
     short: Text | None = Field(
         None, alias="kort", description="Een korte naam voor grafieken; zonder geldt de naam."
     )
+    printed: Code | None = Field(
+        None,
+        alias="gedrukt",
+        description="De code zoals het document haar drukt, als twee programma's dezelfde hebben.",
+    )
     also_named: Text | None = Field(
         None, alias="ook_genoemd", description="Een andere naam die een document gebruikt."
     )
@@ -122,6 +127,19 @@ class Goal(Closed):
     def short_name(self) -> str:
         """Return the short name, the whole one where there is none."""
         return self.short or self.name
+
+
+_OUTSIDE = "-"
+
+
+def outside(programme: str) -> str:
+    """Return the code of what stands under no goal of a programme; no goal can have such a code."""
+    return f"{programme}{_OUTSIDE}"
+
+
+def is_outside(goal: str) -> bool:
+    """Tell whether a code is not that of a goal, but of what stands under none."""
+    return goal.endswith(_OUTSIDE)
 
 
 class Programme(Closed):
@@ -143,23 +161,22 @@ class Programme(Closed):
         default_factory=dict,
         alias="doelstellingen",
         min_length=1,
-        description="De doelstellingen, elk onder hun code; elk programma heeft ze, een overzicht "
-        "niet.",
+        description="De doelstellingen, elk onder hun code. Een overzicht heeft er geen; noemt het "
+        "document er geen, laat ze dan weg.",
     )
-
-    @model_validator(mode="after")
-    def _whole(self) -> Self:
-        """Ask of a programme what an overview of overhead or general revenues cannot have."""
-        if self.kind is ProgrammeKind.PROGRAMME and not self.goals:
-            problem = InitErrorDetails(type="missing", loc=("doelstellingen",), input=None)
-            raise ValidationError.from_exception_data("Programme", [problem])
-        return self
 
 
 class Indicator(Closed):
     """An indicator: what it is, which way is better, and what each document says per year."""
 
-    goal: Text = Field(alias="doelstelling", description="De code van de doelstelling, als 1.1.")
+    of_goal: Text | None = Field(
+        None, alias="doelstelling", description="De code van de doelstelling, als 1.1."
+    )
+    programme: Text | None = Field(
+        None,
+        alias="programma",
+        description="De code van het programma, voor een indicator zonder doelstelling.",
+    )
     also_under: tuple[Text, ...] = Field(
         (),
         alias="ook_onder",
@@ -256,6 +273,22 @@ class Indicator(Closed):
     series: Mapping[Text, Series] = Field(
         default_factory=dict, alias="reeksen", description="Groepen, wijken en vergelijkingen."
     )
+
+    @model_validator(mode="after")
+    def _has_one_home(self) -> Self:
+        """Ask for a goal, or for the programme of an indicator that belongs to none."""
+        if self.of_goal is None and self.programme is None:
+            problem = InitErrorDetails(type="missing", loc=("doelstelling",), input=None)
+            raise ValidationError.from_exception_data("Indicator", [problem])
+        if self.of_goal is not None and self.programme is not None:
+            homes = {"forms": "doelstelling of programma"}
+            raise PydanticCustomError("one_form", "one of {forms}", homes)
+        return self
+
+    @property
+    def goal(self) -> str:
+        """Return the code of its goal, or of what stands under no goal of its programme."""
+        return self.of_goal or outside(self.programme or "")
 
     @model_validator(mode="after")
     def _has_values(self) -> Self:
@@ -382,8 +415,32 @@ class Register(Closed):
     )
 
     def goal(self, code: str) -> Goal:
-        """Return the goal with this code; StopIteration if no programme has it."""
-        return next(p.goals[code] for p in self.programmes.values() if code in p.goals)
+        """Return the goal with this code; KeyError if no programme has it."""
+        return self.goals_of(self.programme_of(code))[code]
+
+    def goals_of(self, programme: str) -> Mapping[str, Goal]:
+        """Return the goals of a programme by their codes.
+
+        Last is what stands under none of them, where an indicator does: see `outside`.
+        """
+        return self._goals[programme]
+
+    def code_of(self, goal: str) -> str:
+        """Return the code of a goal as it is printed; empty for what stands under no goal."""
+        return "" if is_outside(goal) else self.goal(goal).printed or goal
+
+    def named(self, goal: str) -> str:
+        """Return a goal by its printed code and its name."""
+        return f"{self.code_of(goal)} {self.goal(goal).name}".strip()
+
+    @cached_property
+    def _goals(self) -> Mapping[str, Mapping[str, Goal]]:
+        used = {indicator.goal for indicator in self.indicators.values()}
+        without = Goal(naam="Zonder doelstelling")
+        return {
+            code: {**one.goals, **({outside(code): without} if outside(code) in used else {})}
+            for code, one in self.programmes.items()
+        }
 
     def indicators_of(self, goal: str) -> Sequence[tuple[str, Indicator]]:
         """Return name and indicator of every indicator of a goal, in the order of the file."""
@@ -411,7 +468,11 @@ class Register(Closed):
 
     def programme_of(self, goal: str) -> str:
         """Return the code of the programme that the goal belongs to."""
-        return next(code for code, p in self.programmes.items() if goal in p.goals)
+        return self._homes[goal]
+
+    @cached_property
+    def _homes(self) -> Mapping[str, str]:
+        return {goal: code for code, goals in self._goals.items() for goal in goals}
 
     def stated_word(self, document: str, word: str) -> Stated | None:
         """Return what a stated verdict means in the scale of its document, None if unknown."""

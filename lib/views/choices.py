@@ -84,12 +84,12 @@ def _years(snapshot: Snapshot, _: Mapping[str, str]) -> Offered:
 
 
 def _goals(snapshot: Snapshot, _: Mapping[str, str]) -> Offered:
-    described = snapshot.register.programmes.values()
+    register = snapshot.register
     return _first_of(
         {
-            code: f"{code} {goal.name}"
-            for programme in described
-            for code, goal in programme.goals.items()
+            goal: register.named(goal)
+            for programme in register.programmes
+            for goal in register.goals_of(programme)
         }
     )
 

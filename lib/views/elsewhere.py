@@ -27,10 +27,10 @@ def _other_steps(snapshot: Snapshot, goal: str, year: int, shown: int) -> Iterat
 def _other_goals(snapshot: Snapshot, goal: str, year: int) -> Iterator[Elsewhere]:
     register = snapshot.register
     own = {name for name, _ in register.indicators_of(goal)}
-    for code in (code for each in register.programmes.values() for code in each.goals):
+    for code in (code for each in register.programmes for code in register.goals_of(each)):
         anchors = tuple(
             addresses.anchor(name) for name, _ in register.indicators_of(code) if name not in own
         )
         if anchors:
-            name = f"{code} {register.goal(code).name}"
+            name = register.named(code)
             yield Elsewhere(unknown.moved(goal), name, addresses.goal(code, year), anchors)

@@ -86,7 +86,7 @@ def completeness(told: Sequence[Completeness]) -> Table:
     )  # fmt: skip
     rows = tuple(
         (
-            f"{line.about.goal} {line.about.short_name}",
+            line.about.label,
             _tick(there=line.description),
             _tick(there=line.frequency),
             _tick(there=line.source),
@@ -100,17 +100,22 @@ def completeness(told: Sequence[Completeness]) -> Table:
     return Table("Wat is er bekend over elke indicator?", columns, rows)
 
 
-def effects(register: Register) -> str | None:
-    """Name the programmes of which no effect is told; None where each has one."""
-    lacking = [
-        code
-        for code, programme in register.programmes.items()
-        if programme.kind is ProgrammeKind.PROGRAMME and programme.effect is None
-    ]
-    if not lacking:
-        return None
-    named = "programma" if len(lacking) == 1 else "programma's"
-    return f"Het maatschappelijk effect ontbreekt bij {named} {', '.join(lacking)}."
+def effects(register: Register) -> str:
+    """Say which programmes have no effect or no goals; nothing where each has both."""
+    asked = [(c, p) for c, p in register.programmes.items() if p.kind is ProgrammeKind.PROGRAMME]
+    without_effect = [code for code, programme in asked if programme.effect is None]
+    without_goals = [code for code, programme in asked if not programme.goals]
+    told = (
+        _lacking("Het maatschappelijk effect ontbreekt", without_effect),
+        _lacking("Doelstellingen ontbreken", without_goals),
+    )
+    return " ".join(filter(None, told))
+
+
+def _lacking(what: str, codes: Sequence[str]) -> str:
+    if not codes:
+        return ""
+    return f"{what} bij {'programma' if len(codes) == 1 else 'de programma’s'} {', '.join(codes)}."
 
 
 def _baseline(line: Completeness) -> str:

@@ -21,7 +21,7 @@ def sentence(moved: MovedTarget, register: Register) -> str:
 
 def named(moved: MovedTarget, register: Register) -> str:
     """Write a change of a target behind the name of its indicator."""
-    return f"{moved.about.goal} {moved.about.short_name}: {sentence(moved, register)}"
+    return f"{moved.about.label}: {sentence(moved, register)}"
 
 
 def steps(moved: MovedTarget, register: Register) -> str:

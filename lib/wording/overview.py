@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lib import measures
 from lib.measures import Counts, Reading, Variance
+from lib.model import is_outside
 from lib.page import GoalLine, Line
 from lib.sources import Snapshot
 from lib.wording import addresses, headline, money, scopes
@@ -16,8 +17,8 @@ def goals(snapshot: Snapshot, year: int) -> tuple[GoalLine, ...]:
     """Return every goal of every programme in the order of the register."""
     return tuple(
         _goal(snapshot, programme, code, goal.name, year)
-        for programme, described in snapshot.register.programmes.items()
-        for code, goal in described.goals.items()
+        for programme in snapshot.register.programmes
+        for code, goal in snapshot.register.goals_of(programme).items()
     )
 
 
@@ -111,10 +112,13 @@ def legend_of_years(snapshot: Snapshot) -> str:
 
 def _goal(snapshot: Snapshot, programme: str, code: str, name: str, year: int) -> GoalLine:
     readings = measures.of_goal(snapshot, code, year)
-    told = measures.goal_lines(snapshot, programme, year, measures.baseline(snapshot))
+    original = measures.baseline(snapshot)
+    told = measures.goal_lines(snapshot, programme, year, original)
     variance = next((found for found in told if found.scope.goal == code), None)
+    if is_outside(code) and not snapshot.register.programmes[programme].goals:
+        variance = measures.programme_total(snapshot, programme, year, original)
     return GoalLine(
-        code,
+        snapshot.register.code_of(code),
         name,
         tuple(_line(snapshot, reading, code) for reading in readings),
         *headline.cell(variance),

@@ -22,7 +22,7 @@ def sentence(pace: Pace, register: Register) -> str:
 
 def named(pace: Pace, register: Register) -> str:
     """Write a pace behind the name of its indicator."""
-    return f"{pace.about.goal} {pace.about.short_name}: {sentence(pace, register)}"
+    return f"{pace.about.label}: {sentence(pace, register)}"
 
 
 def _reached(pace: Pace, counting: Counting | None) -> str:

@@ -82,3 +82,11 @@ def step(begin: int, shown: int, count: int) -> str:
     """Say which indicators of a goal are shown."""
     first, last = number(begin + 1), number(begin + shown)
     return f"U ziet indicator {first} tot en met {last} van {number(count)}."
+
+
+def money_elsewhere(code: str) -> str:
+    """Say where the money is of indicators that stand under no goal."""
+    return (
+        "Deze indicatoren horen bij geen doelstelling. Het geld van het hele programma "
+        f"{code} staat op de pagina Financiën."
+    )

@@ -19,7 +19,7 @@ def questions(snapshot: Snapshot, year: int) -> tuple[Question, ...]:
         *asked.about_targets(snapshot, year),
         *about_money(snapshot, year),
     ]
-    goals = [goal for programme in register.programmes.values() for goal in programme.goals]
+    goals = [goal for code in register.programmes for goal in register.goals_of(code)]
     kept = [question for question in found if question.kind not in register.questions_off]
     return tuple(sorted(kept, key=lambda question: goals.index(question.goal)))
 
@@ -49,7 +49,7 @@ def as_text(found: Sequence[Question], register: Register, year: int) -> str:
     """Write all questions out as plain text, ready to paste in a letter."""
     lines = [f"Vragen bij de cijfers over {year}, {register.municipality}", ""]
     for goal in dict.fromkeys(question.goal for question in found):
-        lines += [f"{goal} {register.goal(goal).name}", ""]
+        lines += [register.named(goal), ""]
         for number, question in enumerate((q for q in found if q.goal == goal), start=1):
             lines += [f"{number}. {question.text}", f"   {question.figures}"]
             lines += [f"   {question.told}"] if question.told else []

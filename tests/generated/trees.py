@@ -182,10 +182,14 @@ class Maker:
             made[f"i{number}"] = self.make(Indicator)
         return made
 
-    def _goal(self) -> str:
-        goal = self.goals[0 if self.pick("Indicator.goal") == "eerste" else -1]
+    def _goal(self) -> str | None:
+        level = self.pick("Indicator.of_goal")
+        goal = None if level == "geen" else self.goals[0 if level == "eerste" else -1]
         self._indicator["goal"] = goal
         return goal
+
+    def _programme(self) -> str | None:
+        return next(iter(self.programmes)) if self._indicator["goal"] is None else None
 
     def _also_under(self) -> list[str] | None:
         level = self.pick("Indicator.also_under")
@@ -367,7 +371,8 @@ _SPECIAL: Mapping[str, Callable[[Maker], Any]] = {
     "Document.saldo": Maker._saldo,
     "Document.scale": Maker._scale,
     "Document.sums_close": Maker._sums_close,
-    "Indicator.goal": Maker._goal,
+    "Indicator.of_goal": Maker._goal,
+    "Indicator.programme": Maker._programme,
     "Indicator.also_under": Maker._also_under,
     "Indicator.part_of": Maker._part_of,
     "Indicator.better": Maker._better,

@@ -34,13 +34,16 @@ _OF_A_FIELD: Mapping[str, Sequence[str]] = {
     "Indicator.also_under": (ABSENT, "eigen doel", "ander doel"),
     "Indicator.part_of": (ABSENT, "zichzelf", "een ander"),
     "Indicator.source": ("één", "per document"),
-    "Indicator.goal": ("eerste", "laatste"),
+    "Indicator.of_goal": ("eerste", "laatste", "geen"),
+    "Indicator.programme": (ABSENT,),
+    "Goal.printed": (ABSENT, "1"),
     "Thresholds.amount": ("0", "1", "250000", "999999999999999"),
     "Thresholds.percent": ("0", "0.01", "10", "1000"),
     "YearFigures.stated": (ABSENT, "ja", "nee", "deels", "niet te bepalen", "eigen woord"),
     "YearFigures.reviewed": (ABSENT, "één"),
     "Target.relative_to": ("jaar", "reeks", "nulmeting"),
     "Figure.missing": REASONS,
+    "Figure.counts_for_year": ("ja", "nee"),
     "Figure.measured_on": ("tekst", "1 oktober", "januari tot en met augustus", "2023/2024"),
 }
 

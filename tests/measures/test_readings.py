@@ -42,6 +42,7 @@ def _before(reading: Reading) -> measures.Earlier | None:
 SAID: Mapping[str, Callable[[Reading], object]] = {
     "programme": lambda r: r.about.programme,
     "goal": lambda r: r.about.goal,
+    "code": lambda r: r.about.code,
     "indicator": lambda r: r.about.indicator,
     "name": lambda r: r.about.name,
     "short_name": lambda r: r.about.short_name,

@@ -5,7 +5,7 @@ import pytest
 from lib import measures
 from lib.measures import Amount, Edition
 from lib.model import MUNICIPALITY, Closing, Level, ProgrammeKind, Scope, StageRole
-from lib.sources import Snapshot, SourceError
+from lib.sources import Snapshot
 from tests import made, made_money
 
 _AMENDED = "begroting na wijziging"
@@ -53,23 +53,6 @@ def test_an_overview_needs_no_goals_and_counts_in_the_sums() -> None:
     original = measures.baseline(snapshot)
     assert measures.bridge(snapshot, "overhead", 2024, original) is None
     assert measures.products(snapshot, "1.1", 2024, original.stage) == ()
-
-
-@pytest.mark.parametrize(
-    ("lines", "missing"),
-    [
-        ("{naam: Wonen}", {"doelstellingen"}),
-        ("{naam: Wonen, effect: Goed wonen}", {"doelstellingen"}),
-        ("{naam: Wonen, soort: programma, effect: Goed wonen}", {"doelstellingen"}),
-    ],
-)
-def test_a_programme_still_needs_goals(lines: str, missing: set[str]) -> None:
-    text = made.indicators("b2024: {2024: {begroot: 1}}")
-    with pytest.raises(SourceError) as caught:
-        made.built(text.replace("indicatoren:\n", f'  "2": {lines}\nindicatoren:\n', 1))
-    messages = [fault.message for fault in caught.value.faults]
-    assert {fault.code for fault in caught.value.faults} == {"ontbreekt"}
-    assert {message.split("'")[1] for message in messages} == missing
 
 
 def _editions(snapshot: Snapshot) -> tuple[Edition, ...]:

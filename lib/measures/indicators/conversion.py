@@ -90,6 +90,7 @@ def _subject(row: Row) -> Subject:
     return Subject(
         programme=row["programme"],
         goal=row["goal"],
+        code=row["code"],
         indicator=row["indicator"],
         name=row["name"],
         short_name=row["short_name"],

@@ -14,6 +14,7 @@ def grid(snapshot: Snapshot) -> pl.DataFrame:
         about = {
             "programme": register.programme_of(indicator.goal),
             "goal": indicator.goal,
+            "code": register.code_of(indicator.goal),
             "indicator": name,
             "name": indicator.name,
             "short_name": indicator.short_name,

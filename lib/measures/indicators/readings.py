@@ -29,10 +29,14 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What is measured: an indicator by its name in the register, or one series of it."""
+    """What is measured: an indicator by its name in the register, or one series of it.
+
+    `code` is that of its goal as it is printed, empty where it stands under no goal.
+    """
 
     programme: str
     goal: str
+    code: str
     indicator: str
     name: str
     short_name: str
@@ -40,6 +44,11 @@ class Subject:
     better: Direction
     frequency: Frequency | None
     series: Series | None
+
+    @property
+    def label(self) -> str:
+        """Return the short name behind the code of its goal."""
+        return f"{self.code} {self.short_name}".strip()
 
     @property
     def years_between(self) -> int | None:

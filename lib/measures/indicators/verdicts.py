@@ -30,6 +30,7 @@ VERDICTS = pl.Schema(
         "position": pl.UInt32(),
         "programme": pl.String(),
         "goal": pl.String(),
+        "code": pl.String(),
         "indicator": pl.String(),
         "name": pl.String(),
         "short_name": pl.String(),

@@ -87,6 +87,7 @@ CODES: dict[str, str] = {
     "periode-onduidelijk": (
         "Let op: het is niet te lezen of een uitkomst over het hele jaar gaat of over een deel"
     ),
+    "doelstelling-dubbel": "Doelstellingen van twee programma's hebben dezelfde code",
     "einddoel-alleen-begroot": "Bij een einddoel zonder jaar staat iets anders dan een doel",
     "getal-te-lang": "Een getal heeft te veel cijfers om precies te bewaren",
     "doel-zonder-grenzen": "Een indicator moet tussen grenzen blijven, maar het doel is één getal",

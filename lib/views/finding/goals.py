@@ -20,14 +20,14 @@ def _goals(snapshot: Snapshot) -> Iterator[Found]:
     register, year = snapshot.register, measures.default_year(snapshot)
     for code, programme in register.programmes.items():
         above = f"Programma {code} {programme.name}"
-        for goal, described in programme.goals.items():
+        for goal, described in register.goals_of(code).items():
             texts = [("Korte naam", described.short_name), ("Onderdeel van", above)]
             texts += [("Ook genoemd", also) for also in [described.also_named] if also]
             texts += [
                 (f"Waar is het geld voor? ({register.documents[document].name})", told)
                 for document, told in described.money.items()
             ]
-            name = f"{goal} {described.name}"
+            name = register.named(goal)
             yield Found(Kind.GOAL, name, tuple(texts), addresses.goal(goal, year))
 
 
@@ -35,7 +35,7 @@ def _indicators(snapshot: Snapshot) -> Iterator[Found]:
     register, year = snapshot.register, measures.default_year(snapshot)
     for name, indicator in register.indicators.items():
         texts = [
-            *passport.facts(indicator, register),
+            *passport.facts(indicator, register, measures.end_targets(snapshot, name)),
             ("Doelstelling", goal_name(snapshot, indicator.goal)),
             *_names(indicator),
         ]
@@ -50,4 +50,4 @@ def _names(indicator: Indicator) -> Iterator[tuple[str, str]]:
 
 def goal_name(snapshot: Snapshot, code: str) -> str:
     """Write a goal with its code."""
-    return f"{code} {snapshot.register.goal(code).name}"
+    return snapshot.register.named(code)

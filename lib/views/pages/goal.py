@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from lib.model import is_outside
 from lib.page import Columns, Controls, Facts, Judged, Lead, Page, Part, Title
 from lib.sources import Snapshot
 from lib.views import indicators, money
@@ -25,7 +26,7 @@ def page(snapshot: Snapshot, chosen: Choices) -> Page:
             *heading(lambda: _title(snapshot, chosen), f"Doelstelling {code}"),
             *(steps if len(shown) < len(names) else ()),
             *(each for name in shown for each in _indicator(snapshot, name, year)),
-            *section(f"Het geld van doelstelling {code}", "geld", lambda: _money(snapshot, chosen)),
+            *_money_part(snapshot, chosen),
         )
     )
 
@@ -35,7 +36,7 @@ def _title(snapshot: Snapshot, chosen: Choices) -> Title:
     programme = register.programme_of(code)
     above = f"Programma {programme} {register.programmes[programme].name}"
     places = elsewhere(snapshot, code, chosen.year, chosen.step)
-    return replace(title(f"{code} {register.goal(code).name}", above), elsewhere=places)
+    return replace(title(register.named(code), above), elsewhere=places)
 
 
 def _indicator(snapshot: Snapshot, name: str, year: int) -> Iterator[Part]:
@@ -54,6 +55,16 @@ def _indicator(snapshot: Snapshot, name: str, year: int) -> Iterator[Part]:
     )
     told = part(lambda: [Facts(tuple(indicators.facts(snapshot, name)))])
     yield Columns((3, 2), (shown, told))
+
+
+def _money_part(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
+    """Yield the money of a goal; what stands under no goal has none of its own."""
+    code = chosen.goal
+    if is_outside(code):
+        yield from note(programmes.money_elsewhere(snapshot.register.programme_of(code)))
+        return
+    heading = f"Het geld van doelstelling {snapshot.register.code_of(code)}"
+    yield from section(heading, "geld", lambda: _money(snapshot, chosen))
 
 
 def _money(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:

@@ -48,7 +48,7 @@ def _of_figures(snapshot: Snapshot) -> Iterator[Part]:
 
 def _told(snapshot: Snapshot) -> Iterator[Part]:
     yield from table(control.completeness(snapshot))
-    yield from note(wording.effects(snapshot.register) or "")
+    yield from note(wording.effects(snapshot.register))
 
 
 def _checked(view: CheckedView) -> Iterator[Part]:

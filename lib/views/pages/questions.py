@@ -29,7 +29,9 @@ def _asked(snapshot: Snapshot, year: int) -> Iterator[Part]:
         yield Asked(
             tuple(
                 AskedOfGoal(
-                    code, register.goal(code).name, tuple(q for q in asked if q.goal == code)
+                    register.code_of(code),
+                    register.goal(code).name,
+                    tuple(q for q in asked if q.goal == code),
                 )
                 for code in codes
             )

@@ -56,7 +56,10 @@ def by_goal(counted: Sequence[GoalCounts], register: Register) -> Table:
         cells.setdefault(each.goal, {})[each.year] = _reached(each.counts)
     columns = (Column("Doelstelling"), *(Column(str(year)) for year in years))
     rows = tuple(
-        (f"{goal} {register.goal(goal).short_name}", *(told[year] for year in years))
+        (
+            f"{register.code_of(goal)} {register.goal(goal).short_name}".strip(),
+            *(told[year] for year in years),
+        )
         for goal, told in cells.items()
     )
     return Table("Gehaalde doelen per doelstelling en jaar", columns, rows)
@@ -103,7 +106,7 @@ def lens(found: Lens) -> Table:
     )
     cells = tuple(
         (
-            f"{line.about.goal} {line.about.short_name}",
+            line.about.label,
             *(signed(verdict) for verdict in line.verdicts),
             "ja" if line.flips else "nee",
         )
@@ -120,4 +123,4 @@ def _rule_head(rule: str) -> str:
 
 
 def _name(reading: Reading) -> str:
-    return f"{reading.about.goal} {reading.about.short_name}"
+    return reading.about.label

@@ -14,6 +14,7 @@ def faults(placed: Placed) -> Iterator[Fault]:
     yield from placed.unknown(
         ("verwijst_naar",), list(placed.register.refers_to), "document", placed.known_documents
     )
+    yield from _twice(placed)
     for code, programme in placed.register.programmes.items():
         for goal, described in programme.goals.items():
             path: Path = ("programmas", code, "doelstellingen", goal, "geld")
@@ -30,9 +31,39 @@ def faults(placed: Placed) -> Iterator[Fault]:
                 yield from _compared(placed, where, series.indicator, line.said.target)
 
 
+def _twice(placed: Placed) -> Iterator[Fault]:
+    """Refuse a code that goals of two programmes have: it says no more which one is meant."""
+    first: dict[str, str] = {}
+    for code, programme in placed.register.programmes.items():
+        for goal in programme.goals:
+            other = first.setdefault(goal, code)
+            if other == code:
+                continue
+            at = placed.tree.place(("programmas", other, "doelstellingen", goal), of_key=True)[0]
+            line, column = placed.tree.place(
+                ("programmas", code, "doelstellingen", goal), of_key=True
+            )
+            keys = f"'{other}-{goal}' en '{code}-{goal}'"
+            yield Fault(
+                placed.tree.file,
+                line,
+                column,
+                "doelstelling-dubbel",
+                f"Doelstelling '{goal}' staat hier bij programma {code}, en op regel {at} bij "
+                f"programma {other}. Geef elk een eigen code: {keys}. Schrijf die ook achter "
+                "'doelstelling' bij de indicatoren en in finance.csv. Zet bij beide doelstellingen "
+                f'gedrukt: "{goal}" erbij; dan blijft op het scherm staan wat het document drukt.',
+            )
+
+
 def _of_indicator(placed: Placed, path: Path, indicator: Indicator) -> Iterator[Fault]:
     goals, documents = placed.known_goals, placed.known_documents
-    for key, named in (("doelstelling", [indicator.goal]), ("ook_onder", indicator.also_under)):
+    if indicator.programme is not None:
+        programmes, where = Known(placed.register.programmes), (*path, "programma")
+        named_here = [indicator.programme]
+        yield from placed.unknown(where, named_here, "programma", programmes, at_key=False)
+    own = [indicator.of_goal] if indicator.of_goal is not None else []
+    for key, named in (("doelstelling", own), ("ook_onder", indicator.also_under)):
         yield from placed.unknown((*path, key), named, "doelstelling", goals, at_key=False)
     if indicator.part_of is not None:
         others = placed.known_indicators
