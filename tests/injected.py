@@ -185,7 +185,7 @@ def _register(say: Say) -> dict[str, Any]:
     """Return a register in which every field of text holds a marker; 1 to 9 are keys."""
     budget, report = say(1), say(2)
     return {
-        "gemeente": say(10),
+        "gemeente": say(10), "woordenlijst": {say(94): say(95)},
         "documenten": {
             budget: {"naam": say(11), "soort": "begroting", "jaar": 2024, "datum": say(12),
                      "sommen_sluiten": False},
@@ -216,7 +216,8 @@ def _indicator(say: Say) -> dict[str, Any]:
     budget, report = say(1), say(2)
     return {
         "doelstelling": say(6), "ook_onder": [say(7)], "naam": say(34), "kort": say(35),
-        "grootheid": say(36), "eenheid": say(37), "beter": "hoger", "frequentie": "jaarlijks",
+        "grootheid": say(36), "eenheid": say(37), "beter": "hoger", "beter_is_aanname": say(97),
+        "frequentie": "jaarlijks",
         "eigenaar": say(38), "invloed": say(39), "bron": {budget: say(40), report: say(41)},
         "vindplaats": {budget: say(91), report: say(92)}, "let_op": [say(44)],
         "omschrijving": say(42), "berekening": say(43),
@@ -290,4 +291,4 @@ def _amounts(say: Say) -> Iterator[list[str]]:
     yield [say(28), "", "", say(90), "2024", plan, "saldo", "-1000", "EUR", budget, "", ""]
 
 
-MARKERS = range(1, 94)
+MARKERS = range(1, 96)

@@ -332,5 +332,7 @@ def test_costs_run_to_the_right_and_a_dearer_line_runs_further() -> None:
 
 
 def test_the_glossary_calls_v_and_n_what_the_tables_call_them() -> None:
-    words = json.dumps(wording.guide.glossary().rows, ensure_ascii=False).lower()
+    words = json.dumps(
+        wording.guide.glossary(made.snapshot().register).rows, ensure_ascii=False
+    ).lower()
     assert all(money.direction(sign) in words for sign in VarianceSign)

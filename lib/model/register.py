@@ -395,6 +395,12 @@ class Register(Closed):
     questions_off: tuple[QuestionKind, ...] = Field(
         (), alias="vragen_uit", description="Soorten vragen die u niet op de pagina wilt."
     )
+    words: Mapping[Text, Text] = Field(
+        default_factory=dict,
+        alias="woordenlijst",
+        description="Afkortingen en woorden uit uw documenten met hun betekenis. Zij staan op "
+        "Uitleg, en Zoeken vindt ermee wat zo heet.",
+    )
     documents: Annotated[Mapping[Text, Document], AfterValidator(_old_to_new)] = Field(
         alias="documenten", min_length=1, description="De documenten, van oud naar nieuw."
     )

@@ -33,6 +33,12 @@ def overview(snapshot: Snapshot, year: int) -> OverviewView:
 
 
 @once
+def asked(snapshot: Snapshot, year: int) -> str:
+    """Ask what the overview of a year answers."""
+    return wording.overview.asked(snapshot, year)
+
+
+@once
 def sentence(snapshot: Snapshot, year: int) -> str:
     """Return the sentence that a year comes down to."""
     return wording.overview.sentence(snapshot, year)

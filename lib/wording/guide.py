@@ -1,32 +1,41 @@
 """The text of the page Uitleg: the rules behind the verdicts and the money, and a glossary."""
 
+from collections.abc import Mapping
 from typing import assert_never
 
 from lib import measures
-from lib.model import Verdict
+from lib.model import Register, Verdict
 from lib.page import Column, Table
 from lib.sources import Snapshot
 from lib.wording.numbers import euros
 from lib.wording.verdicts import label
 
 _WORDS = (
+    ("BBZ", "Besluit bijstandverlening zelfstandigen: bijstand voor wie een eigen bedrijf heeft."),
     ("Baten", "Geld dat binnenkomt, zoals een bijdrage van het Rijk."),
     ("Begroting", "Het plan voor een jaar: wat de gemeente wil bereiken en wat dat mag kosten."),
     (
         "Begroting na wijziging",
         "De begroting nadat de raad haar in de loop van het jaar heeft aangepast.",
     ),
+    (
+        "BUIG",
+        "Het geld dat het Rijk geeft voor bijstandsuitkeringen (bundeling van uitkeringen "
+        "inkomensvoorzieningen aan gemeenten).",
+    ),
+    ("Doel", "De uitkomst die de gemeente voor een jaar wil halen, bij één indicator."),
     ("Doelstelling", "Wat de gemeente binnen een programma wil bereiken."),
     ("Indicator", "Een cijfer dat laat zien of een doelstelling dichterbij komt."),
-    ("Jaarrekening", "Wat er in een jaar echt is uitgegeven en ontvangen."),
+    ("Jaarrekening", "Wat een jaar echt kostte en opleverde."),
     ("Jaarverslag", "Het verhaal over een jaar: wat er van het plan terechtkwam."),
     ("Lasten", "Kosten. In deze cijfers staan zij met een minteken."),
-    ("Nadelig (N)", "Slechter voor de kas dan begroot: meer kosten of minder opbrengst."),
+    ("Nadelig (N)", "Slechter dan begroot: meer kosten of minder opbrengst."),
     (
         "Nieuw beleid",
-        "Plannen waarvoor in deze begroting voor het eerst geld is gevraagd. De tabel in de "
-        "begroting schrijft de kosten hier zonder minteken.",
+        "Plannen waarvoor een begroting extra geld vraagt. De tabel in de begroting schrijft de "
+        "kosten hier zonder minteken.",
     ),
+    ("OZB", "Onroerendezaakbelasting: wat eigenaren van een huis of pand aan de gemeente betalen."),
     ("Onttrekking", "Geld dat uit een reserve komt."),
     (
         "Oorspronkelijke begroting",
@@ -42,13 +51,16 @@ _WORDS = (
         "Lasten, baten, toevoegingen en onttrekkingen bij elkaar opgeteld. Een minteken "
         "betekent: het kostte geld.",
     ),
+    ("SHV", "Schuldhulpverlening: hulp aan mensen met schulden."),
     ("Toevoeging", "Geld dat naar een reserve gaat. In deze cijfers staat het met een minteken."),
     (
         "Trendbreuk",
         "Vanaf een jaar wordt anders geteld. Cijfers van voor en na de breuk kunt u niet "
         "vergelijken.",
     ),
-    ("Voordelig (V)", "Beter voor de kas dan begroot: minder kosten of meer opbrengst."),
+    ("Voordelig (V)", "Beter dan begroot: minder kosten of meer opbrengst."),
+    ("VVE", "Voor- en vroegschoolse educatie: spelen en leren voor jonge kinderen."),
+    ("Vsv'er", "Voortijdig schoolverlater: een jongere die zonder startkwalificatie stopt."),
 )
 
 
@@ -114,8 +126,8 @@ def _when(verdict: Verdict) -> str:
     match verdict:
         case Verdict.REACHED:
             told = (
-                "De uitkomst is ten minste het doel, of hoogstens als lager beter is. "
-                "Precies gelijk telt als gehaald."
+                "De uitkomst is gelijk aan het doel of beter. Welke kant beter is, staat bij de "
+                "indicator."
             )
         case Verdict.MISSED:
             told = "De uitkomst haalt het doel niet."
@@ -148,6 +160,13 @@ def _when(verdict: Verdict) -> str:
     return told
 
 
-def glossary() -> Table:
-    """Return the words of the field with their meaning, from A to Z."""
-    return Table("Woorden uit begroting en verslag", (Column("Woord"), Column("Betekenis")), _WORDS)
+def words(register: Register) -> Mapping[str, str]:
+    """Return the words of the field and those of the sources, which go first, from A to Z."""
+    known = {**dict(_WORDS), **register.words}
+    return {word: known[word] for word in sorted(known, key=str.casefold)}
+
+
+def glossary(register: Register) -> Table:
+    """Return the words with their meaning, ready to lay out."""
+    rows = tuple(words(register).items())
+    return Table("Woorden uit begroting en verslag", (Column("Woord"), Column("Betekenis")), rows)

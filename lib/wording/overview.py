@@ -37,35 +37,50 @@ def sentence(snapshot: Snapshot, year: int) -> str:
     return f"{opening} {headline.sentence(total, whole, snapshot.register)}".strip()
 
 
-def counted(tally: Counts, year: int) -> str:
-    """Say how many goals were reached, and how many a report says were."""
+def asked(snapshot: Snapshot, year: int) -> str:
+    """Ask what the overview answers: of a year to come nothing can have been reached."""
+    tally = measures.counts(snapshot, year)
     if tally.no_target == tally.indicators:
-        return f"Voor {year} noemen de documenten geen doelen, alleen uitkomsten."
+        return f"Wat staat er in de documenten over {year}?"
+    if year > measures.last_reported_year(snapshot.register):
+        return f"Wat zijn de doelen voor {year}?"
+    return f"Zijn de doelen van {year} gehaald?"
+
+
+def counted(tally: Counts, year: int) -> str:
+    """Say how many targets were reached, and how many a report says were.
+
+    What has no target is no target that was missed: it does not count among them.
+    """
+    if tally.no_target == tally.indicators:
+        return f"Voor {year} noemen de documenten geen doelen."
     if tally.not_yet_known + tally.no_target == tally.indicators:
-        return f"De uitkomsten over {year} zijn nog niet bekend. Dit zijn de doelen voor dat jaar."
+        return f"Over {year} zijn er nog geen uitkomsten. Dit zijn de doelen voor dat jaar."
     if tally.not_yet_entered + tally.no_target == tally.indicators:
         return f"De uitkomsten over {year} zijn hier nog niet ingevuld."
-    verb = "is" if tally.reached == 1 else "zijn"
+    sentence = f"{_reached(tally, year)}{''.join(_open(tally))}."
+    if not tally.stated:
+        return sentence
+    verb = "is" if tally.stated_reached == 1 else "zijn"
+    sentence += f" Volgens het jaarverslag {verb} het er **{tally.stated_reached}**."
+    if tally.conflicts:
+        word = "indicator" if tally.conflicts == 1 else "indicatoren"
+        sentence += f" Bij **{tally.conflicts}** {word} passen de cijfers niet bij dat oordeel."
+    return sentence
+
+
+def _reached(tally: Counts, year: int) -> str:
+    targets = tally.indicators - tally.no_target
     if tally.not_yet_entered:
         word = "doel" if tally.reached == 1 else "doelen"
-        sentence = (
+        return (
             f"Over {year} is bij {tally.not_yet_entered} van de {tally.indicators} indicatoren de "
-            f"uitkomst nog niet ingevuld. Van de andere {verb} **{tally.reached}** {word} gehaald"
+            f"uitkomst nog niet ingevuld. Bij de andere haalde de gemeente **{tally.reached}** "
+            f"{word}"
         )
-    else:
-        sentence = f"In {year} {verb} **{tally.reached} van de {tally.indicators}** doelen gehaald"
-    sentence += "".join(_open(tally))
-    if not tally.stated:
-        return f"{sentence}."
-    sentence += f"; het jaarverslag noemt er **{tally.stated_reached}**."
-    if tally.conflicts:
-        speak = (
-            "spreekt 1 oordeel"
-            if tally.conflicts == 1
-            else f"spreken **{tally.conflicts}** oordelen"
-        )
-        sentence += f" Daar {speak} de eigen cijfers tegen."
-    return sentence
+    if targets == tally.reached + tally.missed == 1:
+        return f"De gemeente haalde in {year} het enige doel{'' if tally.reached else ' **niet**'}"
+    return f"De gemeente haalde in {year} **{tally.reached} van de {targets}** doelen"
 
 
 def _open(tally: Counts) -> Iterator[str]:
@@ -106,7 +121,8 @@ def legend_of_years(snapshot: Snapshot) -> str:
     years = measures.years(snapshot)
     return (
         f"De uitkomst van elke indicator van {years[0]} tot en met {years[-1]}, met ons oordeel "
-        "waar er een doel was. Een streepje betekent: er is nog geen uitkomst."
+        "waar er een doel was. Een streepje betekent: voor dat jaar staat er geen uitkomst in de "
+        "documenten, of er was niets te beoordelen."
     )
 
 

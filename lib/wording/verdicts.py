@@ -102,7 +102,7 @@ def rule(register: Register) -> str:
     """Say by which rule a verdict was given."""
     text = register.judging
     if text == STRICT:
-        return "Regel: strikt. Een doel is gehaald als de uitkomst het doel haalt of beter is."
+        return "Regel: strikt. Gelijk aan het doel of beter is gehaald. Net niet is niet gehaald."
     if text.endswith("%"):
         return (
             f"Regel: {text} speling. Een doel telt als gehaald als de uitkomst er hoogstens {text} "

@@ -157,3 +157,25 @@ def test_marking_changes_no_sign(text: str, asked: list[str]) -> None:
 def test_marks_stand_on_the_text_as_it_was_written() -> None:
     parts = marked("De Straße en één café", words("strasse EEN cafe"))
     assert [part.text for part in parts if part.found] == ["Straße", "één", "café"]
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("schuldhulpverlening", "610.03.400 SHV"),
+        ("schulden", "610.03.400 SHV"),
+        ("zelfstandigen", "610.03.200 BBZ"),
+    ],
+)
+def test_a_meaning_finds_what_goes_by_its_abbreviation(query: str, first: str) -> None:
+    assert first in _names(SNAPSHOT, query)[:2]
+
+
+def test_own_words_explain_names_and_stand_in_the_list() -> None:
+    text = made.indicators("b2024: {2024: {begroot: 1}}").replace(
+        "naam: Proef", "naam: IKC-plekken"
+    )
+    plain = made.built(text)
+    own = made.built(f"woordenlijst: {{IKC: Integraal kindcentrum}}\n{text}")
+    assert "IKC-plekken" not in _names(plain, "kindcentrum")
+    assert _names(own, "kindcentrum") == ["IKC-plekken", "IKC"]

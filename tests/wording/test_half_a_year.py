@@ -42,17 +42,18 @@ def _two(first: str, second: str = "") -> Snapshot:
         ("", "", 2024, "De uitkomsten over 2025 zijn hier nog niet ingevuld."),
         (
             "6", "", 2024,
-            "Over 2025 is bij 1 van de 2 indicatoren de uitkomst nog niet ingevuld. Van de andere "
-            "is **1** doel gehaald.",
+            "Over 2025 is bij 1 van de 2 indicatoren de uitkomst nog niet ingevuld. Bij de andere "
+            "haalde de gemeente **1** doel.",
         ),
-        ("6", "4", 2025, "In 2025 is **1 van de 2** doelen gehaald."),
+        ("6", "4", 2025, "De gemeente haalde in 2025 **1 van de 2** doelen."),
         (
             "6", "n.n.b.", 2025,
-            "In 2025 is **1 van de 2** doelen gehaald; bij 1 is de uitkomst nog niet bekend.",
+            "De gemeente haalde in 2025 **1 van de 2** doelen; bij 1 is de uitkomst nog niet "
+            "bekend.",
         ),
         (
             "niet gemeten", "n.v.t.", 2025,
-            "In 2025 zijn **0 van de 2** doelen gehaald; bij 2 is geen oordeel mogelijk.",
+            "De gemeente haalde in 2025 **0 van de 2** doelen; bij 2 is geen oordeel mogelijk.",
         ),
     ],
 )  # fmt: skip

@@ -1,5 +1,7 @@
 """The sentences: one for every combination of verdict, unit and direction."""
 
+from dataclasses import fields, replace
+
 import pytest
 
 from lib import measures, wording
@@ -148,26 +150,64 @@ def test_a_stated_verdict_stands_beside_ours_only_in_a_conflict(
 @pytest.mark.parametrize(
     ("year", "sentence"),
     [
-        (2022, "Voor 2022 noemen de documenten geen doelen, alleen uitkomsten. Het saldo van de "
-               "rekening is € 56,4 miljoen kosten."),
-        (2023, "In 2023 zijn **3 van de 10** doelen gehaald; bij 2 is geen oordeel mogelijk. Per "
-               "saldo is € 56,2 miljoen aan kosten begroot (begroting 2023 volgens de "
+        (2022, "Voor 2022 noemen de documenten geen doelen. Het saldo van de rekening is € 56,4 "
+               "miljoen kosten."),
+        (2023, "De gemeente haalde in 2023 **3 van de 10** doelen; bij 2 is geen oordeel mogelijk. "
+               "Per saldo is € 56,2 miljoen aan kosten begroot (begroting 2023 volgens de "
                "Programmabegroting 2024)."),
         (
             2024,
-            "In 2024 zijn **2 van de 10** doelen gehaald; het jaarverslag noemt er **4**. Daar "
-            "spreken **2** oordelen de eigen cijfers tegen. Het saldo was **€ 651 duizend "
-            "gunstiger** dan in de oorspronkelijke begroting 2024: een meevaller. In de rekening "
-            "is per saldo € 1,3 miljoen uit reserves gehaald.",
+            "De gemeente haalde in 2024 **2 van de 10** doelen. Volgens het jaarverslag zijn het "
+            "er **4**. Bij **2** indicatoren passen de cijfers niet bij dat oordeel. Het saldo was "
+            "**€ 651 duizend gunstiger** dan in de oorspronkelijke begroting 2024: een meevaller. "
+            "In de rekening is per saldo € 1,3 miljoen uit reserves gehaald.",
         ),
-        (2025, "De uitkomsten over 2025 zijn nog niet bekend. Dit zijn de doelen voor dat jaar. "
-               "Per saldo is € 58,2 miljoen aan kosten begroot (begroting 2025 volgens de "
-               "Programmabegroting 2024)."),
+        (2025, "Over 2025 zijn er nog geen uitkomsten. Dit zijn de doelen voor dat jaar. Per saldo "
+               "is € 58,2 miljoen aan kosten begroot (begroting 2025 volgens de Programmabegroting "
+               "2024)."),
     ],
 )  # fmt: skip
 def test_the_sentence_of_the_overview(snapshot: Snapshot, year: int, sentence: str) -> None:
     text = wording.overview.sentence(snapshot, year)
     assert text.replace("\N{NO-BREAK SPACE}", " ") == sentence
+
+
+@pytest.mark.parametrize(
+    ("year", "asked"),
+    [
+        (2022, "Wat staat er in de documenten over 2022?"),
+        (2024, "Zijn de doelen van 2024 gehaald?"),
+        (2025, "Wat zijn de doelen voor 2025?"),
+    ],
+)
+def test_a_year_to_come_has_no_past_tense(snapshot: Snapshot, year: int, asked: str) -> None:
+    assert wording.overview.asked(snapshot, year) == asked
+
+
+NONE = measures.Counts(*(0,) * len(fields(measures.Counts)))
+
+
+@pytest.mark.parametrize(
+    ("tally", "told"),
+    [
+        ({"reached": 1}, "De gemeente haalde in 2024 het enige doel."),
+        ({"missed": 1}, "De gemeente haalde in 2024 het enige doel **niet**."),
+        ({"reached": 1, "no_target": 2},
+         "De gemeente haalde in 2024 het enige doel; bij 2 is er geen doel."),
+        ({"missed": 2, "no_target": 1},
+         "De gemeente haalde in 2024 **0 van de 2** doelen; bij 1 is er geen doel."),
+        ({"missed": 1, "reached": 1, "stated": 2, "stated_reached": 1, "conflicts": 1},
+         "De gemeente haalde in 2024 **1 van de 2** doelen. Volgens het jaarverslag is het er "
+         "**1**. Bij **1** indicator passen de cijfers niet bij dat oordeel."),
+        ({"no_target": 3}, "Voor 2024 noemen de documenten geen doelen."),
+    ],
+)  # fmt: skip
+def test_what_has_no_target_does_not_count_among_the_targets(
+    tally: dict[str, int], told: str
+) -> None:
+    verdicts = ("reached", "missed", "undecided", "no_target", "not_yet_entered", "not_yet_known")
+    counted = {"indicators": sum(tally.get(name, 0) for name in verdicts), **tally}
+    assert wording.overview.counted(replace(NONE, **counted), 2024) == told
 
 
 def test_what_a_percentage_is_of_stands_above_its_chart(snapshot: Snapshot) -> None:

@@ -2,9 +2,12 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
+from lib.model import Register
 from lib.page import Piece
+from lib.wording import guide
 
 _WORD = re.compile(r"\w+(?:[.,'/&-]\w+)*")
 _CODE = re.compile(r"\d+(?:\.\d+)+")
@@ -18,6 +21,14 @@ def fold(text: str) -> str:
 def words(query: str) -> tuple[str, ...]:
     """Return the words of a query, folded, each of them once; signs around words are left out."""
     return tuple(dict.fromkeys(_WORD.findall(fold(query))))
+
+
+def explained(name: str, register: Register) -> Iterator[tuple[str, str]]:
+    """Yield the meaning of each word of the list of words that a name has, to be found by it."""
+    folded = fold(name)
+    for word, meaning in guide.words(register).items():
+        if _compiled(rf"(?<!\w){re.escape(fold(word))}(?!\w)").search(folded):
+            yield word, meaning
 
 
 def pattern(word: str) -> re.Pattern[str]:

@@ -6,6 +6,7 @@ from lib import measures
 from lib.model import Indicator
 from lib.sources import Snapshot
 from lib.views.finding.entries import Found
+from lib.views.finding.folding import explained
 from lib.wording import addresses, passport
 from lib.wording.search import Kind
 
@@ -38,6 +39,7 @@ def _indicators(snapshot: Snapshot) -> Iterator[Found]:
             *passport.facts(indicator, register, measures.end_targets(snapshot, name)),
             ("Doelstelling", goal_name(snapshot, indicator.goal)),
             *_names(indicator),
+            *explained(indicator.name, register),
         ]
         place = addresses.indicator(name, indicator.goal, year, register)
         yield Found(Kind.INDICATOR, indicator.name, tuple(texts), place)

@@ -11,7 +11,7 @@ from lib.wording.search import Kind
 def on_guide(snapshot: Snapshot) -> Iterator[Found]:
     """Yield every document and every word that is explained."""
     yield from _documents(snapshot)
-    yield from _words()
+    yield from _words(snapshot)
 
 
 def _documents(snapshot: Snapshot) -> Iterator[Found]:
@@ -21,8 +21,8 @@ def _documents(snapshot: Snapshot) -> Iterator[Found]:
         yield Found(Kind.DOCUMENT, document.name, (("Soort", told),), there)
 
 
-def _words() -> Iterator[Found]:
-    verdicts, glossary = guide.verdicts(), guide.glossary()
+def _words(snapshot: Snapshot) -> Iterator[Found]:
+    verdicts, glossary = guide.verdicts(), guide.glossary(snapshot.register)
     there = addresses.page("uitleg", addresses.anchor_of("tabel", verdicts.caption))
     for word, when in verdicts.rows:
         yield Found(Kind.WORD, word, (("Oordeel", when),), there)

@@ -7,6 +7,7 @@ from lib.model import Scope
 from lib.page import Link
 from lib.sources import Snapshot
 from lib.views.finding.entries import Found
+from lib.views.finding.folding import explained
 from lib.views.finding.goals import goal_name
 from lib.wording import addresses, money, scopes
 from lib.wording.search import Kind
@@ -16,13 +17,14 @@ def on_finance(snapshot: Snapshot) -> Iterator[Found]:
     """Yield every product, line of new policy and remark, each with the last year that has it."""
     for named in measures.named_products(snapshot):
         scope = named.scope
-        above = (("Doelstelling", goal_name(snapshot, scope.goal)),) if scope.goal else ()
+        goal = (("Doelstelling", goal_name(snapshot, scope.goal)),) if scope.goal else ()
+        texts = (*goal, *explained(named.name, snapshot.register))
         if named.new_policy:
             place = _finance(snapshot, scope, named.years, "nieuw-beleid")
-            yield Found(Kind.POLICY, named.name, above, place)
+            yield Found(Kind.POLICY, named.name, texts, place)
         else:
             place = _finance(snapshot, scope, named.years, addresses.products(scope.goal or ""))
-            yield Found(Kind.PRODUCT, f"{scope.product} {named.name}", above, place)
+            yield Found(Kind.PRODUCT, f"{scope.product} {named.name}", texts, place)
     yield from _remarks(snapshot)
 
 

@@ -19,6 +19,6 @@ def page(snapshot: Snapshot, _: Choices) -> Page:
             *section(
                 "Documenten", "documenten", lambda: table(tables.documents(snapshot.register))
             ),
-            *section("Woordenlijst", "woorden", lambda: table(guide.glossary())),
+            *section("Woordenlijst", "woorden", lambda: table(guide.glossary(snapshot.register))),
         )
     )

@@ -13,7 +13,7 @@ def page(snapshot: Snapshot, chosen: Choices) -> Page:
     """Return every goal in a year."""
     register, year = snapshot.register, chosen.year
     programmes = ", ".join(f"programma {code} {p.name}" for code, p in register.programmes.items())
-    head = title(f"Zijn de doelen van {year} gehaald?", f"{register.municipality}, {programmes}")
+    head = title(indicators.asked(snapshot, year), f"{register.municipality}, {programmes}")
 
     def goals() -> Iterator[Part]:
         view = indicators.overview(snapshot, year)
