@@ -33,6 +33,11 @@ def number(value: Decimal | float, decimals: int = 0, *, signed: bool = False) -
     return f"+{written}" if signed and rounded > 0 else written
 
 
+def exact_decimals(amount: Decimal) -> int:
+    """Return how many decimals a number has, zeros at its end left out: 5,10 has one."""
+    return max(0, -int(amount.normalize().as_tuple().exponent))
+
+
 def value(amount: Decimal | float | None, decimals: int | None, unit: str) -> str:
     """Write an indicator's value with its unit and printed decimals; a dash when there is none."""
     if amount is None:

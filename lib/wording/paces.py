@@ -6,7 +6,7 @@ from typing import assert_never
 
 from lib.measures import Pace, SoFar, YearNumber
 from lib.model import Counting, Direction, Register
-from lib.wording.numbers import value
+from lib.wording.numbers import exact_decimals, value
 from lib.wording.sums import size
 
 
@@ -123,7 +123,7 @@ def _direction(amount: Decimal) -> str:
 
 def _finest(amount: Decimal, pace: Pace) -> int:
     """Return the decimals of a difference between printed numbers, of which one is not here."""
-    return max(pace.decimals, -int(amount.normalize().as_tuple().exponent))
+    return max(pace.decimals, exact_decimals(amount))
 
 
 def _written(found: YearNumber, pace: Pace) -> str:

@@ -3,7 +3,7 @@
 from lib.measures import Bound, Outcome, Printed, Reading, Target
 from lib.model import Register
 from lib.wording import relative
-from lib.wording.numbers import DASH, NO_BREAK, value
+from lib.wording.numbers import DASH, NO_BREAK, exact_decimals, value
 
 
 def target(found: Target | None, unit: str) -> str:
@@ -93,4 +93,7 @@ def restated(found: Outcome | None, unit: str, register: Register) -> str | None
 
 
 def _bound(found: Target, bound: Bound | None, unit: str) -> str:
-    return "" if bound is None else value(bound.value, found.decimals, unit)
+    """Write a bound, with more decimals than were printed where it was worked out to more."""
+    if bound is None:
+        return ""
+    return value(bound.value, max(found.decimals, exact_decimals(bound.value)), unit)

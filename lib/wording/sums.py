@@ -6,8 +6,10 @@ from typing import assert_never
 from lib.measures import Difference, Missing, Reading
 from lib.model import DocumentKind, MissingReason, Register, Unit, Verdict
 from lib.wording import groups
-from lib.wording.numbers import DASH, number, percentage, value
+from lib.wording.numbers import DASH, exact_decimals, number, percentage, value
 from lib.wording.readings import printed_cell, target, target_elsewhere
+
+_TOO_MANY_TIMES = 1000  # percent
 
 
 def sum_sentence(reading: Reading, register: Register) -> str:
@@ -170,7 +172,7 @@ def _difference(reading: Reading) -> str:
         worded = f"is {apart} te {high if found.amount > 0 else low}"
     else:
         worded = f"is {apart} {more if found.amount > 0 else less} dan het doel"
-    return worded + _relative(found, unit)
+    return worded + _relative(reading, found)
 
 
 def against_target(reading: Reading) -> str:
@@ -202,14 +204,25 @@ def _decimals(reading: Reading, found: Difference) -> int:
     """Write no more decimals than the coarser of the two numbers, unless that would round."""
     parts = (reading.target, reading.outcome)
     coarse, *_, fine = sorted(part.decimals for part in parts if part is not None)
-    return coarse if round(found.amount, coarse) == found.amount else fine
+    if round(found.amount, coarse) == found.amount:
+        return coarse
+    return max(fine, exact_decimals(found.amount))
 
 
-def _relative(found: Difference, unit: str) -> str:
-    """Give the difference in percent of the target, except where the unit is percent or a grade."""
-    if unit in (Unit.PERCENT, Unit.GRADE) or found.percent is None:
+def _relative(reading: Reading, found: Difference) -> str:
+    """Give the difference in percent of the target, except where the unit is percent or a grade.
+
+    Nothing where a share says nothing: from one side of zero to the other, or many times a target
+    that is almost nothing. A difference that is there is never written as none.
+    """
+    if reading.about.unit in (Unit.PERCENT, Unit.GRADE) or found.percent is None:
         return ""
-    return f" ({percentage(found.percent, signed=True)})"
+    outcome = reading.compared or 0
+    if outcome * (outcome - found.amount) < 0 or abs(found.percent) >= _TOO_MANY_TIMES:
+        return ""
+    written = percentage(found.percent, signed=True)
+    nothing = not any(sign in "123456789" for sign in written)
+    return " (minder dan 0,1%)" if found.amount and nothing else f" ({written})"
 
 
 def size(amount: Decimal, decimals: int, unit: str) -> str:
