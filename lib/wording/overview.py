@@ -80,6 +80,8 @@ def _reached(tally: Counts, year: int) -> str:
         )
     if targets == tally.reached + tally.missed == 1:
         return f"De gemeente haalde in {year} het enige doel{'' if tally.reached else ' **niet**'}"
+    if targets == 1:
+        return f"Voor {year} is er één doel"
     return f"De gemeente haalde in {year} **{tally.reached} van de {targets}** doelen"
 
 

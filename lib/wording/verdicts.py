@@ -100,7 +100,7 @@ def stated_word(reading: Reading) -> str:
 
 def rule(register: Register) -> str:
     """Say by which rule a verdict was given."""
-    text = register.judging
+    text = register.judging.replace(".", ",")
     if text == STRICT:
         return "Regel: strikt. Gelijk aan het doel of beter is gehaald. Net niet is niet gehaald."
     if text.endswith("%"):

@@ -199,6 +199,8 @@ NONE = measures.Counts(*(0,) * len(fields(measures.Counts)))
         ({"missed": 1, "reached": 1, "stated": 2, "stated_reached": 1, "conflicts": 1},
          "De gemeente haalde in 2024 **1 van de 2** doelen. Volgens het jaarverslag is het er "
          "**1**. Bij **1** indicator passen de cijfers niet bij dat oordeel."),
+        ({"undecided": 1, "no_target": 1},
+         "Voor 2024 is er één doel; bij 1 is geen oordeel mogelijk; bij 1 is er geen doel."),
         ({"no_target": 3}, "Voor 2024 noemen de documenten geen doelen."),
     ],
 )  # fmt: skip
