@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from lib import measures
 from lib.measures import Counts, Reading, Variance
-from lib.model import is_outside
+from lib.model import Register, is_outside
 from lib.page import GoalLine, Line
 from lib.sources import Snapshot
 from lib.wording import addresses, headline, money, scopes
+from lib.wording.prose import ended
 from lib.wording.readings import outcome_cell, target_cell
 from lib.wording.sums import sum_sentence
 from lib.wording.verdicts import label, stated, symbol
@@ -45,6 +46,16 @@ def asked(snapshot: Snapshot, year: int) -> str:
     if year > measures.last_reported_year(snapshot.register):
         return f"Wat zijn de doelen voor {year}?"
     return f"Zijn de doelen van {year} gehaald?"
+
+
+def effects(register: Register) -> list[str]:
+    """Say what each programme is there for, in the words of the sources."""
+    several = len(register.programmes) > 1
+    return [
+        f"{f'Programma {code}: ' if several else 'Het streven: '}{ended(programme.effect)}"
+        for code, programme in register.programmes.items()
+        if programme.effect
+    ]
 
 
 def counted(tally: Counts, year: int) -> str:

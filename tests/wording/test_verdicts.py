@@ -5,8 +5,16 @@ from dataclasses import fields, replace
 import pytest
 
 from lib import measures, wording
+from lib.page import Note, Page
 from lib.sources import Snapshot
+from lib.views import chosen
+from lib.views.pages import overview
 from tests import made
+
+
+def _overview(snapshot: Snapshot) -> Page:
+    return overview.page(snapshot, chosen(snapshot, {}))
+
 
 BREAK = "breuk: {vanaf: 2024, reden: Anders geteld, document: b2024}\n"
 
@@ -210,6 +218,27 @@ def test_what_has_no_target_does_not_count_among_the_targets(
     verdicts = ("reached", "missed", "undecided", "no_target", "not_yet_entered", "not_yet_known")
     counted = {"indicators": sum(tally.get(name, 0) for name in verdicts), **tally}
     assert wording.overview.counted(replace(NONE, **counted), 2024) == told
+
+
+def test_what_a_programme_is_there_for_stands_above_its_goals(snapshot: Snapshot) -> None:
+    told = wording.overview.effects(snapshot.register)
+    assert told == ["Het streven: Iedereen werkt, leert en/of doet naar vermogen mee."]
+    html = "\n".join(note.text for note in _overview(snapshot).walk() if isinstance(note, Note))
+    assert told[0] in html
+
+
+def test_of_several_programmes_each_says_what_it_is_there_for() -> None:
+    second = """\
+  "2":
+    naam: Tweede
+    effect: Het gaat beter!
+    doelstellingen:
+      "2.1": {naam: Ander doel, kort: Ander}
+indicatoren:
+"""
+    text = made.indicators("b2024: {2024: {begroot: 1}}").replace("indicatoren:\n", second, 1)
+    told = wording.overview.effects(made.built(text).register)
+    assert told == ["Programma 1: Het gaat goed.", "Programma 2: Het gaat beter!"]
 
 
 def test_what_a_percentage_is_of_stands_above_its_chart(snapshot: Snapshot) -> None:

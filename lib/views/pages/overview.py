@@ -6,7 +6,8 @@ from lib.page import Columns, Controls, Lead, Note, Overview, Page, Part
 from lib.sources import Snapshot
 from lib.views import indicators
 from lib.views.choices import YEAR, Choices
-from lib.views.composing import part, title
+from lib.views.composing import notes, part, title
+from lib.wording import overview
 
 
 def page(snapshot: Snapshot, chosen: Choices) -> Page:
@@ -22,6 +23,7 @@ def page(snapshot: Snapshot, chosen: Choices) -> Page:
     return Page(
         (
             Columns((3, 2), ((head,), (Controls((YEAR.name,)),))),
+            *part(lambda: notes(overview.effects(register))),
             *part(lambda: [Lead(indicators.sentence(snapshot, year))]),
             *part(goals),
             *part(lambda: [Note(indicators.legend(snapshot, year))]),
