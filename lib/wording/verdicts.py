@@ -3,8 +3,9 @@
 from typing import assert_never
 
 from lib.measures import Reading
-from lib.model import STRICT, Direction, Register, Verdict
+from lib.model import RULES, STRICT, Direction, JudgingRule, Register, Verdict
 from lib.page import Answer
+from lib.wording.numbers import number
 from lib.wording.sums import sum_sentence
 
 CONFLICT = "⚠"
@@ -105,10 +106,26 @@ def rule(register: Register) -> str:
         return "Regel: strikt. Gelijk aan het doel of beter is gehaald. Net niet is niet gehaald."
     if text.endswith("%"):
         return (
-            f"Regel: {text} speling. Een doel telt als gehaald als de uitkomst er hoogstens {text} "
-            "van afwijkt."
+            f"Regel: {text} speling. Een doel telt als gehaald als de uitkomst hoogstens {text} "
+            "slechter is."
         )
-    return f"Regel: {text}. Een doel telt als gehaald vanaf {text}."
+    return f"Regel: {text}. Een doel telt als gehaald vanaf {text}. {lower(register.judging)}"
+
+
+def lower(rule: str) -> str:
+    """Say what a share of the target means where lower is better; nothing for another rule."""
+    if not rule.endswith("doel"):
+        return ""
+    most = (1 + JudgingRule.read(rule).above) * 100
+    written = number(most, 1 if round(most, 0) != most else 0)
+    about = "" if round(most, 1) == most else "ongeveer "
+    return f"Is lager beter, dan betekent {rule}: hoogstens {about}{written}% ervan."
+
+
+def lens_note(register: Register) -> str:
+    """Say what the rules of the lens mean where lower is better, but for the one in force."""
+    told = (lower(rule) for rule in RULES if rule != register.judging)
+    return " ".join(filter(None, told))
 
 
 def direction(better: Direction) -> str:

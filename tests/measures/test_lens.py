@@ -67,7 +67,8 @@ def test_the_rule_stands_with_the_verdict(snapshot: Snapshot) -> None:
     assert wording.verdicts.rule(snapshot.register).startswith("Regel: strikt.")
     table = wording.tables.lens(measures.lens(snapshot, 2024))
     assert [column.title for column in table.columns] == [
-        "Indicator", "Strikt", "2% speling", "5% speling", "80% van het doel", "Maakt het uit?",
+        "Indicator", "Strikt", "2% speling", "5% speling", "80% van het doel",
+        "Verandert het oordeel?",
     ]  # fmt: skip
 
 
@@ -93,7 +94,7 @@ def test_a_slack_of_ones_own_stands_beside_the_others(snapshot: Snapshot) -> Non
         "gehaald",
     )
     titles = [column.title for column in wording.tables.lens(lens).columns]
-    assert titles[-2:] == ["3,3% speling", "Maakt het uit?"]
+    assert titles[-2:] == ["3,3% speling", "Verandert het oordeel?"]
 
 
 def _under(lens: Lens, rule: str) -> dict[str, Verdict]:
@@ -120,3 +121,22 @@ def test_the_verdicts_of_each_goal_are_counted_per_year(snapshot: Snapshot) -> N
          "1 van 4 gehaald, 1 strijdig"),
         ("1.6 Middelen van bestaan", "–", "0 van 2 gehaald", "0 van 2 gehaald, 1 strijdig"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ("80% van het doel",
+         "Is lager beter, dan betekent 80% van het doel: hoogstens 125% ervan."),
+        ("90% van het doel",
+         "Is lager beter, dan betekent 90% van het doel: hoogstens ongeveer 111,1% ervan."),
+        ("strikt", ""),
+        ("2%", ""),
+    ],
+)  # fmt: skip
+def test_a_share_of_the_target_says_what_it_is_where_lower_is_better(rule: str, told: str) -> None:
+    assert wording.verdicts.lower(rule) == told
+    text = made.indicators("b2024: {2024: {begroot: 1}}")
+    register = made.built(f"oordeelregel: {rule}\n{text}").register
+    assert (told in wording.verdicts.rule(register)) or not told
+    assert bool(wording.verdicts.lens_note(register)) is (rule != "80% van het doel")

@@ -7,7 +7,7 @@ from lib.page import Columns, Controls, Lead, Listing, Note, Page, Part, Refusal
 from lib.sources import Snapshot
 from lib.views import years
 from lib.views.choices import SLACK, YEAR, Choices
-from lib.views.composing import part, section, table, title
+from lib.views.composing import note, part, section, table, title
 from lib.wording import verdicts
 
 _NO_SLACK = "Dit is geen speling. Typ een getal van 0 tot en met 99,99, zoals 3 of 2,5."
@@ -45,3 +45,4 @@ def _rule(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
     refused = (Refusal(_NO_SLACK),) if chosen.slack and own is None else ()
     yield Columns((1, 1), ((Controls((YEAR.name,)),), (Controls((SLACK.name,)), *refused)))
     yield from table(years.lens(snapshot, chosen.year, own))
+    yield from note(verdicts.lens_note(snapshot.register))

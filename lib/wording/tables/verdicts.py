@@ -102,7 +102,7 @@ def lens(found: Lens) -> Table:
     columns = (
         Column("Indicator"),
         *(Column(_rule_head(rule)) for rule in found.rules),
-        Column("Maakt het uit?"),
+        Column("Verandert het oordeel?"),
     )
     cells = tuple(
         (
