@@ -226,6 +226,8 @@ def _indicator(say: Say) -> dict[str, Any]:
             "opmerking": say(49)}},
         "breuk": {"vanaf": 2023, "reden": say(50), "document": report},
         "toelichting": {report: say(51)},
+        "beweringen": [{"document": report, "zegt": say(96), "over": say(9), "ging": "omhoog",
+                        "vanaf": 2023}],
         "waarden": {
             budget: {
                 2022: {"gerealiseerd": {"waarde": 3, "opmerking": say(52)}},
@@ -291,4 +293,4 @@ def _amounts(say: Say) -> Iterator[list[str]]:
     yield [say(28), "", "", say(90), "2024", plan, "saldo", "-1000", "EUR", budget, "", ""]
 
 
-MARKERS = range(1, 96)
+MARKERS = range(1, 98)

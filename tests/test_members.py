@@ -33,6 +33,7 @@ from lib.model import (
     Stated,
     Unit,
     Verdict,
+    Way,
     missing_reason,
 )
 from lib.page import Spec
@@ -48,7 +49,7 @@ REGISTER = SNAPSHOT.register
 READING = measures.reading(SNAPSHOT, "proef", 2024)
 WALKED = {
     Certainty, Counting, Definition, Direction, DocumentKind, FigureKind, Frequency, IndicatorKind,
-    MissingReason, Move, Period, QuestionKind, SeriesKind, Stated, Unit, Verdict,
+    MissingReason, Move, Period, QuestionKind, SeriesKind, Stated, Unit, Verdict, Way,
 }  # fmt: skip
 OF_MONEY = {
     model.AmountKind, model.Closing, model.CostSign, model.Level, model.Mark, model.Notation,
@@ -337,6 +338,23 @@ def test_every_definition_is_compared_with_its_own_only(definition: Definition) 
 def test_every_kind_of_indicator_stands_in_the_passport(kind: IndicatorKind) -> None:
     snapshot = made.snapshot(extra=f"soort: {kind.value}\n")
     assert dict(views.indicators.facts(snapshot, "proef"))["Soort indicator"] == kind.value
+
+
+@pytest.mark.parametrize("way", Way)
+def test_every_way_that_a_figure_is_said_to_go_is_told_and_held_against_it(way: Way) -> None:
+    extra = f"""
+        beweringen:
+          - {{document: jv2024, zegt: zo ging het, ging: {way.value}, vanaf: 2023}}
+        """
+    values = "jv2024: {{2023: {{gerealiseerd: 5}}, 2024: {{gerealiseerd: {now}}}}}"
+    held = {
+        now: measures.claims(made.snapshot(values.format(now=now), extra=extra))[0].holds
+        for now in (6, 5, 4)
+    }
+    assert held == {6: way is Way.UP, 5: False, 4: way is Way.DOWN}
+    snapshot = made.snapshot(values.format(now=6), extra=extra)
+    (told,) = views.indicators.findings(snapshot, "proef")
+    assert f"ging elk jaar {way.value}, vanaf 2023" in told
 
 
 @pytest.mark.parametrize("counting", Counting)

@@ -1,5 +1,6 @@
 """Answers: polars computes them, frozen types leave; verdicts, variances and reconciliation."""
 
+from lib.measures.indicators.claims import CheckedClaim, claims, claims_of
 from lib.measures.indicators.completeness import Completeness, completeness
 from lib.measures.indicators.end_targets import EndTarget, end_targets
 from lib.measures.indicators.lens import Lens, LensLine, lens
@@ -87,6 +88,7 @@ __all__ = [
     "Bridge",
     "BridgeStep",
     "Change",
+    "CheckedClaim",
     "ClosedSum",
     "Completeness",
     "Counts",
@@ -129,6 +131,8 @@ __all__ = [
     "bridge",
     "by_goal",
     "by_stage",
+    "claims",
+    "claims_of",
     "coarsest_unit",
     "completeness",
     "conflicts",

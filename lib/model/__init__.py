@@ -5,6 +5,7 @@ from lib.model.figures import (
     BASELINE,
     END,
     Baseline,
+    Claim,
     Figure,
     Series,
     SeriesBreak,
@@ -56,6 +57,7 @@ from lib.model.terms import (
     Unit,
     VarianceSign,
     Verdict,
+    Way,
 )
 from lib.model.validation import fields, is_text_at, keys_at, schema, validate
 
@@ -70,6 +72,7 @@ __all__ = [
     "AmountKind",
     "Baseline",
     "Certainty",
+    "Claim",
     "Closed",
     "Closing",
     "CostSign",
@@ -111,6 +114,7 @@ __all__ = [
     "Values",
     "VarianceSign",
     "Verdict",
+    "Way",
     "YearFigures",
     "fields",
     "is_outside",

@@ -22,7 +22,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 from lib.model.base import Closed, Decimals, Number, Text, Year
 from lib.model.periods import Period, period_of
 from lib.model.reasons import missing_reason
-from lib.model.terms import Certainty, Definition, Direction, SeriesKind
+from lib.model.terms import Certainty, Definition, Direction, SeriesKind, Way
 
 
 def _is_word(text: str) -> bool:
@@ -266,6 +266,18 @@ class Baseline(Closed):
         None, alias="jaar", description="Het jaar van de nulmeting, als het document dat noemt."
     )
     figure: Figure = Field(alias="uitkomst", description="De uitkomst van de nulmeting.")
+
+
+class Claim(Closed):
+    """What the explanation in a document says of figures, so that it can be held against them."""
+
+    document: Text = Field(description="Het document dat dit zegt.")
+    said: Text = Field(alias="zegt", description="Wat het document zegt, kort, in uw woorden.")
+    about: Text | None = Field(
+        None, alias="over", description="Over welke andere indicator, als het niet deze is."
+    )
+    way: Way = Field(alias="ging", description="Welke kant ging het cijfer op: omhoog of omlaag.")
+    since: Year = Field(alias="vanaf", description="Vanaf welk jaar dat zo was.")
 
 
 class SeriesBreak(Closed):

@@ -11,7 +11,7 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from lib.model.base import Closed, Code, Decimals, PerDocument, Share, Text, WholeEuros, Year
 from lib.model.dates import day_of
-from lib.model.figures import Baseline, Series, SeriesBreak, Values
+from lib.model.figures import Baseline, Claim, Series, SeriesBreak, Values
 from lib.model.judging import RULE_PATTERN
 from lib.model.terms import (
     CostSign,
@@ -262,6 +262,11 @@ class Indicator(Closed):
         default_factory=dict,
         alias="toelichting",
         description="Per document in uw eigen woorden: waarom is dit de uitkomst?",
+    )
+    claims: tuple[Claim, ...] = Field(
+        (),
+        alias="beweringen",
+        description="Wat de uitleg in een document over cijfers zegt, om na te gaan of dat past.",
     )
     values: Values = Field(
         default_factory=dict,

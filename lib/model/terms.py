@@ -195,6 +195,13 @@ class SeriesKind(StrEnum):
                 assert_never(self)
 
 
+class Way(StrEnum):
+    """Which way a document says that a figure went."""
+
+    UP = "omhoog"
+    DOWN = "omlaag"
+
+
 class Counting(StrEnum):
     """Whether each year is counted from zero, or a level that stays is read off."""
 
@@ -272,6 +279,7 @@ class QuestionKind(StrEnum):
     NOT_YET_KNOWN = "nog niet bekend"
     EASED_TARGET = "doel versoepeld"
     VARIANCE = "afwijking zonder toelichting"
+    CLAIM = "uitleg past niet bij cijfers"
 
 
 class ProgrammeKind(StrEnum):

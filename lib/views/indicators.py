@@ -90,9 +90,11 @@ def facts(snapshot: Snapshot, name: str) -> Facts:
 
 @once
 def findings(snapshot: Snapshot, name: str) -> tuple[str, ...]:
-    """Return how the targets of an indicator moved, and the pace that the last one asks."""
+    """Return how the targets of an indicator moved, what is claimed of it, and what is needed."""
     moved = measures.moved_targets_of(snapshot, name)
     told = [wording.moved_targets.sentence(each, snapshot.register) for each in moved]
+    claimed = measures.claims_of(snapshot, name)
+    told += [wording.claims.sentence(each, snapshot.register) for each in claimed]
     pace = measures.pace(snapshot, name)
     return (*told, wording.paces.sentence(pace, snapshot.register)) if pace else tuple(told)
 

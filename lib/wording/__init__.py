@@ -3,6 +3,7 @@
 from lib.wording import (
     baselines,
     captions,
+    claims,
     control,
     data,
     findings,
@@ -25,6 +26,7 @@ from lib.wording import (
 __all__ = [
     "baselines",
     "captions",
+    "claims",
     "control",
     "data",
     "findings",

@@ -8,7 +8,7 @@ from lib.measures import Change, MovedTarget, Reading, StatedVerdict
 from lib.model import Direction, Move, QuestionKind, Register, Verdict
 from lib.page import Question
 from lib.sources import Snapshot
-from lib.wording import addresses, moved_targets, origins, readings, sums, verdicts
+from lib.wording import addresses, claims, moved_targets, origins, readings, sums, verdicts
 from lib.wording.numbers import value
 from lib.wording.prose import ended
 
@@ -52,6 +52,28 @@ def about_targets(snapshot: Snapshot, year: int) -> Iterator[Question]:
             origins.titles(documents, register),
             addresses.indicator(about.indicator, about.goal, since, register),
             addresses.asked(QuestionKind.EASED_TARGET, about.indicator, str(since)),
+        )
+
+
+def about_claims(snapshot: Snapshot, year: int) -> Iterator[Question]:
+    """Yield a question for every claim in a document about a year that its figures do not fit."""
+    register = snapshot.register
+    for claim in measures.claims(snapshot):
+        if claim.year != year or claim.holds is not False:
+            continue
+        about, other = claim.of, claim.about
+        beside = "" if other == about else f" in de uitleg bij “{about.name}”"
+        document = register.documents[claim.document].name
+        yield Question(
+            about.goal,
+            QuestionKind.CLAIM,
+            f"{document} zegt{beside}: {ended(claim.said)} Maar “{other.name}” was "
+            f"{claims.figures(claim)}. Hoe past dat bij elkaar?",
+            claims.sentence(claim, register),
+            _explained(claim.document, about.indicator, register),
+            origins.titles([claim.document], register),
+            addresses.indicator(other.indicator, other.goal, year, register),
+            addresses.asked(QuestionKind.CLAIM, about.indicator, other.indicator, claim.way),
         )
 
 

@@ -17,6 +17,7 @@ def questions(snapshot: Snapshot, year: int) -> tuple[Question, ...]:
     found = [
         *asked.about_verdicts(snapshot, year),
         *asked.about_targets(snapshot, year),
+        *asked.about_claims(snapshot, year),
         *about_money(snapshot, year),
     ]
     goals = [goal for code in register.programmes for goal in register.goals_of(code)]

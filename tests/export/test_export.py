@@ -62,7 +62,7 @@ def _rows(folder: Path, name: str) -> list[dict[str, str]]:
         ("doelwijzigingen", 6),
         ("tempo", 10),
         ("aansluiting", 76),
-        ("vragen", 15),
+        ("vragen", 18),
         ("cijfers", 90),
         ("bedragen", 220),
         ("afwijkingen", 189),

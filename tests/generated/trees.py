@@ -10,6 +10,7 @@ from typing import Any, TypeAlias, get_args
 from pydantic import BaseModel
 
 from lib.model import (
+    Claim,
     Document,
     Figure,
     Goal,
@@ -204,6 +205,15 @@ class Maker:
             level
         )
 
+    def _claims(self) -> list[Tree] | None:
+        if self.pick("Indicator.claims") == ABSENT:
+            return None
+        return [self.make(Claim, document=next(reversed(self.documents)))]
+
+    def _about(self) -> str | None:
+        asked = self.pick("Claim.about") != ABSENT
+        return str(self._indicator["eerste"]) if asked else None
+
     def _better(self) -> str:
         self._indicator["better"] = self._indicator["own"] = self.pick("Indicator.better")
         return str(self._indicator["better"])
@@ -375,6 +385,8 @@ _SPECIAL: Mapping[str, Callable[[Maker], Any]] = {
     "Indicator.programme": Maker._programme,
     "Indicator.also_under": Maker._also_under,
     "Indicator.part_of": Maker._part_of,
+    "Indicator.claims": Maker._claims,
+    "Claim.about": Maker._about,
     "Indicator.better": Maker._better,
     "Indicator.source": Maker._source,
     "Indicator.first_measured": Maker._first_measured,

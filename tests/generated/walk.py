@@ -33,6 +33,8 @@ _OF_A_FIELD: Mapping[str, Sequence[str]] = {
     "Series.unit": ("aantal", "procent", "cijfer", "euro", "dagen"),
     "Indicator.also_under": (ABSENT, "eigen doel", "ander doel"),
     "Indicator.part_of": (ABSENT, "zichzelf", "een ander"),
+    "Indicator.claims": (ABSENT, "één"),
+    "Claim.about": (ABSENT, "de eerste"),
     "Indicator.source": ("één", "per document"),
     "Indicator.of_goal": ("eerste", "laatste", "geen"),
     "Indicator.programme": (ABSENT,),

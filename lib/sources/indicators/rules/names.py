@@ -75,6 +75,13 @@ def _of_indicator(placed: Placed, path: Path, indicator: Indicator) -> Iterator[
         ("bron", list(indicator.source) if isinstance(indicator.source, Mapping) else []),
     ):
         yield from placed.unknown((*path, key), names, "document", documents)
+    for place, claim in enumerate(indicator.claims):
+        where = (*path, "beweringen", place)
+        told, over = [claim.document], [claim.about] if claim.about else []
+        yield from placed.unknown((*where, "document"), told, "document", documents, at_key=False)
+        yield from placed.unknown(
+            (*where, "over"), over, "indicator", placed.known_indicators, at_key=False
+        )
     if indicator.series_break is not None:
         told = [indicator.series_break.document]
         where = (*path, "breuk", "document")

@@ -1,0 +1,44 @@
+"""What documents claim of figures, beside those figures, in words."""
+
+from typing import assert_never
+
+from lib.measures import CheckedClaim
+from lib.model import Register, Way
+from lib.wording.numbers import value
+from lib.wording.prose import ended
+
+
+def sentence(claim: CheckedClaim, register: Register) -> str:
+    """Write what a document says, how we read that, the figures, and whether they fit.
+
+    "Jaarverslag 2024 zegt: steeds meer mensen vinden werk. Wij lezen dat als: “Uitstroom naar werk”
+    ging elk jaar omhoog, vanaf 2023. De cijfers: 209 in 2023 en 181 in 2024. Dat past niet bij
+    elkaar."
+    """
+    told = (
+        f"{register.documents[claim.document].name} zegt: {ended(claim.said)} Wij lezen dat als: "
+        f"“{claim.about.name}” ging elk jaar {_way(claim.way)}, vanaf {claim.since}."
+    )
+    if claim.holds is None:
+        return f"{told} Met de cijfers in de documenten is dat niet na te gaan."
+    fits = "Dat past bij elkaar." if claim.holds else "Dat past niet bij elkaar."
+    return f"{told} De cijfers: {figures(claim)}. {fits}"
+
+
+def figures(claim: CheckedClaim) -> str:
+    """Write the figures that a claim is about, each with its year."""
+    *others, last = (
+        f"{value(number.value, number.decimals, claim.about.unit)} in {number.year}"
+        for number in claim.numbers
+    )
+    return f"{', '.join(others)} en {last}" if others else last
+
+
+def _way(way: Way) -> str:
+    match way:
+        case Way.UP:
+            return "omhoog"
+        case Way.DOWN:
+            return "omlaag"
+        case _:
+            assert_never(way)
