@@ -49,9 +49,11 @@ def test_a_share_is_printed_where_it_says_something(target: str, outcome: str, t
     ("outcome", "target", "told"),
     [
         ("101", "{ten_opzichte_van: 2022, verschil: 5, in: procent}",
-         "ten minste 106,05. Gerealiseerd: 106, dat is 0,05 te weinig"),
+         "ten minste 106,05, dat is 5% meer dan 101 in 2022. Gerealiseerd: 106, dat is 0,05 te "
+         "weinig (minder dan 0,1%)"),
         ("40.4", "{ten_opzichte_van: 2022, verschil: 5, in: punten}",
-         "ten minste 45,4. Gerealiseerd: 106, dat is 60,6 meer dan het doel"),
+         "ten minste 45,4, dat is 5 meer dan 40,4 in 2022. Gerealiseerd: 106, dat is 60,6 meer dan "
+         "het doel"),
     ],
 )  # fmt: skip
 def test_a_target_that_was_worked_out_is_written_as_it_is_judged(
