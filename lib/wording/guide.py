@@ -29,6 +29,7 @@ _WORDS = (
     ("Jaarrekening", "Wat een jaar echt kostte en opleverde."),
     ("Jaarverslag", "Het verhaal over een jaar: wat er van het plan terechtkwam."),
     ("Lasten", "Kosten. In deze cijfers staan zij met een minteken."),
+    ("Meevaller", "Per saldo beter dan begroot; in de jaarrekening heet dat voordelig (V)."),
     ("Nadelig (N)", "Slechter dan begroot: meer kosten of minder opbrengst."),
     (
         "Nieuw beleid",
@@ -52,6 +53,7 @@ _WORDS = (
         "betekent: het kostte geld.",
     ),
     ("SHV", "Schuldhulpverlening: hulp aan mensen met schulden."),
+    ("Tegenvaller", "Per saldo slechter dan begroot; in de jaarrekening heet dat nadelig (N)."),
     ("Toevoeging", "Geld dat naar een reserve gaat. In deze cijfers staat het met een minteken."),
     (
         "Trendbreuk",
@@ -106,12 +108,12 @@ def limits(snapshot: Snapshot) -> list[str]:
     unit = measures.coarsest_unit(snapshot)
     if unit > 1:
         lines.append(
-            f"Een deel van de bedragen is gedrukt in eenheden van {euros(unit)}. "
-            "Verschillen zijn dan niet op de euro precies."
+            f"Een deel van de bedragen is afgerond op {euros(unit)}. Een verschil met zo'n bedrag "
+            "is dan ook afgerond; wat kleiner is, heet “binnen de afronding”."
         )
     lines.append(
-        "Wij tellen alle bedragen na. Sluit een som alleen binnen de afronding, dan zeggen wij dat "
-        "erbij. Gedrukte totalen veranderen wij nooit."
+        "Wij tellen alle bedragen na. Klopt een som alleen op de afronding na, dan zeggen wij dat "
+        "erbij. Een totaal uit een document veranderen wij nooit."
     )
     return lines
 

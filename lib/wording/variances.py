@@ -19,8 +19,10 @@ def sentence(saldo: Variance | None, register: Register, year: int, baseline: Ba
         return _nothing(year, baseline)
     if saldo.difference is not None:
         return compared(saldo, register)
-    if saldo.account.euros is None:
+    if saldo.account.euros is None and saldo.budget.printed:
         return f"{_budget(saldo, register)} {_no_account(saldo)}"
+    if saldo.account.euros is None:
+        return f"{_no_account(saldo)} {_no_budget(saldo)}"
     return f"{_account(saldo, register)} {_no_budget(saldo)}"
 
 

@@ -92,6 +92,9 @@ def test_a_variance_in_a_sentence(budget: int, account: int, unit: int, told: st
         (replace(_row(None, -80_000), budget=made_money.amount(None, mark=Mark.PRO_MEMORIE)),
          "Doelstelling 1.1 kostte in 2024 per saldo € 80 duizend, volgens de rekening. In de "
          "begroting staat “p.m.”, dus er is geen verschil te noemen."),
+        (replace(_row(None, None), account=made_money.amount(None, "jv2024", Mark.PRO_MEMORIE)),
+         "In de rekening over 2024 staat “p.m.”. De begroting van 2024 staat niet in de "
+         "documenten."),
         (_row(None, None), "Over 2024 staat dit bedrag niet in de documenten."),
     ],
 )  # fmt: skip
