@@ -6,11 +6,14 @@ from enum import StrEnum
 
 import polars as pl
 
-from lib.export import rows
+from lib.export import rows, told
 from lib.model import (
     Certainty,
+    Definition,
     Direction,
     FigureKind,
+    Frequency,
+    IndicatorKind,
     Move,
     QuestionKind,
     Stated,
@@ -82,6 +85,34 @@ RESOURCES = (
         ("programma", "doelstelling", "indicator", "jaar"), rows.verdicts,
     ),
     Resource(
+        "indicatoren", "Wat de bronnen over elke indicator vertellen",
+        (
+            _PROGRAMME, Field("doelstelling", "string", "Code van de doelstelling; met een - "
+                              "erachter die van een programma, zonder doelstelling"),
+            Field("indicator", "string", "Vaste naam van de indicator"), _NAME,
+            Field("kort", "string", "Korte naam"),
+            Field("grootheid", "string", "Wat er wordt geteld"),
+            Field("eenheid", "string", "Eenheid van de cijfers"),
+            Field("beter", "string", "Welke kant beter is", _values(Direction)),
+            Field("frequentie", "string", "Hoe vaak er wordt gemeten", _values(Frequency)),
+            Field("eerste_meting", "integer", "Jaar van de eerste meting"),
+            Field("gestopt", "integer", "Laatste jaar waarin de indicator bestaat"),
+            Field("soort", "string", "Effect, prestatie of verplicht", _values(IndicatorKind)),
+            Field("eigenaar", "string", "Wie het cijfer levert"),
+            Field("invloed", "string", "Hoeveel invloed de gemeente heeft"),
+            Field("bron", "string", "De bron, of die van elk document"),
+            Field("omschrijving", "string", "Wat de indicator meet"),
+            Field("berekening", "string", "Hoe het cijfer is uitgerekend"),
+            Field("nulmeting_jaar", "integer", "Jaar van de nulmeting; leeg: niet genoemd"),
+            Field("nulmeting", "string", "Uitkomst van de nulmeting, of waarom die er niet is"),
+            Field("nulmeting_gedrukt", "string", "Hoe het document die schrijft"),
+            Field("nulmeting_opmerking", "string", "Een opmerking bij de nulmeting"),
+            Field("let_op", "string", "Waar een lezer op moet letten"),
+            Field("toelichting", "string", "Per document: waarom is dit de uitkomst?"),
+        ),
+        ("indicator",), told.indicators,
+    ),
+    Resource(
         "speling", "Oordelen over het laatste verslagjaar onder een strenge of soepeler regel",
         (
             Field("doelstelling", "string", "Code van de doelstelling"),
@@ -133,7 +164,8 @@ RESOURCES = (
         "cijfers", "Elk cijfer dat een document over een indicator noemt",
         (
             Field("indicator", "string", "Vaste naam van de indicator"),
-            Field("reeks", "string", "Groep, wijk of vergelijking; leeg: de indicator zelf"), _YEAR,
+            Field("reeks", "string", "Groep, wijk of vergelijking; leeg: de indicator zelf"),
+            Field("jaar", "integer", "Jaar van het cijfer; leeg: een einddoel zonder jaar"),
             Field("soort", "string", "Begroot, gerealiseerd of verwacht", _values(FigureKind)),
             Field("waarde", "number", "Het getal zoals gedrukt"),
             Field("ondergrens", "number", "Wat de uitkomst ten minste moet zijn"),
@@ -142,6 +174,21 @@ RESOURCES = (
             Field("ontbreekt", "string", "Waarom er geen cijfer is"),
             Field("status", "string", "Voorlopig, geschat of gecorrigeerd", _values(Certainty)),
             Field("overgenomen_uit", "integer", "Jaar van de meting die hier is herhaald"),
+            Field("gedrukt", "string", "Hoe het document het cijfer schrijft, als dat meer zegt"),
+            Field("peildatum", "string", "De dag of periode waarover het cijfer gaat"),
+            Field("telt_voor_jaar", "string", "Of een deel van een jaar voor het hele jaar geldt",
+                  _YES_NO),
+            Field("definitie", "string", "Oude of nieuwe telling, als de bron dat bij het cijfer "
+                  "zegt", _values(Definition)),
+            Field("opgeteld_vanaf", "integer", "Het doel geldt voor de uitkomsten samen vanaf"),
+            Field("ten_opzichte_van", "string", "Waarmee het doel vergelijkt: jaar, reeks of "
+                  "nulmeting"),
+            Field("verschil", "number", "Hoeveel hoger het doel is dan dat; met een min lager"),
+            Field("verschil_in", "string", "Of dat verschil in procent of in punten is",
+                  ("procent", "punten")),
+            Field("reden", "string", "Waarom het doel is veranderd"),
+            Field("bron", "string", "De bron van dit cijfer, als die afwijkt"),
+            Field("opmerking", "string", "Een opmerking bij dit cijfer"),
             Field("document", "string", "Document waar het cijfer uit komt"),
         ),
         ("indicator", "reeks", "jaar", "soort", "document"), rows.figures,

@@ -7,6 +7,7 @@ from typing import Any
 import polars as pl
 
 from lib import measures, wording
+from lib.export.told import BESIDE, beside
 from lib.measures import Printed, Reading, YearNumber, YearTarget
 from lib.model import Register
 from lib.sources import Snapshot
@@ -137,7 +138,8 @@ def _number(value: Decimal | None, decimals: int | None) -> str | None:
 
 def figures(snapshot: Snapshot) -> pl.DataFrame:
     """Return every figure that a document prints, in the words of the export."""
-    return snapshot.figures.select(
+    told = snapshot.figures.hstack(beside(snapshot.register))
+    return told.select(
         indicator="indicator",
         reeks="series",
         jaar="year",
@@ -149,6 +151,7 @@ def figures(snapshot: Snapshot) -> pl.DataFrame:
         ontbreekt="missing",
         status="certainty",
         overgenomen_uit="carried_from",
+        **dict(zip(BESIDE, BESIDE, strict=True)),
         document=_document(snapshot),
     )
 

@@ -11,18 +11,23 @@ import pytest
 from lib.__main__ import main
 from lib.export import export
 from lib.sources import Snapshot
+from tests import made
 
 COLUMNS = {
     "oordelen": "programma doelstelling indicator naam jaar eenheid beter begroot doel_later "
     "gerealiseerd oordeel vermeld strijdig som herzien laatste_meting volgende_meting "
     "vindplaats document",
+    "indicatoren": "programma doelstelling indicator naam kort grootheid eenheid beter frequentie "
+    "eerste_meting gestopt soort eigenaar invloed bron omschrijving berekening nulmeting_jaar "
+    "nulmeting nulmeting_gedrukt nulmeting_opmerking let_op toelichting",
     "speling": "doelstelling indicator jaar regel oordeel",
     "doelwijzigingen": "doelstelling indicator jaar eenheid van naar verandering van_jaar "
     "van_document naar_document",
     "tempo": "doelstelling indicator eenheid laatste laatste_jaar doel doeljaar nodig metingen "
     "nodig_per_meting verandering verandering_vanaf al_bereikt",
     "cijfers": "indicator reeks jaar soort waarde ondergrens bovengrens woord ontbreekt status "
-    "overgenomen_uit document",
+    "overgenomen_uit gedrukt peildatum telt_voor_jaar definitie opgeteld_vanaf ten_opzichte_van "
+    "verschil verschil_in reden bron opmerking document",
     "bedragen": "programma doelstelling product naam jaar fase soort bedrag_eur eenheid_gedrukt "
     "document",
     "bijzonderheden": "programma doelstelling product jaar fase soort teken_in_bron incidenteel "
@@ -58,6 +63,7 @@ def _rows(folder: Path, name: str) -> list[dict[str, str]]:
     ("name", "count"),
     [
         ("oordelen", 60),
+        ("indicatoren", 10),
         ("speling", 40),
         ("doelwijzigingen", 6),
         ("tempo", 10),
@@ -145,7 +151,7 @@ def test_the_command_writes_and_says_what(
     assert main(["export", "--out", str(tmp_path / "uit")]) == 0
     written = capsys.readouterr().out.split()
     assert [Path(path).name for path in written] == [
-        "oordelen.csv", "speling.csv", "doelwijzigingen.csv", "tempo.csv",
+        "oordelen.csv", "indicatoren.csv", "speling.csv", "doelwijzigingen.csv", "tempo.csv",
         "cijfers.csv", "bedragen.csv", "bijzonderheden.csv", "afwijkingen.csv",
         "saldi.csv",
         "aansluiting.csv",
@@ -194,3 +200,31 @@ def test_promises_that_moved_and_the_pace_they_ask_are_exported(exported: Path) 
     pace = {row["indicator"]: row for row in _rows(exported, "tempo")}["deeltijd_werkenden"]
     assert (pace["nodig"], pace["metingen"], pace["nodig_per_meting"]) == ("26", "3", "9")
     assert (pace["verandering"], pace["verandering_vanaf"]) == ("-37", "2022")
+
+
+def test_what_is_typed_beside_a_figure_and_an_indicator_is_exported(tmp_path: Path) -> None:
+    outcome = (
+        '{waarde: 617, gedrukt: "617 (587)", peildatum: 1 oktober, opmerking: netto, '
+        "bron: andere bron, telt_voor_jaar: ja}"
+    )
+    target = "{ten_opzichte_van: nulmeting, verschil: 2.50, in: procent, reden: minder werk}"
+    snapshot = made.snapshot(
+        f"b2024: {{2024: {{begroot: {target}}}, eind: {{begroot: 700}}}}\n"
+        f"jv2024: {{2024: {{gerealiseerd: {outcome}}}}}",
+        extra="nulmeting: {uitkomst: {waarde: 600, gedrukt: 600 (netto)}}\n",
+    )  # fmt: skip
+    export(snapshot, tmp_path)
+    end, first, came = sorted(_rows(tmp_path, "cijfers"), key=lambda r: (r["jaar"], r["soort"]))
+    assert (first["ten_opzichte_van"], first["verschil"], first["verschil_in"]) == (
+        "nulmeting", "2.50", "procent",
+    )  # fmt: skip
+    assert (first["waarde"], first["reden"]) == ("615", "minder werk")
+    assert (end["jaar"], end["waarde"]) == ("", "700")
+    named = ("gedrukt", "peildatum", "telt_voor_jaar", "bron", "opmerking")
+    assert [came[name] for name in named] == [
+        "617 (587)", "1 oktober", "ja", "andere bron", "netto",
+    ]  # fmt: skip
+    (told,) = _rows(tmp_path, "indicatoren")
+    assert (told["nulmeting_jaar"], told["nulmeting"], told["nulmeting_gedrukt"]) == (
+        "", "600", "600 (netto)",
+    )  # fmt: skip

@@ -1,0 +1,113 @@
+"""What the sources tell beside the numbers: of each figure and of each indicator."""
+
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
+
+import polars as pl
+
+from lib.model import Figure, FigureKind, Indicator, Register, Target, YearFigures
+from lib.sources import Snapshot
+from lib.sources.indicators.figures import decimals_of, said
+
+Cells: TypeAlias = dict[str, str | int | None]
+BESIDE = (
+    "gedrukt", "peildatum", "telt_voor_jaar", "definitie", "opgeteld_vanaf", "ten_opzichte_van",
+    "verschil", "verschil_in", "reden", "bron", "opmerking",
+)  # fmt: skip
+"""What can stand beside a figure, by its columns."""
+_WHOLE = ("jaar", "opgeteld_vanaf", "eerste_meting", "gestopt", "nulmeting_jaar")
+
+
+def beside(register: Register) -> pl.DataFrame:
+    """Return what stands beside each figure (BESIDE), in the order of the frame of figures."""
+    rows = [
+        _of_figure(figure)
+        for _, _, _, _, words in said(register)
+        for figure in _figures(words)
+        if figure is not None
+    ]
+    return pl.DataFrame(rows, schema=_schema(BESIDE))
+
+
+def indicators(snapshot: Snapshot) -> pl.DataFrame:
+    """Return what is told about each indicator, in the words of the export."""
+    register = snapshot.register
+    rows = [_of_indicator(name, one, register) for name, one in register.indicators.items()]
+    return pl.DataFrame(rows, schema=_schema(tuple(rows[0])))
+
+
+def _figures(words: YearFigures) -> Iterator[Figure | None]:
+    """Yield the figures of a line as the frame of figures does: one of each kind."""
+    found = {
+        FigureKind.TARGET: words.target,
+        FigureKind.REALISED: words.realised,
+        FigureKind.FORECAST: words.forecast,
+    }
+    for kind in FigureKind:
+        yield found[kind]
+
+
+def _of_figure(figure: Figure) -> Cells:
+    target = figure if isinstance(figure, Target) else None
+    relative = target if target is not None and target.relative_to is not None else None
+    return {
+        "gedrukt": figure.printed,
+        "peildatum": figure.measured_on,
+        "telt_voor_jaar": figure.counts_for_year,
+        "definitie": figure.definition,
+        "opgeteld_vanaf": target.added_since if target else None,
+        "ten_opzichte_van": str(relative.relative_to) if relative else None,
+        "verschil": f"{relative.by:f}" if relative and relative.by is not None else None,
+        "verschil_in": relative.by_unit if relative else None,
+        "reden": target.reason if target else None,
+        "bron": figure.source,
+        "opmerking": figure.remark,
+    }
+
+
+def _of_indicator(name: str, indicator: Indicator, register: Register) -> Cells:
+    first = indicator.baseline
+    return {
+        "programma": register.programme_of(indicator.goal),
+        "doelstelling": indicator.goal,
+        "indicator": name,
+        "naam": indicator.name,
+        "kort": indicator.short,
+        "grootheid": indicator.quantity,
+        "eenheid": indicator.unit,
+        "beter": indicator.better,
+        "frequentie": indicator.frequency,
+        "eerste_meting": indicator.first_measured,
+        "gestopt": indicator.stopped,
+        "soort": indicator.kind,
+        "eigenaar": indicator.owner,
+        "invloed": indicator.influence,
+        "bron": _per_document(indicator.source, register),
+        "omschrijving": indicator.description,
+        "berekening": indicator.calculation,
+        "nulmeting_jaar": first.year if first else None,
+        "nulmeting": _first(first.figure) if first else None,
+        "nulmeting_gedrukt": first.figure.printed if first else None,
+        "nulmeting_opmerking": first.figure.remark if first else None,
+        "let_op": "; ".join(indicator.caveats) or None,
+        "toelichting": _per_document(indicator.explanation, register),
+    }
+
+
+def _first(figure: Figure) -> str | None:
+    if figure.value is None:
+        return figure.word or figure.missing
+    return f"{figure.value:.{decimals_of(figure)}f}"
+
+
+def _per_document(told: str | Mapping[str, str] | None, register: Register) -> str | None:
+    """Write one text, or that of each document behind its title; None where there is none."""
+    if told is None or isinstance(told, str):
+        return told
+    return (
+        "; ".join(f"{register.documents[name].name}: {text}" for name, text in told.items()) or None
+    )
+
+
+def _schema(names: tuple[str, ...]) -> dict[str, pl.DataType]:
+    return {name: pl.Int64() if name in _WHOLE else pl.String() for name in names}
