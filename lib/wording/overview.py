@@ -65,6 +65,8 @@ def counted(tally: Counts, year: int) -> str:
     """
     if tally.no_target == tally.indicators:
         return f"Voor {year} noemen de documenten geen doelen."
+    if not tally.targets:
+        return f"Over {year} hebben alleen groepen of wijken een oordeel."
     if tally.not_yet_known + tally.no_target == tally.indicators:
         return f"Over {year} zijn er nog geen uitkomsten. Dit zijn de doelen voor dat jaar."
     if tally.not_yet_entered + tally.no_target == tally.indicators:
@@ -81,7 +83,7 @@ def counted(tally: Counts, year: int) -> str:
 
 
 def _reached(tally: Counts, year: int) -> str:
-    targets = tally.indicators - tally.no_target
+    targets = tally.targets
     if tally.not_yet_entered:
         word = "doel" if tally.reached == 1 else "doelen"
         return (

@@ -53,6 +53,8 @@ def test_an_indicator_without_figures_of_its_own_counts_its_groups(
     counts = measures.counts(snapshot, 2024)
     assert counts.indicators == 1
     assert counts.per_group == (verdict is Verdict.PER_GROUP)
+    counted = wording.overview.counted(counts, 2024)
+    assert ("alleen groepen of wijken" in counted) is (verdict is Verdict.PER_GROUP)
     assert not counts.reached + counts.missed
 
 
@@ -62,6 +64,16 @@ def test_a_report_that_is_filled_in_for_one_group_only_is_not_whole() -> None:
     reading = measures.reading(snapshot, "proef", 2024)
     assert reading.verdict is Verdict.NOT_YET_ENTERED
     assert "per groep gemeten" in wording.sums.sum_sentence(reading, snapshot.register)
+
+
+def test_two_indicators_of_one_name_stay_two() -> None:
+    text = made.indicators("jv2024: {2024: {begroot: 5, gerealiseerd: 4}}")
+    own = text[text.index("  proef:") :]
+    other = own.replace("  proef:", "  tweede:").replace("gerealiseerd: 4", "gerealiseerd: 6")
+    snapshot = made.built(text + other)
+    rows = wording.tables.matrix(measures.readings(snapshot)).rows
+    assert [row[0] for row in rows] == ["1.1 Proef", "1.1 Proef"]
+    assert rows[0][1] != rows[1][1]
 
 
 def test_an_indicator_with_figures_of_its_own_is_judged_by_those() -> None:

@@ -35,6 +35,11 @@ class Counts:
     stated_reached: int
     conflicts: int
 
+    @property
+    def targets(self) -> int:
+        """Return how many indicators have a target of their own."""
+        return self.indicators - self.no_target - self.per_group
+
 
 @dataclass(frozen=True, slots=True)
 class GoalCounts:

@@ -17,10 +17,11 @@ def matrix(readings: Sequence[Reading]) -> Table:
     """Return every indicator by every year: the value with the sign of its verdict."""
     years = sorted({reading.year for reading in readings})
     lines: dict[str, dict[int, str]] = {}
+    names = {reading.about.indicator: reading.about.label for reading in readings}
     for reading in readings:
-        lines.setdefault(_name(reading), {})[reading.year] = _judged(reading)
+        lines.setdefault(reading.about.indicator, {})[reading.year] = _judged(reading)
     columns = (Column("Indicator"), *(Column(str(year)) for year in years))
-    cells = tuple((name, *(told[year] for year in years)) for name, told in lines.items())
+    cells = tuple((names[key], *(told[year] for year in years)) for key, told in lines.items())
     return Table("Alle indicatoren in alle jaren", columns, cells)
 
 
