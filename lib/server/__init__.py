@@ -15,6 +15,7 @@ from streamlit.file_util import get_static_dir
 from lib import journal
 from lib.server import handles
 from lib.server.document import index, script_hashes
+from lib.server.entrance import Entrance
 from lib.server.errors import LastResort
 from lib.server.headers import SecurityHeaders
 from lib.server.hosts import HostGuard
@@ -85,7 +86,7 @@ def guarded(dashboard: ASGIApp, settings: ServerSettings, html: str) -> ASGIApp:
     app = OriginGuard(app, settings)
     app = PathGuard(app, pages, files_below(Path(get_static_dir())))
     app = HostGuard(app, settings)
-    return SecurityHeaders(app, settings, script_hashes(html))
+    return Entrance(SecurityHeaders(app, settings, script_hashes(html)))
 
 
 def _routes(html: str) -> list[Route]:

@@ -3,7 +3,7 @@
 import base64
 import binascii
 from asyncio import TimerHandle, Transport
-from typing import Any
+from typing import Any, ClassVar
 
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
@@ -29,8 +29,11 @@ class Door(H11Protocol):
 
     _all: dict["Door", None] = {}  # noqa: RUF012 of all connections together, oldest first
 
+    in_use: ClassVar[bool] = False  # whether the server has it
+
     def __init__(self, *details: Any, **more: Any) -> None:
         super().__init__(*details, **more)
+        Door.in_use = True
         self._timer: TimerHandle | None = None
 
     def connection_made(self, transport: Transport) -> None:  # type: ignore[override]

@@ -14,7 +14,7 @@ from lib.sources.keeping.everyone import readers, state
 from lib.sources.keeping.readers import Readers
 
 _SECONDS_BETWEEN = 0.25
-_AT_ONCE = 8  # pages that are on their way: who clicks goes first
+_AT_ONCE = 5  # pages that are on their way: who clicks goes first
 _SECONDS_TO_COME = 1.0  # the page of a window that sleeps holds up nobody for longer
 _SECONDS_TO_REPEAT = 10.0
 

@@ -7,7 +7,7 @@ from lib.settings.forms import UNIX, Count, Hosts, Origins, Proxies, Proxy, YesO
 
 __all__ = ["SESSIONS", "UNIX", "Proxy", "ServerSettings"]
 
-SESSIONS = 150
+SESSIONS = 200
 
 
 class ServerSettings(FromEnvironment):

@@ -13,23 +13,32 @@ from lib.views.all import VIEWS, index
 from lib.views.choices import BASELINE, YEAR
 
 _MOST = 2_000  # answers, half of what is kept of a snapshot: more would push out what was made
+_REST = 2.0
 _SECONDS_TO_PREPARE = 20.0  # the version before it is on screen meanwhile
 
 
 def prepare(snapshot: Snapshot) -> None:
-    """Make what the pages show of a version that is not on screen yet."""
-    warm(snapshot, _SECONDS_TO_PREPARE)
+    """Make what the pages show of a version that is not on screen yet.
+
+    Visitors click on meanwhile, and Python runs one thread at a time: it rests longer than it
+    works.
+    """
+    warm(snapshot, _SECONDS_TO_PREPARE, rest=_REST)
 
 
-def warm(snapshot: Snapshot, seconds: float) -> bool:
+def warm(snapshot: Snapshot, seconds: float, rest: float = 0) -> bool:
     """Make every page of the default year, and what can be found; return whether all is made.
 
     It stops when the time is over and goes on where it was when it is called again: what is made
-    takes no time. A hundred programmes would keep a server from starting for minutes.
+    takes no time. A hundred programmes would keep a server from starting for minutes. After each
+    page it rests, so many times as long as it worked.
     """
-    end = time.monotonic() + seconds
+    began = time.monotonic()
+    end = began + seconds
     for _ in takewhile(lambda _: len(snapshot.kept) < _MOST, _pages(snapshot)):
-        if time.monotonic() > end:
+        time.sleep((time.monotonic() - began) * rest)
+        began = time.monotonic()
+        if began > end:
             return False
     with suppress(Exception):  # what fails is told and written down where a page shows it
         index(snapshot)

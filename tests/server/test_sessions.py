@@ -98,14 +98,15 @@ def test_a_websocket_that_breaks_gives_its_place_back() -> None:
     assert run(visit()).status == 200
 
 
-def test_the_default_is_150_and_40_per_address() -> None:
+def test_the_default_is_200_and_40_per_address() -> None:
     async def visit() -> Answer:
         guests = Guests(chosen(ServerSettings))
         await _fill(guests.enter, 40, "192.0.2.1")
         assert (await guests.page("192.0.2.1")).status == 503
         await _fill(guests.enter, 40, "192.0.2.2")
         await _fill(guests.enter, 40, "192.0.2.3")
-        await _fill(guests.enter, 29, "192.0.2.4")
+        await _fill(guests.enter, 40, "192.0.2.4")
+        await _fill(guests.enter, 39, "192.0.2.7")
         assert (await guests.page("192.0.2.5")).status == 200
         await guests.enter("192.0.2.5")
         return await guests.page("192.0.2.6")

@@ -10,7 +10,7 @@ from tests.chosen import chosen
 def test_every_setting_has_a_safe_default() -> None:
     found = chosen(ServerSettings)
     assert (found.hosts, found.origins, found.proxies) == (frozenset(), frozenset(), ())
-    assert (found.sessions, found.sessions_per_address, found.tls) == (150, 40, False)
+    assert (found.sessions, found.sessions_per_address, found.tls) == (200, 40, False)
     assert found == chosen(ServerSettings, HOSTS="", ORIGINS=" ", SESSIES="", PROXY=" ", TLS=" ")
 
 
