@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from lib import measures
-from lib.measures import Change, MovedTarget, Reading, StatedVerdict
+from lib.measures import Change, MovedTarget, Reading, StatedVerdict, Target
 from lib.model import Direction, Move, QuestionKind, Register, Verdict
 from lib.page import Question
 from lib.sources import Snapshot
@@ -215,10 +215,20 @@ def _about_nothing_to_compare(reading: Reading) -> str:
             f"Voor “{name}” geven de documenten geen uitkomst over {reading.year} om het doel aan "
             "te toetsen. Kan het college die geven?"
         )
+    if outcome.part is not None and reading.target and reading.target.part != outcome.part:
+        return (
+            f"De uitkomst van “{name}” over {reading.year} gaat over “{outcome.part}” en het doel "
+            f"over {_period(reading.target)}. Kan het college een uitkomst geven die bij het doel "
+            "past?"
+        )
     return (
         f"Bij “{name}” zijn doel en uitkomst van {reading.year} niet te vergelijken. Kan het "
         "college beide op dezelfde manier geven?"
     )
+
+
+def _period(target: Target) -> str:
+    return "het hele jaar" if target.part is None else f"“{target.part}”"
 
 
 def _eased(snapshot: Snapshot, moved: MovedTarget) -> str:

@@ -174,6 +174,21 @@ def test_a_conflict_names_its_figures_and_what_the_report_says(
     assert explained.told
 
 
+@pytest.mark.parametrize(
+    ("target", "period"),
+    [("5", "het hele jaar"), ("{waarde: 5, peildatum: eerste kwartaal}", "“eerste kwartaal”")],
+)
+def test_an_outcome_over_a_part_of_the_year_is_asked_for_as_the_target_has_it(
+    target: str, period: str
+) -> None:
+    outcome = "{waarde: 4, peildatum: januari tot en met augustus}"
+    values = f"jv2024: {{2024: {{begroot: {target}, gerealiseerd: {outcome}}}}}"
+    assert _only(values).text == (
+        "De uitkomst van “Proef” over 2024 gaat over “januari tot en met augustus” en het doel "
+        f"over {period}. Kan het college een uitkomst geven die bij het doel past?"
+    )
+
+
 def test_a_miss_in_a_year_without_its_report_is_not_asked_about() -> None:
     values = "jv2024: {2023: {begroot: 6, gerealiseerd: 5}, 2024: {begroot: 5, gerealiseerd: 5}}"
     assert wording.questions.questions(made.snapshot(values, extra=WHY), 2023) == ()
