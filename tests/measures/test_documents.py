@@ -138,3 +138,27 @@ def test_what_a_repeated_number_differs_from_is_shown_as_it_stands(earlier: str,
     (message,) = [f.message for f in snapshot.warnings if f.code == "overgenomen-anders"]
     assert told in message
     assert "None" not in message
+
+
+@pytest.mark.parametrize(
+    ("values", "verdict"),
+    [
+        ("b2023: {2024: {begroot: 5}}", Verdict.UNDECIDABLE),
+        ("b2024: {2024: {begroot: 5}}", Verdict.REACHED),
+        ("b2023: {2024: {begroot: {waarde: 5, definitie: nieuw}}}", Verdict.REACHED),
+        ("jv2024: {2024: {begroot: 5, gerealiseerd: 6}}", Verdict.REACHED),
+        ("b2024: {2024: {begroot: {waarde: 5, definitie: oud}}}", Verdict.UNDECIDABLE),
+    ],
+    ids=["an older budget", "the budget that reports it", "said to be new", "a later report",
+         "said to be old"],
+)  # fmt: skip
+def test_a_target_from_before_a_break_was_reported_is_of_the_old_definition(
+    values: str, verdict: Verdict
+) -> None:
+    came = "" if "jv2024" in values else "\njv2024: {2024: {gerealiseerd: 6}}"
+    broken = "breuk: {vanaf: 2024, reden: Anders geteld, document: b2024}\n"
+    snapshot = made.snapshot(values + came, extra=broken)
+    reading = measures.reading(snapshot, "proef", 2024)
+    assert reading.verdict is verdict
+    told = wording.sums.sum_sentence(reading, snapshot.register)
+    assert ("de definitie veranderde" in told) is (verdict is Verdict.UNDECIDABLE)

@@ -1,6 +1,6 @@
 """From the register to polars frames with fixed schemas."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any, TypeAlias, assert_never
 
@@ -20,6 +20,7 @@ from lib.sources.indicators import relative
 from lib.sources.indicators.numbers import NUMBER, decimals_in
 from lib.sources.indicators.outcomes import Outcomes
 
+Editions: TypeAlias = Mapping[str, int]
 Said: TypeAlias = tuple[str, str | None, str, int | None, YearFigures]
 
 FIGURES = pl.Schema(
@@ -104,7 +105,9 @@ def figures(register: Register) -> pl.DataFrame:
                         "document": document,
                         "edition": editions[document],
                         "authority": register.documents[document].authority(year),
-                        "definition": _definition(indicator, year, figure),
+                        "definition": _definition(
+                            indicator, year, figure, editions[document], editions
+                        ),
                         **_content(figure),
                         **(
                             _bounds(outcomes, (name, series), figure, year)
@@ -197,10 +200,18 @@ def _sides(
             assert_never(better)
 
 
-def _definition(indicator: Indicator, year: int | None, figure: Figure) -> str | None:
-    if indicator.series_break is None:
+def _definition(
+    indicator: Indicator, year: int | None, figure: Figure, edition: int, editions: Editions
+) -> str | None:
+    """Return by which definition a figure was counted; None without a series break.
+
+    A document from before the one that reports the break still counts by the old definition.
+    """
+    broken = indicator.series_break
+    if broken is None:
         return None
     if figure.definition is not None:
         return figure.definition.value
-    is_new = year is None or year >= indicator.series_break.since
+    knew = edition >= editions.get(broken.document, 0)
+    is_new = knew and (year is None or year >= broken.since)
     return (Definition.NEW if is_new else Definition.OLD).value
