@@ -58,8 +58,8 @@ def head(snapshot: Snapshot, programme: str) -> str:
 @once
 def asked(snapshot: Snapshot, programme: str, year: int) -> str:
     """Ask what the page of a programme or an overview answers."""
-    total = measures.programme_total(snapshot, programme, year, measures.baseline(snapshot))
-    accounted = total is not None and total.account.printed
+    lines = measures.lines(snapshot, programme, year, measures.baseline(snapshot))
+    accounted = any(line.account.printed for line in lines)
     return programmes_wording.asked(programme, snapshot.register, year, accounted=accounted)
 
 

@@ -77,9 +77,9 @@ def _moved(lines: Sequence[Variance]) -> list[tuple[int, Variance]]:
 def _side(found: Sequence[tuple[int, Variance]]) -> str:
     """Write what some lines come to, all of which went the same way."""
     size = sum(step for step, _ in found)
-    together = "vielen samen" if len(found) > 1 else "viel"
+    together = " samen" if len(found) > 1 else ""
     names = listed([_code(line) for _, line in found])
-    return f"{names} {together} {short_euros(abs(size))} {direction(VarianceSign.of(size))} uit"
+    return f"bij {names}{together} {short_euros(abs(size))} {direction(VarianceSign.of(size))}"
 
 
 def _code(line: Variance) -> str:
@@ -95,14 +95,17 @@ def _largest(lines: Sequence[Variance]) -> str:
         ((amount, line) for side, line in sides if (amount := turned.of(side)) is not None),
         key=lambda found: -found[0],
     )
-    if not told or as_shown(told[0][0]) in [as_shown(amount) for amount, _ in told[1:]]:
+    if (
+        not told
+        or not told[0][0]
+        or as_shown(told[0][0]) in [as_shown(amount) for amount, _ in told[1:]]
+    ):
         return "Het saldo van de rekening" if accounted else "Het begrote saldo"
     amount, line = told[0]
-    verb = ("kostte" if accounted else "kost") if turned.costs else "levert"
-    behind = "" if turned.costs else " op"
-    whose = "volgens de rekening" if accounted else "volgens de begroting"
-    name = _code(line) if line.scope.goal is None else f"Doelstelling {line.scope.goal}"
-    return f"{name} {verb} {whose} per saldo het meeste{behind}: {short_euros(abs(amount))}"
+    goes, whose = ("ging", "rekening") if accounted else ("gaat", "begroting")
+    way = f"{goes} per saldo het meeste naar" if turned.costs else "is per saldo het meeste van"
+    name = _code(line) if line.scope.goal is None else f"doelstelling {line.scope.goal}"
+    return f"Volgens de {whose} {way} {name}: {short_euros(abs(amount))}"
 
 
 def bridge(bridge: Bridge) -> str:
@@ -132,11 +135,11 @@ def products(products: Sequence[Saldo], before: Sequence[Saldo], year: int) -> s
         if told := trends_of_money.between(first, last):
             return told
     if len(products) == 1:
-        return f"{products[0].name} is het enige product"
+        return f"Het enige product: {products[0].name}"
     costs = sorted(known, key=_euros)
     if len(costs) > 1 and as_shown(_euros(costs[0])) == as_shown(_euros(costs[1])):
         return f"De producten in {year}"
-    return f"{costs[0].name} heeft het grootste saldo: {named(_euros(costs[0]))}"
+    return f"Het grootste saldo is dat van {costs[0].name}: {named(_euros(costs[0]))}"
 
 
 def _euros(saldo: Saldo) -> int:

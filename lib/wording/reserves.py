@@ -69,7 +69,7 @@ def _money(saldo: Saldo, goes: str, comes: str) -> Iterator[str]:
         if amount is not None:
             leaves = out if amount == 0 else amount < 0
             verb, way = (goes, "uit") if leaves else (comes, "binnen")
-            yield f"{verb} {short_euros(abs(amount))} {way}"
+            yield f"{verb} {short_euros(abs(amount)) if amount else 'niets'} {way}"
 
 
 def _moved(saldo: Saldo) -> Iterator[str]:

@@ -115,7 +115,7 @@ def _no_budget(saldo: Variance) -> str:
 
 def _nothing(year: int, baseline: Baseline) -> str:
     if baseline.original:
-        return f"Over {year} staat dit bedrag niet in de documenten."
+        return f"Het saldo over {year} staat niet in de documenten."
     return (
         f"{baseline.name.capitalize()} {year}: {NO_AMOUNT}. De rekening over {year} staat ook niet "
         "in de documenten."

@@ -95,7 +95,7 @@ def test_a_variance_in_a_sentence(budget: int, account: int, unit: int, told: st
         (replace(_row(None, None), account=made_money.amount(None, "jv2024", Mark.PRO_MEMORIE)),
          "In de rekening over 2024 staat “p.m.”. De begroting van 2024 staat niet in de "
          "documenten."),
-        (_row(None, None), "Over 2024 staat dit bedrag niet in de documenten."),
+        (_row(None, None), "Het saldo over 2024 staat niet in de documenten."),
     ],
 )  # fmt: skip
 def test_a_saldo_of_which_a_side_is_lacking(row: Variance, told: str) -> None:
@@ -161,6 +161,22 @@ def test_the_money_of_a_goal_for_everybody(
 def test_the_title_of_the_differences(differences: list[int], title: str) -> None:
     lines = [made_money.variance(-(10**6), -(10**6) + step) for step in differences]
     assert plain(findings.variance(lines)) == title
+
+
+@pytest.mark.parametrize(
+    ("saldi", "title"),
+    [
+        ([-20, -30], "Volgens de begroting gaat per saldo het meeste naar doelstelling 1.1: € 30"),
+        ([20, 30], "Volgens de begroting is per saldo het meeste van doelstelling 1.1: € 30"),
+        ([-20, -20], "Het begrote saldo"),
+        ([0], "Het begrote saldo"),
+    ],
+)
+def test_the_title_of_lines_without_an_account(saldi: list[int], title: str) -> None:
+    lines = [
+        made_money.variance(saldo, None, goal=f"1.{at}") for at, saldo in enumerate(saldi)
+    ]  # fmt: skip
+    assert plain(findings.movers(lines)) == title
 
 
 def _asked(limits: str, pointer: str, budget: int, account: int) -> Question:

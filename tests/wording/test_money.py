@@ -30,7 +30,7 @@ def test_a_variance_names_both_amounts_and_its_baseline(snapshot: Snapshot) -> N
                "begroting van 2022 staat niet in de documenten."),
         (2025, "Voor 2025 is per saldo € 58,2 miljoen aan kosten begroot (begroting 2025 volgens "
                "de Programmabegroting 2024). De rekening over 2025 staat niet in de documenten."),
-        (2030, "Over 2030 staat dit bedrag niet in de documenten."),
+        (2030, "Het saldo over 2030 staat niet in de documenten."),
     ],
 )  # fmt: skip
 def test_what_the_sources_lack_is_said(snapshot: Snapshot, year: int, sentence: str) -> None:
@@ -73,7 +73,7 @@ def test_the_findings(snapshot: Snapshot) -> None:
     assert [_plain(finding) for finding in told] == [
         "Van de 6 doelstellingen vielen er 4 duurder (samen € 1,8 miljoen) en 2 voordeliger (samen "
         "€ 2,4 miljoen) uit",
-        "1.1 en 1.6 vielen samen € 2,4 miljoen voordelig uit, 1.5 viel € 1,1 miljoen nadelig uit",
+        "Bij 1.1 en 1.6 samen € 2,4 miljoen voordelig, bij 1.5 € 1,1 miljoen nadelig",
         "Van € 59,3 miljoen begroot naar € 58,6 miljoen: € 651 duizend voordelig",
         "Per saldo stijgen de begrote kosten van € 56,2 miljoen in 2023 naar € 59,3 miljoen in "
         "2024 en dalen daarna naar € 57,7 miljoen in 2027",

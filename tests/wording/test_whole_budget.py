@@ -234,9 +234,7 @@ def test_a_title_is_a_finding_whatever_the_sources_have() -> None:
     assert _plain(findings.variance(lines)) == (
         "Van de 3 regels viel er 1 duurder (€ 30) en 1 voordeliger (€ 10) uit"
     )
-    assert _plain(findings.movers(lines)) == (
-        "1.1 viel € 10 voordelig uit, 1.10 viel € 30 nadelig uit"
-    )
+    assert _plain(findings.movers(lines)) == ("Bij 1.1 € 10 voordelig, bij 1.10 € 30 nadelig")
     nothing = measures.sums_of(snapshot, "overhead")
     assert "geen sommen" in closing.sentence(nothing)
 
