@@ -12,7 +12,7 @@ from lib.measures import (
     StageAmount,
     Variance,
 )
-from lib.model import AmountKind, Closing, Mark, Scope, StageRole, SumKind, Term, VarianceSign
+from lib.model import AmountKind, Closing, Mark, Scope, Side, SumKind, Term, VarianceSign
 from lib.sources import Snapshot
 from tests import made
 
@@ -125,9 +125,10 @@ def saldo(scope: Scope, amounts: dict[Term, int], stage: str = "begroting") -> S
     )  # fmt: skip
 
 
-def edition(role: StageRole, euros: int, *, counts: bool = True) -> Edition:
+def edition(side: Side, euros: int, *, counts: bool = True) -> Edition:
     """Return a saldo of 2024 as a document prints it."""
-    return Edition(2024, role, amount(euros), counts)
+    stage = "begroting" if side is Side.PLAN else "jaarrekening"
+    return Edition(2024, side, stage, amount(euros), counts)
 
 
 def stage_amount(scope: Scope, stage: str) -> StageAmount:

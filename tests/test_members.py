@@ -52,9 +52,9 @@ WALKED = {
     MissingReason, Move, Period, QuestionKind, SeriesKind, Stated, Unit, Verdict, Way,
 }  # fmt: skip
 OF_MONEY = {
-    model.AmountKind, model.Closing, model.CostSign, model.Level, model.Mark, model.Notation,
-    model.ProgrammeKind, model.SaldoSign, model.StageRole, model.SumKind, model.Term,
-    model.TermRole, model.VarianceSign,
+    model.AmountKind, model.Closing, model.Computed, model.CostSign, model.Level, model.Mark,
+    model.Notation, model.ProgrammeKind, model.SaldoSign, model.Side, model.StageRole,
+    model.SumKind, model.Term, model.TermRole, model.VarianceSign,
 }  # fmt: skip
 
 

@@ -27,7 +27,7 @@ from lib.model import (
     ProgrammeKind,
     Register,
     Scope,
-    StageRole,
+    Side,
     SumKind,
     Term,
     TermRole,
@@ -244,16 +244,16 @@ def test_every_mark_stands_where_its_bar_would_begin(mark: Mark) -> None:
     assert (drawn["plan"], drawn["end"], drawn["text"]) == (None, 0, mark.value)
 
 
-@pytest.mark.parametrize("role", StageRole)
-def test_every_role_of_a_stage_has_its_head_its_words_and_its_form(role: StageRole) -> None:
+@pytest.mark.parametrize("role", Side)
+def test_both_sides_have_their_head_their_words_and_their_form(role: Side) -> None:
     """A plan is outlined, an account is solid; so says what stands above the chart."""
     editions = [made_money.edition(role, -5_000_000)]
-    head = {StageRole.PLAN: "Begroting", StageRole.ACCOUNT: "Rekening"}[role]
+    head = {Side.PLAN: "Begroting", Side.ACCOUNT: "Rekening"}[role]
     table = tables.years(editions, _register())
     at = [column.title for column in table.columns].index(head)
     assert table.rows[0][at] == "−5.000.000"
     about = captions.multi_year(editions, table, _register(), "begroting").about
-    form = {StageRole.PLAN: "open: begroting", StageRole.ACCOUNT: "vol: rekening"}[role]
+    form = {Side.PLAN: "open: begroting", Side.ACCOUNT: "vol: rekening"}[role]
     assert about == f"wat het per saldo kost, in miljoenen euro's · {form}"
     spec = charts.multi_year(editions)
     svg = vl_convert.vegalite_to_svg({**spec, "width": 600})
@@ -262,7 +262,7 @@ def test_every_role_of_a_stage_has_its_head_its_words_and_its_form(role: StageRo
     palette = NAMES
     filled = f'fill="{palette.ink}"' in bar
     outlined = f'stroke="{palette.muted}"' in bar and "fill=" not in bar
-    assert (outlined, filled) == (role is StageRole.PLAN, role is StageRole.ACCOUNT)
+    assert (outlined, filled) == (role is Side.PLAN, role is Side.ACCOUNT)
 
 
 @pytest.mark.parametrize("check", SumKind)

@@ -10,7 +10,7 @@ from lib.charts.config import rows as inline
 from lib.charts.palette import NAMES
 from lib.charts.scales import cost_scale, furthest, money_axis
 from lib.measures import Edition
-from lib.model import StageRole
+from lib.model import Side
 from lib.page import Spec
 from lib.wording.facing import Facing, facing
 from lib.wording.numbers import compact, millions
@@ -33,9 +33,7 @@ def multi_year(editions: Sequence[Edition]) -> Spec:
     others = [
         {"year": str(edition.year), "other": turned.of(edition.amount)}
         for edition in editions
-        if edition.role is StageRole.PLAN
-        and not edition.counts
-        and edition.amount.euros is not None
+        if edition.side is Side.PLAN and not edition.counts and edition.amount.euros is not None
     ]
     palette = NAMES
     across = alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0, ticks=False, labelFontSize=13))
@@ -82,21 +80,21 @@ def _year(
 ) -> Drawn:
     """Return the budget and the account of a year that count, with what is written at them."""
     amounts = {
-        it.role: turned.of(it.amount) for it in editions if it.year == year and it.counts
+        it.side: turned.of(it.amount) for it in editions if it.year == year and it.counts
     }  # fmt: skip
     told: Drawn = {"year": str(year)}
-    for role in StageRole:
+    for role in Side:
         name, amount = _field(role), amounts.get(role)
         told |= {name: amount, f"{name}_text": "" if amount is None else write(amount)}
-    return told | {"top": furthest(*(amounts.get(role) for role in StageRole))}
+    return told | {"top": furthest(*(amounts.get(role) for role in Side))}
 
 
-def _field(role: StageRole) -> str:
+def _field(role: Side) -> str:
     """Name the field of a role: each is drawn in a way of its own."""
     match role:
-        case StageRole.PLAN:
+        case Side.PLAN:
             return "budget"
-        case StageRole.ACCOUNT:
+        case Side.ACCOUNT:
             return "account"
         case _:
             assert_never(role)

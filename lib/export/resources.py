@@ -9,6 +9,7 @@ import polars as pl
 from lib.export import rows, told
 from lib.model import (
     Certainty,
+    Computed,
     Definition,
     Direction,
     FigureKind,
@@ -59,6 +60,7 @@ _YEAR = Field("jaar", "integer", "Jaar waar het cijfer over gaat")
 _KIND = Field(
     "soort", "string", "Lasten en toevoegingen zijn negatief; nieuw beleid toont kosten positief"
 )
+_COMPUTED = "Waaruit wij dit bedrag uitrekenden; leeg: een document drukt het"
 
 RESOURCES = (
     Resource(
@@ -200,6 +202,8 @@ RESOURCES = (
             Field("fase", "string", "Begroting, begroting na wijziging, jaarrekening of ander"),
             _KIND, Field("bedrag_eur", "integer", "Bedrag in hele euro's"),
             Field("eenheid_gedrukt", "integer", "Eenheid in het document: 1000 is duizend euro"),
+            Field("geldt", "string", "Of wij met dit bedrag rekenen, en niet met dat van een ander "
+                  "document; leeg bij nieuw beleid", _YES_NO),
             Field("document", "string", "Document waar het bedrag uit komt"),
         ),
         ("programma", "doelstelling", "product", "jaar", "fase", "soort", "document"), rows.amounts,
@@ -222,7 +226,9 @@ RESOURCES = (
             Field("basis", "string", "Fase van de begroting waarmee is vergeleken"),
             _PROGRAMME, _GOAL, _PRODUCT, _YEAR, _KIND,
             Field("begroot_eur", "integer", "Begroot bedrag; leeg: niet in de bronnen"),
+            Field("begroot_berekend_uit", "string", _COMPUTED, _values(Computed)),
             Field("gerealiseerd_eur", "integer", "Bedrag in de rekening; leeg: niet in de bronnen"),
+            Field("gerealiseerd_berekend_uit", "string", _COMPUTED, _values(Computed)),
             Field("verschil_eur", "integer", "Rekening min begroting"),
             Field("verschil_pct", "number", "Verschil in procent van de begroting; leeg bij nul"),
             Field("teken", "string", "V voordelig, N nadelig; leeg: geen", _values(VarianceSign)),
@@ -244,6 +250,7 @@ RESOURCES = (
             Field("toevoegingen_eur", "integer", "Toevoegingen aan reserves"),
             Field("onttrekkingen_eur", "integer", "Onttrekkingen aan reserves"),
             Field("saldo_na_reserves_eur", "integer", "Het saldo dat het document noemt"),
+            Field("saldo_berekend_uit", "string", _COMPUTED, _values(Computed)),
             Field("afronding_eur", "integer", "Gedrukt saldo min de som van de delen"),
             Field("document", "string", "Document waar het saldo uit komt"),
         ),

@@ -164,7 +164,7 @@ def _written(field: str) -> pl.Expr:
 
 def amounts(snapshot: Snapshot) -> pl.DataFrame:
     """Return every printed amount, in the words of the export."""
-    return snapshot.amounts.select(
+    return measures.with_standing(snapshot).select(
         programma="programme",
         doelstelling="goal",
         product="product",
@@ -174,6 +174,7 @@ def amounts(snapshot: Snapshot) -> pl.DataFrame:
         soort="kind",
         bedrag_eur="amount",
         eenheid_gedrukt="unit",
+        geldt=pl.col("counts").replace_strict({True: "ja", False: "nee"}, default=None),
         document=_document(snapshot),
     )
 
@@ -196,11 +197,12 @@ def remarks(snapshot: Snapshot) -> pl.DataFrame:
 
 def variances(snapshot: Snapshot) -> pl.DataFrame:
     """Return account against every budget that the sources have, in the words of the export."""
-    original, later = measures.baseline(snapshot), measures.baselines(snapshot)[1:]
+    original = measures.baseline(snapshot)
     compared = [measures.variance_frame(snapshot, original)]
     compared += [
         measures.variance_frame(snapshot, plan).filter(pl.col("stage").is_not_null())
-        for plan in later
+        for plan in measures.baselines(snapshot)
+        if plan != original
     ]
     return pl.concat(compared).select(
         basis=pl.col("stage").fill_null(pl.lit(original.stage, pl.String)),
@@ -210,7 +212,9 @@ def variances(snapshot: Snapshot) -> pl.DataFrame:
         jaar="year",
         soort="kind",
         begroot_eur="budget",
+        begroot_berekend_uit="budget_computed",
         gerealiseerd_eur="account",
+        gerealiseerd_berekend_uit="account_computed",
         verschil_eur="difference",
         verschil_pct=pl.col("difference_pct").round(2),
         teken="sign",
@@ -246,6 +250,7 @@ def saldi(snapshot: Snapshot) -> pl.DataFrame:
         toevoegingen_eur="toevoegingen",
         onttrekkingen_eur="onttrekkingen",
         saldo_na_reserves_eur="after",
+        saldo_berekend_uit="saldo_computed",
         afronding_eur="rounding",
         document=_document(snapshot),
     )

@@ -42,11 +42,11 @@ from lib.measures.indicators.tallies import Counts, GoalCounts, by_goal, counts,
 from lib.measures.indicators.target_editions import TargetEdition, target_editions
 from lib.measures.indicators.verdicts import VERDICTS, verdicts
 from lib.measures.indicators.years import last_reported_year, report_of, years
-from lib.measures.money.amounts import NOTHING, Amount, coarsest_unit
+from lib.measures.money.amounts import NOTHING, Amount, coarsest_unit, with_standing
 from lib.measures.money.baselines import (
     Baseline,
     absent,
-    account_stage,
+    account_stages,
     baseline,
     baselines,
     unused_stages,
@@ -125,7 +125,7 @@ __all__ = [
     "YearNumber",
     "YearTarget",
     "absent",
-    "account_stage",
+    "account_stages",
     "baseline",
     "baselines",
     "bridge",
@@ -177,5 +177,6 @@ __all__ = [
     "unused_stages",
     "variance_frame",
     "verdicts",
+    "with_standing",
     "years",
 ]

@@ -95,11 +95,23 @@ def _old_to_new(documents: Mapping[str, Document]) -> Mapping[str, Document]:
     return dict(sorted(documents.items(), key=key))
 
 
+_ORIGINAL = ("oorspronkelijk", "primitie", "primaire")
+
+
 class StageDescription(Closed):
     """A stage of the money, such as the original budget or the account."""
 
     name: Text = Field(alias="naam", description="Hoe de fase op het scherm heet.")
-    role: StageRole = Field(alias="rol", description="Is de fase een plan of de rekening?")
+    role: StageRole = Field(
+        alias="rol",
+        description="Is de fase een begroting, een wijziging daarvan (haar bedragen komen erbij), "
+        "een prognose of de rekening?",
+    )
+
+    @property
+    def is_original(self) -> bool:
+        """Tell whether the name says that it is the budget from before the year."""
+        return any(word in self.name.lower() for word in _ORIGINAL)
 
 
 class Goal(Closed):

@@ -293,10 +293,41 @@ class ProgrammeKind(StrEnum):
 
 
 class StageRole(StrEnum):
-    """Whether a stage of the money is a plan or the account of what happened."""
+    """What a stage of the money is: a budget, a change of it, a forecast or the account."""
+
+    PLAN = "begroting"
+    CHANGE = "wijziging"
+    FORECAST = "prognose"
+    ACCOUNT = "rekening"
+
+    @property
+    def side(self) -> "Side | None":
+        """Return the side of a comparison that it stands on, None for what is only shown."""
+        match self:
+            case StageRole.PLAN | StageRole.CHANGE:
+                return Side.PLAN
+            case StageRole.ACCOUNT:
+                return Side.ACCOUNT
+            case StageRole.FORECAST:
+                return None
+            case _:
+                assert_never(self)
+
+
+class Side(StrEnum):
+    """The two sides of a comparison: what was budgeted and what came of it."""
 
     PLAN = "begroting"
     ACCOUNT = "rekening"
+
+
+class Computed(StrEnum):
+    """What an amount that no document prints was worked out from."""
+
+    TERMS = "lasten, baten en reserves"
+    PARTS = "de onderdelen"
+    SPLIT = "incidenteel en structureel"
+    CHANGES = "de begroting en haar wijzigingen"
 
 
 class AmountKind(StrEnum):

@@ -8,7 +8,7 @@ from lib.measures import Baseline
 from lib.model import Term
 from lib.page import Figure, Table
 from lib.sources import Snapshot, once
-from lib.wording import baselines, captions, closing, money, scopes, tables, variances
+from lib.wording import baselines, captions, closing, computed, money, scopes, tables, variances
 from lib.wording import goals_and_money as fields
 from lib.wording import programmes as programmes_wording
 from lib.wording import reserves as wording
@@ -70,7 +70,7 @@ def of_goal(snapshot: Snapshot, goal: str, year: int, budget: Baseline) -> GoalM
     kinds = measures.kinds_of(snapshot, goal, year, budget)
     saldi = measures.saldi_of_goal(snapshot, goal, year, budget)
     saldo = next((kind for kind in kinds if kind.kind is Term.SALDO), None)
-    own = [wording.MADE_HERE, wording.open_note(saldi)]
+    own = [wording.made_here(saldi), wording.open_note(saldi)]
     if all(row.before.euros is None for row in saldi):
         own = []
     return GoalMoneyView(
@@ -102,7 +102,8 @@ def goals(snapshot: Snapshot, programme: str, year: int, budget: Baseline) -> Go
         captions.plan_and_account(lines, table, register, plan),
         table,
     )
-    note = money.rounding_note(found[-1])
+    amounts = computed.of_variances(found)
+    note = f"{money.rounding_note(found[-1])} {computed.note(amounts)}".strip()
     if all(line.difference is None for line in lines):
         return GoalsView(both, None, note)
     caption = captions.variance(lines, table, register, plan)
@@ -158,18 +159,16 @@ def reserves(
 ) -> ReservesView | None:
     """Return lasten, baten and reserves in the budget and the account; None without any amount."""
     register = snapshot.register
-    asked = (budget.stage, measures.account_stage(snapshot))
-    told = {
-        stage: measures.saldi_of(snapshot, programme, year, stage)
-        for stage in asked if stage is not None
-    }  # fmt: skip
+    asked = (*budget.stages, *measures.account_stages(snapshot))
+    told = {stage: measures.saldi_of(snapshot, programme, year, stage) for stage in asked}
     full = {stage: rows for stage, rows in told.items() if any(row.has_terms for row in rows)}
     bare = [rows[-1] for stage, rows in told.items() if rows and stage not in full]
     if not full and not bare:
         return None
     totals = [row for rows in full.values() for row in rows if scopes.is_total(row.scope)]
     known = [row for row in totals if row.before.euros is not None]
-    notes = [wording.MADE_HERE] if full else []
+    every = [row for rows in full.values() for row in rows]
+    notes = [wording.made_here(every)] if full else []
     notes += [wording.open_note(rows) for rows in full.values()]
     notes.append(wording.absent(bare, register))
     found = tuple(tables.saldi(rows, stage, year, register) for stage, rows in full.items())
@@ -212,13 +211,14 @@ def products(
 ) -> Mapping[str, Figure]:
     """Return the products of each goal whose money a budget splits, by the goal's code."""
     register = snapshot.register
-    account, found = measures.account_stage(snapshot), {}
+    accounts, found = measures.account_stages(snapshot), {}
     for goal in measures.goals_with_products(snapshot, programme, year, budget):
         rows = measures.products(snapshot, goal, year, budget.stage)
         before = measures.products(snapshot, goal, year - 1, budget.stage)
         table = tables.products(rows, goal, register, year, budget)
-        accounted = account is None or measures.products(snapshot, goal, year, account)
-        caption = captions.products(rows, before, table, register, in_account=bool(accounted))
+        accounted = [measures.products(snapshot, goal, year, account) for account in accounts]
+        told = any(accounted) or not accounts
+        caption = captions.products(rows, before, table, register, in_account=told)
         found[goal] = Figure(charts.products(rows), caption, table)
     return found
 

@@ -35,7 +35,7 @@ def budget_name(baseline: Baseline, year: int, document: str, register: Register
     printed_in = register.documents[document]
     if printed_in.year == year:
         return f"{baseline.name} {year}"
-    return f"{baseline.stage} {year} volgens {_article(printed_in.kind)}{printed_in.name}"
+    return f"{plan_word(baseline)} {year} volgens {_article(printed_in.kind)}{printed_in.name}"
 
 
 def _article(kind: DocumentKind) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from typing import assert_never
 
 from lib.measures import Amount, Bridge, Edition, NewPolicyLine, Reading, Saldo, Variance
-from lib.model import Indicator, Register, StageRole, Unit
+from lib.model import Indicator, Register, Side, Unit
 from lib.page import Caption, Table
-from lib.wording import findings, origins, tables, trends, trends_of_money
+from lib.wording import computed, findings, origins, tables, trends, trends_of_money
 from lib.wording.facing import facing
 from lib.wording.numbers import euros
 
@@ -39,7 +39,7 @@ def plan_and_account(
         marks.append("volle balk: rekening")
     return Caption(
         findings.movers(lines),
-        " · ".join(marks),
+        " · ".join(marks) + _ours(lines),
         tables.spoken(table),
         _compared(lines, register),
     )
@@ -49,7 +49,8 @@ def variance(lines: Sequence[Variance], table: Table, register: Register, plan: 
     """Return the words around the variance per line."""
     return Caption(
         findings.variance(lines),
-        f"verschil met de {plan} · V: voordelig, naar rechts · N: nadelig, naar links",
+        f"verschil met de {plan} · V: voordelig, naar rechts · N: nadelig, naar links"
+        f"{_ours(lines)}",
         tables.spoken(table),
         _compared(lines, register),
     )
@@ -61,7 +62,7 @@ def bridge(
     """Return the words around the bridge from budget to account."""
     return Caption(
         findings.bridge(steps),
-        f"verschil met de {plan}, regel voor regel opgeteld{_rounded(steps.unit)}",
+        f"verschil met de {plan}, regel voor regel opgeteld{_rounded(steps.unit)}{_ours(lines)}",
         tables.spoken(table),
         _compared(lines, register),
     )
@@ -73,8 +74,10 @@ def multi_year(editions: Sequence[Edition], table: Table, register: Register, pl
     unit = ", in miljoenen euro's" if largest >= _MILLION else ""
     drawn = _drawn([edition.amount for edition in editions])
     about = f"{drawn}{unit} · {_marks(editions, plan)}"
-    if any(edition.role is StageRole.PLAN and not edition.counts for edition in editions):
+    if any(edition.side is Side.PLAN and not edition.counts for edition in editions):
         about += " · gestippeld: hetzelfde jaar in een ander document"
+    if computed.is_any(edition.amount for edition in editions):
+        about += f" · {computed.MARK}"
     return Caption(
         trends_of_money.years(editions, plan),
         about,
@@ -129,18 +132,23 @@ def _rounded(unit: int) -> str:
 
 def _marks(editions: Sequence[Edition], plan: str) -> str:
     """Say how budgets and accounts are drawn, of those that there are."""
-    roles = {edition.role for edition in editions}
-    return " · ".join(_mark(role, plan) for role in StageRole if role in roles)
+    roles = {edition.side for edition in editions}
+    return " · ".join(_mark(role, plan) for role in Side if role in roles)
 
 
-def _mark(role: StageRole, plan: str) -> str:
+def _mark(role: Side, plan: str) -> str:
     match role:
-        case StageRole.PLAN:
+        case Side.PLAN:
             return f"open: {plan}"
-        case StageRole.ACCOUNT:
+        case Side.ACCOUNT:
             return "vol: rekening"
         case _:
             assert_never(role)
+
+
+def _ours(lines: Sequence[Variance]) -> str:
+    """Say that we worked an amount out, where the sources do not print each of them."""
+    return f" · {computed.MARK}" if computed.is_any(computed.of_variances(lines)) else ""
 
 
 def _compared(lines: Sequence[Variance], register: Register) -> str:

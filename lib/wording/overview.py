@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from lib import measures
-from lib.measures import Counts, Reading, Variance
+from lib.measures import Counts, Reading, Saldo, Variance
 from lib.model import Register, is_outside
 from lib.page import GoalLine, Line
 from lib.sources import Snapshot
-from lib.wording import addresses, headline, money, scopes
+from lib.wording import addresses, computed, headline, money, scopes
 from lib.wording.prose import ended
 from lib.wording.readings import outcome_cell, target_cell
 from lib.wording.sums import sum_sentence
@@ -31,11 +31,21 @@ def sentence(snapshot: Snapshot, year: int) -> str:
         return opening
     original = measures.baseline(snapshot)
     total = measures.programme_total(snapshot, programmes[0], year, original)
-    account = measures.saldi_of(
-        snapshot, programmes[0], year, measures.account_stage(snapshot) or ""
-    )
-    whole = next((it for it in account if scopes.is_total(it.scope)), None)
-    return f"{opening} {headline.sentence(total, whole, snapshot.register)}".strip()
+    whole = _account(snapshot, programmes[0], year)
+    told = headline.sentence(total, whole, snapshot.register)
+    ours = computed.note(computed.of_variances([total] if total else []))
+    return " ".join(filter(None, (opening, told, ours)))
+
+
+def _account(snapshot: Snapshot, programme: str, year: int) -> Saldo | None:
+    """Return the build-up of a programme's newest account of a year, None where there is none."""
+    found = [
+        row
+        for stage in measures.account_stages(snapshot)
+        for row in measures.saldi_of(snapshot, programme, year, stage)
+        if scopes.is_total(row.scope)
+    ]
+    return found[-1] if found else None
 
 
 def asked(snapshot: Snapshot, year: int) -> str:
@@ -128,7 +138,9 @@ def legend(snapshot: Snapshot, year: int) -> str:
     shown = _goal_money(snapshot, year)
     text = f"Verloop {years[0]}–{years[-1]}: de lijn is gerealiseerd, een open blokje is begroot."
     coarsest = max(shown, key=lambda it: it.unit, default=None)
-    return f"{text} {money.rounding_note(coarsest) if coarsest else ''}".strip()
+    rounded = money.rounding_note(coarsest) if coarsest else ""
+    ours = computed.note(computed.of_variances(shown))
+    return " ".join(filter(None, (text, rounded, ours)))
 
 
 def legend_of_years(snapshot: Snapshot) -> str:

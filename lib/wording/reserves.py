@@ -4,16 +4,23 @@ from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from lib.measures import Baseline, Saldo
-from lib.model import Level, Register, Scope, StageRole, Term
+from lib.model import Level, Register, Scope, Side, Term
+from lib.wording import computed
 from lib.wording.baselines import NO_AMOUNT, budget_name, stage_name
 from lib.wording.facing import named
 from lib.wording.numbers import as_shown, euros, short_euros
 
-MADE_HERE = (
-    "Het saldo vóór reserves rekenen wij zelf uit: lasten plus baten. Het saldo na reserves staat "
-    f"zo in het document. Een streepje betekent: {NO_AMOUNT}."
-)
+_ADDED_UP = "Het saldo vóór reserves rekenen wij zelf uit: lasten plus baten."
+_PRINTED = "Het saldo na reserves staat zo in het document."
+_NOTHING = f"Een streepje betekent: {NO_AMOUNT}."
+MADE_HERE = f"{_ADDED_UP} {_PRINTED} {_NOTHING}"
 _SHORT = "De bedragen in deze zin zijn afgerond en kunnen daardoor net niet optellen."
+
+
+def made_here(saldi: Sequence[Saldo]) -> str:
+    """Say what of these saldi we worked out ourselves."""
+    told = computed.note(computed.of_saldi(saldi)) or _PRINTED
+    return f"{_ADDED_UP} {told} {_NOTHING}"
 
 
 def head(term: Term) -> str:
@@ -32,7 +39,7 @@ def sentence(saldo: Saldo, register: Register) -> str:
 
     The saldo before reserves must be known. No amount has a minus: its verb says which way it goes.
     """
-    goes, comes = _verbs(register.stages[saldo.stage].role)
+    goes, comes = _verbs(register.stages[saldo.stage].role.side)
     stage = f"{stage_name(saldo.stage, register).capitalize()} {saldo.year}"
     money = " en ".join(_money(saldo, goes, comes))
     before = f"**{named(saldo.before.euros or 0)}**"
@@ -53,14 +60,14 @@ def _adds_up(saldo: Saldo) -> bool:
     return (before, after) == (shown[Term.BEFORE], shown[Term.SALDO])
 
 
-def _verbs(role: StageRole) -> tuple[str, str]:
-    match role:
-        case StageRole.PLAN:
+def _verbs(side: Side | None) -> tuple[str, str]:
+    match side:
+        case Side.PLAN | None:
             return "er gaat", "er komt"
-        case StageRole.ACCOUNT:
+        case Side.ACCOUNT:
             return "er ging", "er kwam"
         case _:
-            assert_never(role)
+            assert_never(side)
 
 
 def _money(saldo: Saldo, goes: str, comes: str) -> Iterator[str]:
@@ -95,14 +102,15 @@ def absent(saldi: Sequence[Saldo], register: Register) -> str:
 def _stage(saldo: Saldo, register: Register) -> str:
     """Name a stage of a year; of another year's document also that document."""
     name = stage_name(saldo.stage, register)
-    match register.stages[saldo.stage].role:
-        case StageRole.PLAN:
+    side = register.stages[saldo.stage].role.side
+    match side:
+        case Side.PLAN:
             plan = Baseline(saldo.stage, name, original=False)
             return budget_name(plan, saldo.year, saldo.document, register)
-        case StageRole.ACCOUNT:
+        case Side.ACCOUNT | None:
             return f"{name} {saldo.year}"
         case _:
-            assert_never(register.stages[saldo.stage].role)
+            assert_never(side)
 
 
 def open_note(saldi: Sequence[Saldo]) -> str:

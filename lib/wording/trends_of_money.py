@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from lib.measures import Edition, Saldo
-from lib.model import StageRole
+from lib.model import Side
 from lib.wording.baselines import NO_AMOUNT
 from lib.wording.facing import named
 from lib.wording.numbers import as_shown, short_euros
@@ -21,7 +21,7 @@ def years(editions: Sequence[Edition], plan: str = "begroting") -> str:
     planned = [
         (found.year, found.amount.euros)
         for found in editions
-        if found.role is StageRole.PLAN and found.counts and found.amount.euros is not None
+        if found.side is Side.PLAN and found.counts and found.amount.euros is not None
     ]
     if not planned:
         return f"{plan.capitalize()}: {NO_AMOUNT}"

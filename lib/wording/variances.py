@@ -6,7 +6,7 @@ of. Costs are told as costs and income as income, so no amount in a sentence has
 
 from lib.measures import Baseline, Variance
 from lib.model import Register, VarianceSign
-from lib.wording import programmes, scopes
+from lib.wording import computed, programmes, scopes
 from lib.wording.baselines import NO_AMOUNT, baseline_of
 from lib.wording.facing import within
 from lib.wording.money import direction, is_lost_in_rounding, share, sign, size
@@ -14,9 +14,16 @@ from lib.wording.numbers import both_euros, euros, short_euros
 
 
 def sentence(saldo: Variance | None, register: Register, year: int, baseline: Baseline) -> str:
-    """Write the variance of a saldo; says so when the documents have none for the year."""
+    """Write the variance of a saldo; says so when the documents have none for the year.
+
+    What we worked out ourselves is said behind it.
+    """
     if saldo is None or not (saldo.budget.printed or saldo.account.printed):
         return _nothing(year, baseline)
+    return f"{_known(saldo, register)} {computed.note((saldo.budget, saldo.account))}".strip()
+
+
+def _known(saldo: Variance, register: Register) -> str:
     if saldo.difference is not None:
         return compared(saldo, register)
     if saldo.account.euros is None and saldo.budget.printed:

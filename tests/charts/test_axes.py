@@ -10,7 +10,7 @@ from hypothesis import strategies as some
 
 from lib import charts
 from lib.measures import Bridge, BridgeStep, Edition
-from lib.model import Scope, StageRole, Term
+from lib.model import Scope, Side, Term
 from lib.page import Spec
 from tests import made_money
 from tests.wording import read_back
@@ -34,7 +34,7 @@ def _drawn(amounts: Sequence[int]) -> list[Spec]:
              enumerate(amounts)]  # fmt: skip
     products = [made_money.saldo(Scope("1", "1.1", "p1"), {Term.SALDO: euros}) for euros in amounts]
     editions = [
-        Edition(2020 + at, StageRole.PLAN, made_money.amount(euros), counts=True)
+        Edition(2020 + at, Side.PLAN, "begroting", made_money.amount(euros), counts=True)
         for at, euros in enumerate(amounts)
     ]
     steps = tuple(BridgeStep(Scope("1", "1.1"), "Naam", euros) for euros in amounts)

@@ -29,14 +29,15 @@ COLUMNS = {
     "overgenomen_uit gedrukt peildatum telt_voor_jaar definitie opgeteld_vanaf ten_opzichte_van "
     "verschil verschil_in reden bron opmerking document",
     "bedragen": "programma doelstelling product naam jaar fase soort bedrag_eur eenheid_gedrukt "
-    "document",
+    "geldt document",
     "bijzonderheden": "programma doelstelling product jaar fase soort teken_in_bron incidenteel "
     "toelichting document",
-    "afwijkingen": "basis programma doelstelling product jaar soort begroot_eur gerealiseerd_eur "
-    "verschil_eur verschil_pct teken vergeleken_met",
+    "afwijkingen": "basis programma doelstelling product jaar soort begroot_eur "
+    "begroot_berekend_uit gerealiseerd_eur gerealiseerd_berekend_uit verschil_eur "
+    "verschil_pct teken vergeleken_met",
     "saldi": "programma doelstelling product naam jaar fase lasten_eur baten_eur "
     "saldo_voor_reserves_eur toevoegingen_eur onttrekkingen_eur saldo_na_reserves_eur "
-    "afronding_eur document",
+    "saldo_berekend_uit afronding_eur document",
     "aansluiting": "som programma doelstelling product jaar fase soort delen opgeteld_eur "
     "gedrukt_eur verschil_eur mag_zijn_eur sluit document",
     "vragen": "doelstelling jaar nummer soort vraag cijfers uitleg bron adres",

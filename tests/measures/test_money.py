@@ -114,7 +114,7 @@ def test_another_baseline_is_compared_with_and_named() -> None:
         "begroting", "oorspronkelijke begroting", True,
     )  # fmt: skip
     assert (second.stage, second.original) == ("begroting na wijziging", False)
-    assert measures.account_stage(snapshot) == "jaarrekening"
+    assert measures.account_stages(snapshot) == ("jaarrekening",)
     assert measures.absent(snapshot) == ()
 
 

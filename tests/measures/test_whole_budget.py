@@ -4,7 +4,7 @@ import pytest
 
 from lib import measures
 from lib.measures import Amount, Edition
-from lib.model import MUNICIPALITY, Closing, Level, ProgrammeKind, Scope, StageRole
+from lib.model import MUNICIPALITY, Closing, Level, ProgrammeKind, Scope, Side
 from lib.sources import Snapshot
 from tests import made, made_money
 
@@ -62,7 +62,7 @@ def _editions(snapshot: Snapshot) -> tuple[Edition, ...]:
 def test_every_edition_stays_and_the_one_of_the_year_itself_counts() -> None:
     rows = _editions(made_money.whole_budget())
     assert [
-        (row.year, row.role, row.amount.document, row.amount.euros, row.counts) for row in rows
+        (row.year, row.side, row.amount.document, row.amount.euros, row.counts) for row in rows
     ] == [
         (2024, "begroting", "b2024", -1000, True),
         (2024, "begroting", "b2025", -1010, False),
@@ -84,23 +84,23 @@ def test_of_editions_for_a_year_ahead_the_newest_counts() -> None:
 def test_what_counts_over_the_years_is_what_the_variances_compare(snapshot: Snapshot) -> None:
     for sources in (snapshot, made_money.whole_budget()):
         lines = measures.lines_over_years(sources, "1", measures.baseline(sources))
-        expected: dict[tuple[int, StageRole], Amount] = {}
+        expected: dict[tuple[int, Side], Amount] = {}
         for line in lines:
             if line.scope.level is Level.PROGRAMME:
-                expected[line.year, StageRole.PLAN] = line.budget
-                expected[line.year, StageRole.ACCOUNT] = line.account
-        found = {(row.year, row.role): row.amount for row in _editions(sources) if row.counts}
+                expected[line.year, Side.PLAN] = line.budget
+                expected[line.year, Side.ACCOUNT] = line.account
+        found = {(row.year, row.side): row.amount for row in _editions(sources) if row.counts}
         assert found == {key: amount for key, amount in expected.items() if amount.printed}
 
 
 def test_the_real_documents_print_each_year_once(snapshot: Snapshot) -> None:
     rows = _editions(snapshot)
-    assert len({(row.year, row.role) for row in rows}) == len(rows)
-    account = [row for row in rows if row.role is StageRole.ACCOUNT]
+    assert len({(row.year, row.side) for row in rows}) == len(rows)
+    account = [row for row in rows if row.side is Side.ACCOUNT]
     assert [(row.year, row.amount.document) for row in account] == [
         (2022, "begroting-2024"), (2024, "jaarverslag-2024"),
     ]  # fmt: skip
-    assert [row.year for row in rows if row.role is StageRole.PLAN] == [
+    assert [row.year for row in rows if row.side is Side.PLAN] == [
         2023, 2024, 2025, 2026, 2027,
     ]  # fmt: skip
 

@@ -13,7 +13,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as some
 
 from lib.measures import Amount, Bridge, BridgeStep, Edition, Rest, RestCause, Variance
-from lib.model import Closing, Scope, StageRole, SumKind, Term, VarianceSign
+from lib.model import Closing, Scope, Side, SumKind, Term, VarianceSign
 from lib.wording import (
     closing,
     findings,
@@ -134,7 +134,9 @@ def test_a_title_over_years_has_the_verb_that_its_amounts_have(
 ) -> None:
     sign = -1 if found[0][1] else 1
     editions = [
-        Edition(2020 + at, StageRole.PLAN, made_money.amount(sign * abs(euros)), counts=True)
+        Edition(
+            2020 + at, Side.PLAN, "begroting", made_money.amount(sign * abs(euros)), counts=True
+        )
         for at, (euros, _) in enumerate(found)
     ]
     told = read_back.plain(trends_of_money.years(editions))

@@ -1,14 +1,18 @@
 """One amount as a source has it, and which of the documents that print an amount counts."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import polars as pl
 
-from lib.model import AmountKind, Mark
+from lib.measures.money.computed import with_computed
+from lib.measures.money.precedence import ranked
+from lib.model import AmountKind, Computed, Mark
 from lib.sources import Snapshot, once
 
 SCOPE = ["programme", "goal", "product"]
 LINE = [*SCOPE, "year", "kind"]
+_TOLD = ("name", "unit", "document", "mark", "stage", "computed")
 _TERMS = [kind.value for kind in AmountKind if kind.term is not None]
 
 
@@ -17,13 +21,15 @@ class Amount:
     """Whole euros, or the mark that a source has in their place; neither where it has nothing.
 
     `unit` is what the amount was printed in, in euros; `document` prints it. Both are None for what
-    stands in no document.
+    stands in no document. `computed` says from what we worked it out, None for what is printed; its
+    document prints what it was worked out from.
     """
 
     euros: int | None = None
     mark: Mark | None = None
     document: str | None = None
     unit: int | None = None
+    computed: Computed | None = None
 
     @property
     def printed(self) -> bool:
@@ -35,11 +41,18 @@ NOTHING = Amount()
 """What the sources do not have."""
 
 
-def amount(euros: int | None, mark: str | None, document: str | None, unit: int | None) -> Amount:
+def amount(
+    euros: int | None,
+    mark: str | None,
+    document: str | None,
+    unit: int | None,
+    computed: str | None = None,
+) -> Amount:
     """Return an amount from the cells of a frame."""
     if document is None and euros is None:
         return NOTHING
-    return Amount(euros, None if mark is None else Mark(mark), document, unit)
+    told = None if mark is None else Mark(mark)
+    return Amount(euros, told, document, unit, None if computed is None else Computed(computed))
 
 
 def coarsest_unit(snapshot: Snapshot) -> int:
@@ -50,35 +63,42 @@ def coarsest_unit(snapshot: Snapshot) -> int:
 
 @once
 def by_document(snapshot: Snapshot) -> pl.DataFrame:
-    """Return all terms of saldi with `rank`: of each line the highest rank counts.
+    """Return all terms of saldi, printed and computed, with `rank` and `computed`.
 
-    That is the document of the year itself. Where none of that year prints the amount (an
-    estimate, or last year's budget beside this year's), it is the newest document that does.
+    Of each line in a stage the highest rank counts (see `precedence`).
     """
     register = snapshot.register
-    documents = pl.DataFrame(
-        {
-            "document": list(register.documents),
-            "document_year": [d.year for d in register.documents.values()],
-        }
-    )
-    own = pl.col("document_year") == pl.col("year")
-    return (
-        snapshot.amounts.filter(pl.col("kind").is_in(_TERMS))
-        .join(documents, on="document", maintain_order="left")
-        .with_columns(rank=pl.col("edition") + own.cast(pl.Int32) * len(register.documents))
+    printed = snapshot.amounts.filter(pl.col("kind").is_in(_TERMS))
+    return ranked(with_computed(printed, register), register)
+
+
+@once
+def with_standing(snapshot: Snapshot) -> pl.DataFrame:
+    """Return every printed amount (AMOUNTS) with `counts`: whether it counts in its stage.
+
+    Null for what is no term of a saldo.
+    """
+    line = [*LINE, "stage"]
+    counts = pl.col("rank") == pl.col("rank").max().over(line)
+    told = by_document(snapshot).select(*line, "document", counts=counts, printed="computed")
+    printed = told.filter(pl.col("printed").is_null()).drop("printed")
+    return snapshot.amounts.join(
+        printed, on=[*line, "document"], how="left", nulls_equal=True, maintain_order="left"
     )
 
 
-def in_force(snapshot: Snapshot, stage: str | None, name: str) -> pl.DataFrame:
-    """Return the one amount that counts per line in a stage; its columns begin with `name`."""
-    chosen = by_document(snapshot).filter(stage=stage or "").sort("rank", maintain_order=True)
+def in_force(snapshot: Snapshot, stages: Sequence[str], name: str) -> pl.DataFrame:
+    """Return the one amount that counts per line; its columns begin with `name`.
+
+    Of several stages it is the last that has any amount of the scope in that year.
+    """
+    order = {stage: at for at, stage in enumerate(stages)}
+    at = pl.col("stage").replace_strict(order, default=None, return_dtype=pl.Int32)
+    rows = by_document(snapshot).filter(pl.col("stage").is_in(list(order)))
+    newest = rows.filter(at == at.max().over(*SCOPE, "year"))
+    chosen = newest.sort("rank", maintain_order=True)
     columns = [
         pl.col("amount").last().alias(name),
-        pl.col("name").last().alias(f"{name}_name"),
-        pl.col("unit").last().alias(f"{name}_unit"),
-        pl.col("document").last().alias(f"{name}_document"),
-        pl.col("mark").last().alias(f"{name}_mark"),
-        pl.col("stage").last().alias(f"{name}_stage"),
+        *(pl.col(field).last().alias(f"{name}_{field}") for field in _TOLD),
     ]
     return chosen.group_by(LINE, maintain_order=True).agg(columns)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from lib.model import StageRole
+from lib.model import Side
 from lib.sources import Snapshot, once
 
 _WITHOUT_BUDGETS = "begroting"
@@ -12,41 +12,49 @@ _WITHOUT_BUDGETS = "begroting"
 class Baseline:
     """The budget that an account is compared with: a stage of the register, with its name there.
 
-    `stage` is None in a register without budgets: the word exists, no amount can.
+    `stage` is None in a register without budgets: the word exists, no amount can. `original` tells
+    whether it is the budget that the council adopted before the year, as its name says.
     """
 
     stage: str | None
     name: str
     original: bool
 
+    @property
+    def stages(self) -> tuple[str, ...]:
+        """Return the one stage, none in a register without budgets."""
+        return () if self.stage is None else (self.stage,)
+
 
 @once
 def baselines(snapshot: Snapshot) -> tuple[Baseline, ...]:
     """Return what an account can be compared with, from old to new.
 
-    The first one is the original budget; a stage stands here also without a single amount.
+    A stage stands here also without a single amount.
     """
     described = snapshot.register.stages
-    plans = stages(snapshot, StageRole.PLAN)
     return tuple(
-        Baseline(stage, described[stage].name, original=stage == plans[0]) for stage in plans
+        Baseline(stage, described[stage].name, original=described[stage].is_original)
+        for stage in stages(snapshot, Side.PLAN)
     )
 
 
 def baseline(snapshot: Snapshot, chosen: str | None = None) -> Baseline:
-    """Return the budget of the chosen stage; the original one if none was chosen.
+    """Return the budget of the chosen stage; if none was chosen the first one with any amount.
 
     Raises KeyError for a stage that is no budget.
     """
     known = {told.stage: told for told in baselines(snapshot)}
     if chosen is not None:
         return known[chosen]
-    return next(iter(known.values()), Baseline(None, _WITHOUT_BUDGETS, original=True))
+    empty = absent(snapshot)
+    found = [told for told in known.values() if told not in empty] or list(known.values())
+    return next(iter(found), Baseline(None, _WITHOUT_BUDGETS, original=True))
 
 
-def account_stage(snapshot: Snapshot) -> str | None:
-    """Return the stage of the account, None in a register without one."""
-    return next(iter(stages(snapshot, StageRole.ACCOUNT)), None)
+def account_stages(snapshot: Snapshot) -> tuple[str, ...]:
+    """Return the stages of the account from old to new: of each amount the newest counts."""
+    return stages(snapshot, Side.ACCOUNT)
 
 
 def absent(snapshot: Snapshot) -> tuple[Baseline, ...]:
@@ -61,7 +69,7 @@ def unused_stages(snapshot: Snapshot) -> tuple[str, ...]:
     return tuple(stage for stage in snapshot.register.stages if stage not in used)
 
 
-def stages(snapshot: Snapshot, role: StageRole) -> list[str]:
-    """Return the stages that have this role, from old to new."""
+def stages(snapshot: Snapshot, side: Side) -> tuple[str, ...]:
+    """Return the stages that stand on this side of a comparison, from old to new."""
     described = snapshot.register.stages.items()
-    return [stage for stage, description in described if description.role is role]
+    return tuple(stage for stage, description in described if description.role.side is side)

@@ -3,7 +3,7 @@
 import polars as pl
 
 from lib.measures.money.amounts import LINE, in_force
-from lib.measures.money.baselines import Baseline, account_stage
+from lib.measures.money.baselines import Baseline, account_stages
 from lib.model import VarianceSign
 from lib.sources import Snapshot, once
 
@@ -27,21 +27,24 @@ VARIANCES = pl.Schema(
         "account_unit": pl.Int64(),
         "budget_mark": pl.String(),
         "account_mark": pl.String(),
+        "budget_computed": pl.String(),
+        "account_computed": pl.String(),
     }
 )
 """One row per scope, year and kind; goal or product null: a total one level higher.
 
 `difference` is account minus budget and `difference_pct` that in parts of the budget's size, null
 for a budget of zero; `sign` is a `VarianceSign` or null, `stage` that of the budget, null without
-one. A unit is what was printed in euros, a mark what stands where there is no number.
+one. A unit is what was printed in euros, a mark what stands where there is no number. What is
+computed is a `Computed`, null for what is printed.
 """
 
 
 @once
 def variance_frame(snapshot: Snapshot, baseline: Baseline) -> pl.DataFrame:
     """Return account against a budget (VARIANCES), sorted."""
-    plan = in_force(snapshot, baseline.stage, "budget")
-    account = in_force(snapshot, account_stage(snapshot), "account")
+    plan = in_force(snapshot, baseline.stages, "budget")
+    account = in_force(snapshot, account_stages(snapshot), "account")
     both = plan.join(account, on=LINE, how="full", coalesce=True, nulls_equal=True)
     return compared(
         both.with_columns(name=pl.coalesce("budget_name", "account_name"), stage="budget_stage")

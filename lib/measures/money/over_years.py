@@ -5,23 +5,23 @@ from dataclasses import dataclass
 import polars as pl
 
 from lib.measures.money.amounts import Amount, amount, by_document
-from lib.measures.money.baselines import Baseline, account_stage
-from lib.model import Scope, StageRole, Term
+from lib.measures.money.baselines import Baseline, account_stages
+from lib.model import Scope, Side, Term
 from lib.sources import Snapshot, once
 
-_TWO_STAGES = 2
-_AMOUNT = ("amount", "mark", "document", "unit")
+_AMOUNT = ("amount", "mark", "document", "unit", "computed")
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The saldo of a programme in a year, as one document prints it.
+    """The saldo of a programme in a year, as one document prints it in a stage.
 
-    `counts` is true for the one that the variances take: of the year itself, else the newest.
+    `counts` is true for the one that the variances take (see `precedence`).
     """
 
     year: int
-    role: StageRole
+    side: Side
+    stage: str
     amount: Amount
     counts: bool
 
@@ -40,23 +40,25 @@ class StageAmount:
 def editions(snapshot: Snapshot, programme: str, baseline: Baseline) -> tuple[Edition, ...]:
     """Return the saldo of a programme per year as each document prints it.
 
-    Sorted by year, role and from the oldest document to the newest.
+    Sorted by year, side, stage and from the oldest document to the newest.
     """
-    stages = {
-        baseline.stage or "": StageRole.PLAN.value,
-        account_stage(snapshot) or "": StageRole.ACCOUNT.value,
-    }
+    sides = dict.fromkeys(baseline.stages, Side.PLAN.value)
+    sides |= dict.fromkeys(account_stages(snapshot), Side.ACCOUNT.value)
+    at = {stage: number for number, stage in enumerate(snapshot.register.stages)}
     rows = by_document(snapshot).filter(
-        pl.col("goal").is_null(), pl.col("product").is_null(), pl.col("stage").is_in(list(stages)),
+        pl.col("goal").is_null(), pl.col("product").is_null(), pl.col("stage").is_in(list(sides)),
         programme=programme, kind=Term.SALDO.value,
+    ).with_columns(
+        side=pl.col("stage").replace_strict(sides, return_dtype=pl.String),
+        at=pl.col("stage").replace_strict(at, return_dtype=pl.Int32),
     )  # fmt: skip
-    role = pl.col("stage").replace_strict(stages, return_dtype=pl.String)
-    counts = pl.col("rank") == pl.col("rank").max().over("year", "stage")
-    found = rows.with_columns(role=role, counts=counts).sort("year", "role", "edition")
+    newest = pl.col("at") == pl.col("at").max().over("year", "side")
+    counts = newest & (pl.col("rank") == pl.col("rank").max().over("year", "stage"))
+    found = rows.with_columns(counts=counts).sort("year", "side", "at", "edition")
     return tuple(
-        Edition(year, StageRole(role), amount(*cells), counts)
-        for year, role, counts, *cells in found.select(
-            "year", "role", "counts", *_AMOUNT
+        Edition(year, Side(side), stage, amount(*cells), counts)
+        for year, side, stage, counts, *cells in found.select(
+            "year", "side", "stage", "counts", *_AMOUNT
         ).iter_rows()
     )
 
@@ -65,14 +67,16 @@ def editions(snapshot: Snapshot, programme: str, baseline: Baseline) -> tuple[Ed
 def by_stage(snapshot: Snapshot, programme: str, year: int) -> tuple[StageAmount, ...]:
     """Return the saldo of each line in a year in every stage that the sources have, total last.
 
-    Empty when there are no more than two: `lines` already sets a budget beside an account. Of each
-    stage it is the document that the variances take.
+    Empty when a budget and an account are all there is: `lines` sets them beside each other. Of
+    each stage it is the document that the variances take.
     """
+    register = snapshot.register
     rows = by_document(snapshot).filter(
         pl.col("product").is_null() | pl.col("goal").is_null(),
         programme=programme, year=year, kind=Term.SALDO.value,
     )  # fmt: skip
-    if rows["stage"].n_unique() <= _TWO_STAGES:
+    told = [register.stages[stage].role.side for stage in rows["stage"].unique()]
+    if None not in told and len(set(told)) == len(told):
         return ()
     counting = (
         rows.sort("rank", maintain_order=True)

@@ -3,12 +3,12 @@
 Lasten and toevoegingen are negative, so every saldo is a plain sum of what stands before it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import polars as pl
 
 from lib.measures.money.amounts import SCOPE, by_document
-from lib.measures.money.baselines import Baseline, account_stage
+from lib.measures.money.baselines import Baseline, account_stages
 from lib.measures.money.comparison import compared
 from lib.model import Term, TermRole
 from lib.sources import Snapshot, once
@@ -20,7 +20,7 @@ _MONEY = [term.value for term in Term if term.role is TermRole.MONEY]
 _RESERVES = [term.value for term in Term if term.role is TermRole.RESERVE]
 _SALDO = Term.SALDO.value
 _ROW = [*SCOPE, "year", "stage"]
-_FIELDS = ("unit", "mark")
+_FIELDS = ("unit", "mark", "computed")
 
 SALDI = pl.Schema(
     {
@@ -41,14 +41,16 @@ SALDI = pl.Schema(
         "unit": pl.Int64(),
         **{f"{term}_unit": pl.Int64() for term in _PRINTED},
         **{f"{term}_mark": pl.String() for term in _PRINTED},
+        **{f"{term}_computed": pl.String() for term in _PRINTED},
     }
 )
 """The terms of every saldo: one row per scope, year and stage, of one document.
 
 `before` is lasten + baten, null when the sources do not have its terms; where only one of the two
 is printed it counts alone if the printed saldo shows that the other is nothing. `after` is the
-printed saldo; `rounding` is what it differs from before + toevoegingen + onttrekkingen, null where
-one of those is unknown. `unit` is the coarsest of all that was printed, in euros.
+printed saldo, or the computed one (a term that is computed says so); `rounding` is what it differs
+from before + toevoegingen + onttrekkingen, null where one of those is unknown. `unit` is the
+coarsest of all that was printed, in euros.
 """
 
 
@@ -77,8 +79,8 @@ def before_frame(snapshot: Snapshot, baseline: Baseline) -> pl.DataFrame:
 
     Only lines of which at least one of both is known; `kind` is that of `Term.BEFORE`.
     """
-    plan = _known(snapshot, baseline.stage, "budget")
-    account = _known(snapshot, account_stage(snapshot), "account")
+    plan = _known(snapshot, baseline.stages, "budget")
+    account = _known(snapshot, account_stages(snapshot), "account")
     keys = [*SCOPE, "year"]
     both = plan.join(account, on=keys, how="full", coalesce=True, nulls_equal=True)
     nothing = pl.lit(None, pl.String)
@@ -87,13 +89,18 @@ def before_frame(snapshot: Snapshot, baseline: Baseline) -> pl.DataFrame:
             name=pl.coalesce("budget_name", "account_name"),
             kind=pl.lit(Term.BEFORE.value), stage="budget_stage",
             budget_mark=nothing, account_mark=nothing,
+            budget_computed=nothing, account_computed=nothing,
         )
     ).sort(keys, nulls_last=False)  # fmt: skip
 
 
-def _known(snapshot: Snapshot, stage: str | None, name: str) -> pl.DataFrame:
-    rows = saldo_frame(snapshot).filter(pl.col("before").is_not_null(), stage=stage or "")
-    return rows.select(
+def _known(snapshot: Snapshot, stages: Sequence[str], name: str) -> pl.DataFrame:
+    """Return the saldi before reserves in the last of these stages that has the scope in a year."""
+    order = {stage: at for at, stage in enumerate(stages)}
+    at = pl.col("stage").replace_strict(order, default=None, return_dtype=pl.Int32)
+    rows = saldo_frame(snapshot).filter(pl.col("stage").is_in(list(order)))
+    newest = rows.filter(at == at.max().over(*SCOPE, "year"), pl.col("before").is_not_null())
+    return newest.select(
         *SCOPE, "year", pl.col("before").alias(name),
         *(pl.col(f).alias(f"{name}_{f}") for f in ("name", "unit", "document", "stage")),
     )  # fmt: skip

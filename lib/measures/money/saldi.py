@@ -7,7 +7,7 @@ from typing import Any, assert_never
 import polars as pl
 
 from lib.measures.money.amounts import NOTHING, Amount, amount
-from lib.measures.money.baselines import Baseline, account_stage
+from lib.measures.money.baselines import Baseline, account_stages
 from lib.measures.money.grouping import grouped
 from lib.measures.money.reserves import saldo_frame
 from lib.model import Scope, Term, TermRole
@@ -68,8 +68,8 @@ def saldi_of(snapshot: Snapshot, programme: str, year: int, stage: str) -> Seque
 def saldi_of_goal(
     snapshot: Snapshot, goal: str, year: int, baseline: Baseline
 ) -> tuple[Saldo, ...]:
-    """Return the saldi of a goal in a year: of a budget and of the account."""
-    asked = (baseline.stage, account_stage(snapshot))
+    """Return the saldi of a goal in a year: of a budget and of every account."""
+    asked = (*baseline.stages, *account_stages(snapshot))
     found = _of_goal(snapshot, goal)
     return tuple(row for row in found if row.year == year and row.stage in asked)
 
@@ -165,4 +165,4 @@ def typed(frame: pl.DataFrame) -> Iterator[Saldo]:
 def _printed(row: Mapping[str, Any], term: str, field: str) -> Amount:
     unit = row[f"{term}_unit"]
     document = None if unit is None else row["document"]
-    return amount(row[field], row[f"{term}_mark"], document, unit)
+    return amount(row[field], row[f"{term}_mark"], document, unit, row[f"{term}_computed"])

@@ -134,6 +134,7 @@ def typed(frame: pl.DataFrame, baseline: Baseline) -> Iterator[Variance]:
     for (
         programme, goal, product, name, year, kind, budget, account, difference, percentage, sign,
         _, budget_document, account_document, budget_unit, account_unit, budget_mark, account_mark,
+        budget_computed, account_computed,
     ) in frame.select(VARIANCES.names()).iter_rows():  # fmt: skip
         yield Variance(
             Scope(programme, goal, product),
@@ -141,8 +142,8 @@ def typed(frame: pl.DataFrame, baseline: Baseline) -> Iterator[Variance]:
             year,
             Term(kind),
             baseline,
-            amount(budget, budget_mark, budget_document, budget_unit),
-            amount(account, account_mark, account_document, account_unit),
+            amount(budget, budget_mark, budget_document, budget_unit, budget_computed),
+            amount(account, account_mark, account_document, account_unit, account_computed),
             difference,
             percentage,
             None if sign is None else VarianceSign(sign),
