@@ -48,7 +48,6 @@ _TERMS, _PRODUCTS, _GOALS = list(SumKind)[:3]
     [
         # a saldo without its baten, or without its lasten, may be right and is not added up
         (["1.1;3;lasten;-1061000", "1.1;3;saldo;-1057000"], []),
-        ([";;baten;40000", ";;saldo;-12000"], []),
         (["1.1;;lasten;-9000", "1.1;;toevoegingen;-4000", "1.1;;saldo;-11000"], []),
         ([";;toevoegingen;-4000", ";;onttrekkingen;9000", ";;saldo;-11000"], []),
         # where it closes without them it is a sum as before
@@ -112,6 +111,7 @@ def test_a_sum_is_checked_where_its_terms_are_printed(
             ["som-mist-deel"],
         ),
         (["1.1;;saldo;-9000", ";;saldo;-15000"], ["som-mist-deel"]),
+        ([";;baten;40000", ";;saldo;-12000"], ["som-mist-deel"]),
         (
             [
                 "1.1;a;lasten;-9000", "1.1;b;lasten;-9000", "1.1;b;baten;7000",
@@ -123,3 +123,24 @@ def test_a_sum_is_checked_where_its_terms_are_printed(
 )  # fmt: skip
 def test_a_sum_that_closes_under_no_reading_is_told(printed: list[str], codes: list[str]) -> None:
     assert _sources(*printed)[1] == codes
+
+
+def test_a_term_that_stands_in_another_year_of_the_document_is_lost_and_not_lacking() -> None:
+    lines = ["1.1;a;lasten;-9000", "1.1;a;saldo;-5000", "1.1;b;lasten;-9000", "1.1;b;baten;4000"]
+    assert _sources(*lines)[1] == ["som-mist-deel"]
+    text = made.indicators("b2024: {2024: {begroot: 1}}").replace(", sommen_sluiten: false", "")
+    rows = [
+        f"1;{goal};{product};Naam;2024;begroting;{kind};{amount};EUR;b2024"
+        for goal, product, kind, amount in (line.split(";") for line in lines)
+    ]
+    with pytest.raises(SourceError, match="som-sluit-niet"):
+        made.built(text, *rows, "1;1.1;a;Naam;2025;begroting;baten;4000;EUR;b2024")
+    totals = ["1.1;;saldo;-9000", ";;saldo;-15000"]
+    assert _sources(*totals)[1] == ["som-mist-deel"]
+    with pytest.raises(SourceError, match="som-sluit-niet"):
+        made.built(
+            text,
+            "1;1.1;;Naam;2024;begroting;saldo;-9000;EUR;b2024",
+            "1;;;Naam;2024;begroting;saldo;-15000;EUR;b2024",
+            "1;1.10;;Naam;2025;begroting;saldo;-6000;EUR;b2024",
+        )

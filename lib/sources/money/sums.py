@@ -1,7 +1,8 @@
 """Do the sums close? Every printed total against the sum of its parts; both numbers stand.
 
 A sum is checked where its terms are printed. One that lacks a term is no fault: it counts where it
-closes without it, and is left out where it does not.
+closes without it, and is left out where it does not. A term that its document prints in another
+year is lost, not lacking.
 """
 
 from dataclasses import dataclass
@@ -35,6 +36,7 @@ _NEW_POLICY = AmountKind.NEW_POLICY.value
 _PARTS = [kind.value for kind in AmountKind if kind.term not in (None, Term.SALDO)]
 _MONEY = [kind.value for kind in AmountKind if kind.term and kind.term.role is TermRole.MONEY]
 _EDITION = ["programme", "year", "stage", "document"]
+_SCOPE = ["programme", "goal", "product", "document"]
 _RESERVES = {
     AmountKind.SALDO: (AmountKind.TOEVOEGINGEN, AmountKind.ONTTREKKINGEN),
     AmountKind.LASTEN: (AmountKind.TOEVOEGINGEN,),
@@ -121,16 +123,22 @@ def _parts_of_saldo(amounts: pl.DataFrame) -> pl.DataFrame:
     terms = amounts.filter(pl.col("kind").is_in(_PARTS))
     found = _added(terms, amounts.filter(kind=_SALDO), keys, SumKind.TERMS_OF_SALDO)
     money = amounts.filter(pl.col("kind").is_in(_MONEY))
-    there = money.group_by(keys).agg(there=pl.col("kind").n_unique())
-    in_table = money.group_by(_EDITION).agg(in_table=pl.col("kind").n_unique())
-    beside = found.join(there, on=keys, how="left", nulls_equal=True).join(
-        in_table, on=_EDITION, how="left", nulls_equal=True
+    there = money.group_by(keys).agg(
+        there=pl.col("kind").n_unique(), lasten=(pl.col("kind") == _MONEY[0]).any()
     )
+    known = money.group_by(_SCOPE).agg(known=pl.col("kind").n_unique())
+    in_table = money.group_by(_EDITION).agg(in_table=pl.col("kind").n_unique())
+    beside = (
+        found.join(there, on=keys, how="left", nulls_equal=True)
+        .join(known, on=_SCOPE, how="left", nulls_equal=True)
+        .join(in_table, on=_EDITION, how="left", nulls_equal=True)
+    )
+    printed = pl.col("there").fill_null(0)
     return beside.with_columns(
         kind=pl.lit(_SALDO),
-        lacks=pl.col("there").fill_null(0) < len(_MONEY),
-        usual=(pl.col("there") < pl.col("in_table")).fill_null(value=False),
-    ).drop("there", "in_table")
+        lacks=(printed < len(_MONEY)) & (printed == pl.col("known").fill_null(0)),
+        usual=((printed < pl.col("in_table")) | ~pl.col("lasten")).fill_null(value=False),
+    ).drop("there", "in_table", "known", "lasten")
 
 
 def _parts_of_totals(
@@ -157,21 +165,43 @@ def _parts_of_totals(
 def _expected_parts(
     parts: pl.DataFrame, table: list[str], register: Register | None, check: SumKind
 ) -> pl.DataFrame:
-    """Say of which kinds not every part of a table has an amount.
+    """Say of which kinds not every part of a table has an amount, and none that we know of is lost.
 
-    A goal that the register knows and that a table does not have at all is such a part too.
+    A goal that the register knows and that no table has money of is such a part too.
     """
     part = pl.struct("goal", "product")
-    every = parts.group_by(table).agg(
-        every=part.n_unique(), goals=pl.col("goal").drop_nulls().n_unique()
-    )
+    every = parts.group_by(table).agg(every=part.n_unique(), goals=_goals())
     of_kind = parts.group_by(*table, "kind").agg(there=part.n_unique())
-    fewer = pl.col("there") < pl.col("every")
+    known = _known_parts(parts, table)
+    told = of_kind.join(every, on=table, nulls_equal=True).join(
+        known, on=[*table, "kind"], nulls_equal=True
+    )
+    fewer, lost = pl.col("there") < pl.col("every"), pl.col("known") > pl.col("there")
     if register and check is SumKind.GOALS_OF_PROGRAMME:
         goals = {code: len(programme.goals) for code, programme in register.programmes.items()}
-        known = pl.col("programme").replace_strict(goals, default=0, return_dtype=pl.UInt32)
-        fewer |= (pl.col("goals") > 0) & (pl.col("goals") < known)
-    return of_kind.join(every, on=table, nulls_equal=True).select(*table, "kind", fewer=fewer)
+        in_register = pl.col("programme").replace_strict(goals, default=0, return_dtype=pl.UInt32)
+        told = told.join(
+            parts.group_by("programme").agg(with_money=_goals()), on="programme", nulls_equal=True
+        )
+        fewer |= (pl.col("goals") > 0) & (pl.col("goals") < in_register)
+        lost |= pl.col("goals") < pl.col("with_money")
+    return told.select(*table, "kind", fewer=fewer & ~lost)
+
+
+def _known_parts(parts: pl.DataFrame, table: list[str]) -> pl.DataFrame:
+    """Count per table and kind its parts that have the kind somewhere in the same document."""
+    part = ["programme", "goal", "product"]
+    there = parts.select(list(dict.fromkeys([*table, *part]))).unique()
+    kinds = parts.select(*part, "document", "kind").unique()
+    return (
+        there.join(kinds, on=[*part, "document"], nulls_equal=True)
+        .group_by(*table, "kind")
+        .agg(known=pl.len())
+    )
+
+
+def _goals() -> pl.Expr:
+    return pl.col("goal").drop_nulls().n_unique()
 
 
 def _beside_reserves(found: pl.DataFrame, totals: pl.DataFrame, table: list[str]) -> pl.DataFrame:
