@@ -80,7 +80,7 @@ def reading(values: str, year: int = 2024, **options: str) -> Reading:
     return measures.reading(snapshot(values, **options), "proef", year)
 
 
-def built(text: str, *amounts: str) -> Snapshot:
+def built(text: str, *amounts: str, header: str = HEADER) -> Snapshot:
     """Return a snapshot of this indicators.yaml and of finance.csv with these rows."""
-    finance = "\n".join([HEADER, *amounts, ""])
+    finance = "\n".join([header, *amounts, ""])
     return build({"indicators.yaml": text.encode(), "finance.csv": finance.encode()})

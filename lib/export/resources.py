@@ -60,6 +60,10 @@ _YEAR = Field("jaar", "integer", "Jaar waar het cijfer over gaat")
 _KIND = Field(
     "soort", "string", "Lasten en toevoegingen zijn negatief; nieuw beleid toont kosten positief"
 )
+_AMOUNT = ("programma", "doelstelling", "product", "jaar", "fase", "soort", "document")
+_INCIDENTAL = Field(
+    "incidenteel", "string", "Of het bedrag, of dit deel ervan, incidenteel is", _YES_NO
+)
 _COMPUTED = "Waaruit wij dit bedrag uitrekenden; leeg: een document drukt het"
 
 RESOURCES = (
@@ -202,11 +206,12 @@ RESOURCES = (
             Field("fase", "string", "Begroting, begroting na wijziging, jaarrekening of ander"),
             _KIND, Field("bedrag_eur", "integer", "Bedrag in hele euro's"),
             Field("eenheid_gedrukt", "integer", "Eenheid in het document: 1000 is duizend euro"),
+            _INCIDENTAL,
             Field("geldt", "string", "Of wij met dit bedrag rekenen, en niet met dat van een ander "
-                  "document; leeg bij nieuw beleid", _YES_NO),
+                  "document; leeg bij nieuw beleid en bij een deel van een bedrag", _YES_NO),
             Field("document", "string", "Document waar het bedrag uit komt"),
         ),
-        ("programma", "doelstelling", "product", "jaar", "fase", "soort", "document"), rows.amounts,
+        (*_AMOUNT, "incidenteel"), rows.amounts,
     ),
     Resource(
         "bijzonderheden", "Wat de bronnen bij een bedrag zeggen",
@@ -214,11 +219,11 @@ RESOURCES = (
             _PROGRAMME, _GOAL, _PRODUCT, _YEAR,
             Field("fase", "string", "Fase van het bedrag"), _KIND,
             Field("teken_in_bron", "string", "Wat er staat in plaats van een bedrag: p.m. of -"),
-            Field("incidenteel", "string", "Of het bedrag incidenteel is", _YES_NO),
+            Field("bedrag_eur", "integer", "Bedrag in hele euro's"), _INCIDENTAL,
             Field("toelichting", "string", "Toelichting bij het bedrag"),
             Field("document", "string", "Document waar het bedrag uit komt"),
         ),
-        ("programma", "doelstelling", "product", "jaar", "fase", "soort", "document"), rows.remarks,
+        (*_AMOUNT, "incidenteel"), rows.remarks,
     ),
     Resource(
         "afwijkingen", "Rekening min begroting, met de begroting waarmee is vergeleken",

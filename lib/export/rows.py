@@ -174,9 +174,14 @@ def amounts(snapshot: Snapshot) -> pl.DataFrame:
         soort="kind",
         bedrag_eur="amount",
         eenheid_gedrukt="unit",
+        incidenteel=_incidental(),
         geldt=pl.col("counts").replace_strict({True: "ja", False: "nee"}, default=None),
         document=_document(snapshot),
     )
+
+
+def _incidental() -> pl.Expr:
+    return pl.col("incidental").replace_strict({True: "ja", False: "nee"}, default=None)
 
 
 def remarks(snapshot: Snapshot) -> pl.DataFrame:
@@ -189,7 +194,8 @@ def remarks(snapshot: Snapshot) -> pl.DataFrame:
         fase="stage",
         soort="kind",
         teken_in_bron="mark",
-        incidenteel=pl.col("incidental").replace_strict({True: "ja", False: "nee"}, default=None),
+        bedrag_eur="amount",
+        incidenteel=_incidental(),
         toelichting="explanation",
         document=_document(snapshot),
     )

@@ -436,6 +436,7 @@ class SumKind(StrEnum):
     PRODUCTS_OF_GOAL = "producten per doel"
     GOALS_OF_PROGRAMME = "doelen per programma"
     LINES_OF_NEW_POLICY = "nieuw beleid"
+    INCIDENTAL_AND_STRUCTURAL = "incidenteel en structureel"
 
 
 class Closing(StrEnum):

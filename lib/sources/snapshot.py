@@ -71,8 +71,19 @@ class Snapshot:
 
     @cached_property
     def amounts(self) -> pl.DataFrame:
-        """Return every printed amount (AMOUNTS)."""
+        """Return every amount (AMOUNTS)."""
         return self.of(money.SOURCE).amounts
+
+    @cached_property
+    def amount_parts(self) -> pl.DataFrame:
+        """Return the incidental and structural part of amounts that are split so (AMOUNTS)."""
+        return self.of(money.SOURCE).parts
+
+    @cached_property
+    def printed_amounts(self) -> pl.DataFrame:
+        """Return every row of the file (AMOUNTS), in its order."""
+        printed = self.amounts.filter(~pl.col("summed"))
+        return pl.concat([printed, self.amount_parts]).sort("line", maintain_order=True)
 
     @cached_property
     def sums(self) -> pl.DataFrame:

@@ -29,9 +29,9 @@ COLUMNS = {
     "overgenomen_uit gedrukt peildatum telt_voor_jaar definitie opgeteld_vanaf ten_opzichte_van "
     "verschil verschil_in reden bron opmerking document",
     "bedragen": "programma doelstelling product naam jaar fase soort bedrag_eur eenheid_gedrukt "
-    "geldt document",
-    "bijzonderheden": "programma doelstelling product jaar fase soort teken_in_bron incidenteel "
-    "toelichting document",
+    "incidenteel geldt document",
+    "bijzonderheden": "programma doelstelling product jaar fase soort teken_in_bron bedrag_eur "
+    "incidenteel toelichting document",
     "afwijkingen": "basis programma doelstelling product jaar soort begroot_eur "
     "begroot_berekend_uit gerealiseerd_eur gerealiseerd_berekend_uit verschil_eur "
     "verschil_pct teken vergeleken_met",

@@ -45,7 +45,7 @@ def test_a_row_is_read_with_empty_cells_as_null() -> None:
             "programme": "1", "goal": "1.1", "product": None, "name": "Eerste doel", "year": 2024,
             "stage": "begroting", "kind": "saldo", "amount": -100, "unit": 1,
             "document": "b2024", "edition": 1, "incidental": None, "explanation": None,
-            "mark": None,
+            "mark": None, "summed": False,
         }
     ]  # fmt: skip
 

@@ -76,15 +76,16 @@ def by_document(snapshot: Snapshot) -> pl.DataFrame:
 def with_standing(snapshot: Snapshot) -> pl.DataFrame:
     """Return every printed amount (AMOUNTS) with `counts`: whether it counts in its stage.
 
-    Null for what is no term of a saldo.
+    Null for what is no term of a saldo, and for a part of an amount.
     """
     line = [*LINE, "stage"]
     counts = pl.col("rank") == pl.col("rank").max().over(line)
     told = by_document(snapshot).select(*line, "document", counts=counts, printed="computed")
-    printed = told.filter(pl.col("printed").is_null()).drop("printed")
-    return snapshot.amounts.join(
-        printed, on=[*line, "document"], how="left", nulls_equal=True, maintain_order="left"
-    )
+    amounts = told.filter(pl.col("printed").is_null()).drop("printed")
+    whole = snapshot.printed_amounts.join(
+        snapshot.amount_parts.select("line"), on="line", how="anti", maintain_order="left"
+    ).join(amounts, on=[*line, "document"], how="left", nulls_equal=True, maintain_order="left")
+    return pl.concat([whole, snapshot.amount_parts], how="diagonal").sort("line")
 
 
 def in_force(snapshot: Snapshot, stages: Sequence[str], name: str) -> pl.DataFrame:

@@ -20,7 +20,9 @@ def with_computed(printed: pl.DataFrame, register: Register) -> pl.DataFrame:
     `computed` is a `Computed`, null for what is printed, and `added` tells what was added up of
     parts: of a goal its products, of a programme its goals and what stands outside any goal.
     """
-    rows = printed.with_columns(computed=pl.lit(None, pl.String), added=pl.lit(value=False))
+    rows = printed.with_columns(
+        computed=pl.when("summed").then(pl.lit(Computed.SPLIT.value)), added=pl.lit(value=False)
+    )
     rows = _with_saldi(rows)
     goal, product = pl.col("goal").is_not_null(), pl.col("product").is_not_null()
     rows = _with_totals(rows, goal & product, goal & ~product, [*TABLE, "goal"], register)

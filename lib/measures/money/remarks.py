@@ -31,8 +31,13 @@ class Remark:
 
 
 def remark_frame(snapshot: Snapshot) -> pl.DataFrame:
-    """Return the amounts that the sources say something about (AMOUNTS), as they stand."""
-    return snapshot.amounts.filter(pl.any_horizontal(pl.col(said).is_not_null() for said in _SAID))
+    """Return the amounts that the sources say something about (AMOUNTS), as they stand.
+
+    The incidental and the structural part of one amount are two of them.
+    """
+    return snapshot.printed_amounts.filter(
+        pl.any_horizontal(pl.col(said).is_not_null() for said in _SAID)
+    )
 
 
 @once

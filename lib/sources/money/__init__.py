@@ -9,6 +9,7 @@ from lib.sources import indicators
 from lib.sources.losses import fewer
 from lib.sources.money.amounts import read_amounts
 from lib.sources.money.rules import money_faults
+from lib.sources.money.splits import split
 from lib.sources.money.sums import Checked, checked
 from lib.sources.reading.faults import Fault
 from lib.sources.source import Contents, Source
@@ -20,10 +21,12 @@ FILE = "finance.csv"
 class Money:
     """Every amount (AMOUNTS), and every printed total beside the sum of its parts (see `checked`).
 
-    Of amounts that were read without a register nothing is checked.
+    In `parts` are the incidental and structural part of amounts that stand in the file so (see
+    `split`). Of amounts that were read without a register nothing is checked.
     """
 
     amounts: pl.DataFrame
+    parts: pl.DataFrame
     checked: Checked
 
     @property
@@ -35,8 +38,10 @@ class Money:
 def _read(data: bytes, found: Contents) -> tuple[Money, tuple[Fault, ...]]:
     """Read the amounts; without a register only what needs none is checked, and none is kept."""
     known = found.get(indicators.SOURCE)
-    amounts, warnings = read_amounts(data, FILE, known.register if known else None)
-    return Money(amounts, checked(amounts, known.register if known else None)), warnings
+    register = known.register if known else None
+    printed, warnings = read_amounts(data, FILE, register)
+    told = split(printed)
+    return Money(told.amounts, told.parts, checked(told, register)), warnings
 
 
 def _beside_the_register(found: Contents) -> Iterable[Fault]:
@@ -47,11 +52,15 @@ def _beside_the_register(found: Contents) -> Iterable[Fault]:
 
 
 def _meaning(content: Money) -> str:
-    return content.amounts.drop("line").write_csv()
+    return pl.concat([content.amounts, content.parts]).drop("line", "summed").write_csv()
 
 
 def _lost(before: Money, after: Money) -> Iterator[str]:
-    yield fewer("bedragen", before.amounts.height, after.amounts.height)
+    yield fewer("bedragen", _height(before), _height(after))
+
+
+def _height(money: Money) -> int:
+    return money.amounts.height + money.parts.height
 
 
 SOURCE = Source(FILE, _read, _meaning, _lost, rules=(_beside_the_register,))

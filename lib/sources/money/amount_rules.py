@@ -6,12 +6,11 @@ import polars as pl
 
 from lib.model import AmountKind, CostSign, Register
 from lib.sources.money.signs import COSTS, INCOME
+from lib.sources.money.splits import KEY
 from lib.sources.reading.csv_files.cells import Problem
 from lib.sources.reading.csv_files.delimited import Table
 from lib.sources.reading.faults import Fault
 from lib.sources.reading.known import listed
-
-_KEY = ["programme", "goal", "product", "year", "stage", "kind", "document"]
 
 
 def crossing_faults(
@@ -65,15 +64,17 @@ def _broken_units(printed: pl.DataFrame, table: Table) -> Iterator[Fault]:
 
 def _doubles(printed: pl.DataFrame, table: Table) -> Iterator[Fault]:
     dated = printed.filter(pl.col("year").is_not_null())
-    twice = dated.filter(dated.select(_KEY).is_duplicated())
+    key = [*KEY, "incidental"]
+    twice = dated.filter(dated.select(key).is_duplicated())
     if twice.is_empty():
         return
-    for row in _beside_first(twice, _KEY).iter_rows(named=True):
+    for row in _beside_first(twice, key).iter_rows(named=True):
         if row["line"] == row["first_line"]:
             continue
         message = (
             f"Dit bedrag staat er twee keer: gevonden ook op regel {row['first_line']}, verwacht "
-            "één keer per doelstelling, product, jaar, fase, soort en document. Houd er één over."
+            "één keer per doelstelling, product, jaar, fase, soort en document. Houd er één over. "
+            "Is de een incidenteel en de ander structureel? Zeg dat in de kolom 'incidenteel'."
         )
         yield Fault(table.file, row["line"], 1, "csv-dubbel", message)
 
@@ -110,7 +111,7 @@ def _mixed_units(amounts: pl.DataFrame, table: Table) -> Iterator[Fault]:
     """Yield the first row of a table with another unit; new policy is a table of its own."""
     if amounts["unit"].n_unique() < 2:  # noqa: PLR2004 one unit cannot be mixed
         return
-    keys = [key for key in _KEY if key != "kind"] + ["policy"]
+    keys = [key for key in KEY if key != "kind"] + ["policy"]
     policy = pl.col("kind") == AmountKind.NEW_POLICY.value
     beside = _beside_first(amounts.with_columns(policy=policy), keys)
     other = beside.filter(pl.col("unit") != pl.col("first_unit"))

@@ -14,6 +14,7 @@ from lib.sources.money.amount_cells import Memory, memories
 from lib.sources.money.amount_rules import crossing_faults, warnings
 from lib.sources.money.euros import MARKS
 from lib.sources.money.signs import in_our_signs, signs, unknown_saldi
+from lib.sources.money.splits import split
 from lib.sources.reading.csv_files import delimited
 from lib.sources.reading.csv_files.delimited import Table
 from lib.sources.reading.faults import Fault, SourceError
@@ -36,9 +37,11 @@ AMOUNTS = pl.Schema(
         "incidental": pl.Boolean(),
         "explanation": pl.String(),
         "mark": pl.String(),
+        "summed": pl.Boolean(),
         "line": pl.Int32(),
     }
 )
+"""One row an amount; `summed` is true where we added up its incidental and structural part."""
 REQUIRED = {
     "programma": "programme",
     "doelstelling": "goal",
@@ -71,8 +74,9 @@ def read_amounts(
     _refuse(chain(faults, crossing_faults(frame, table, register)), text)
     if register is None:
         return frame.clear(), ()
-    found = signs(frame, register)
-    _refuse(unknown_saldi(frame, found, table, register), text)
+    whole = split(frame).amounts
+    found = signs(whole, register)
+    _refuse(unknown_saldi(whole, found, table, register), text)
     turned = in_our_signs(frame, found)
     told = tuple(sorted(gathered(warnings(turned, table), text)))
     return turned.drop("turned"), told
@@ -119,6 +123,7 @@ def _read_batch(
     for name, memory in remembered.items():
         data[fields[name]] = list(map(memory.__getitem__, columns[name]))
     data |= {"mark": list(map(MARKS.get, columns["bedrag"])), "line": lines}
+    data |= {"summed": [False] * len(lines)}
     return pl.DataFrame(data, schema=AMOUNTS)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from lib.model import AmountKind, Register, SumKind, Term, TermRole
+from lib.sources.money.splits import Split
 from lib.sources.rounding import half_unit
 
 SUMS = pl.Schema(
@@ -53,7 +54,7 @@ class Checked:
     lacking: pl.DataFrame
 
 
-def checked(amounts: pl.DataFrame, register: Register | None) -> Checked:
+def checked(found: Split, register: Register | None) -> Checked:
     """Return one row per sum that the sources allow (SUMS), sorted.
 
     `check` is a `SumKind`, `terms` says how many parts there are, `expected` is their sum and
@@ -61,20 +62,22 @@ def checked(amounts: pl.DataFrame, register: Register | None) -> Checked:
     Allowed is half a printed unit for every rounded number in the sum, the total included:
     0,5 x (n + 1) units for n rounded terms, nothing for a source in whole euros.
     """
+    amounts = found.amounts
     checks = [
+        _incidental_and_structural(found),
         _parts_of_saldo(amounts),
         _parts_of_totals(amounts, SumKind.PRODUCTS_OF_GOAL, register),
         _parts_of_totals(amounts, SumKind.GOALS_OF_PROGRAMME, register),
         _lines_of_new_policy(amounts),
     ]
-    found = (
+    every = (
         pl.concat(checks, how="diagonal")
         .with_columns(difference=pl.col("printed") - pl.col("expected"))
         .with_columns(ok=pl.col("difference").abs() <= pl.col("allowed"))
         .sort(_ORDER)
     )
-    sums = found.filter(pl.col("ok") | ~pl.col("lacks"))
-    lacking = found.filter(~pl.col("ok"), "lacks", "usual")
+    sums = every.filter(pl.col("ok") | ~pl.col("lacks"))
+    lacking = every.filter(~pl.col("ok"), "lacks", "usual")
     return Checked(sums.select(SUMS.names()), lacking.select(SUMS.names()))
 
 
@@ -84,9 +87,10 @@ def open_marks(amounts: pl.DataFrame, register: Register) -> pl.DataFrame:
     The rows are SUMS, expected being the sum of the other parts. A p.m. that stands for nothing is
     no riddle: the others then add up to the total, and it is left out.
     """
-    others = checked(amounts.filter(pl.col("amount").is_not_null()), register)
+    nothing = amounts.clear()
+    others = checked(Split(amounts.filter(pl.col("amount").is_not_null()), nothing), register)
     every = pl.concat([others.sums.filter(~pl.col("ok")), others.lacking])
-    known = checked(amounts, register)
+    known = checked(Split(amounts, nothing), register)
     told = pl.concat([known.sums, known.lacking])
     return every.join(told.select(_ORDER), on=_ORDER, how="anti", nulls_equal=True)
 
@@ -115,6 +119,14 @@ def _added(
         allowed=pl.col("slack") + half_unit(pl.col("unit")),
         lacks=pl.lit(value=False), usual=pl.lit(value=False),
     )  # fmt: skip
+
+
+def _incidental_and_structural(found: Split) -> pl.DataFrame:
+    """Add the two parts of an amount up, where the amount is printed beside both of them."""
+    keys = [*_EDITION, "goal", "product", "kind"]
+    printed = found.amounts.filter(~pl.col("summed"))
+    sums = _added(found.parts, printed, keys, SumKind.INCIDENTAL_AND_STRUCTURAL)
+    return sums.filter(pl.col("terms") > 1)
 
 
 def _parts_of_saldo(amounts: pl.DataFrame) -> pl.DataFrame:

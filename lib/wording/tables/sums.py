@@ -68,6 +68,8 @@ def _sentence(check: SumKind) -> str:
             return "Doelstellingen tellen op tot het programma"
         case SumKind.LINES_OF_NEW_POLICY:
             return "Regels van nieuw beleid tellen op tot het saldo"
+        case SumKind.INCIDENTAL_AND_STRUCTURAL:
+            return "Incidenteel en structureel tellen op tot het bedrag"
         case _:
             assert_never(check)
 
@@ -82,6 +84,8 @@ def _short(check: SumKind) -> str:
             return "Doelstellingen tot programma"
         case SumKind.LINES_OF_NEW_POLICY:
             return "Regels van nieuw beleid tot saldo"
+        case SumKind.INCIDENTAL_AND_STRUCTURAL:
+            return "Incidenteel en structureel tot bedrag"
         case _:
             assert_never(check)
 
