@@ -109,6 +109,12 @@ class StageDescription(Closed):
     )
 
     @property
+    def result(self) -> str:
+        """Return what the budget is called in this stage: after a change, or as it is named."""
+        changed = self.role is StageRole.CHANGE and not self.name.lower().startswith("begroting")
+        return f"begroting na {self.name}" if changed else self.name
+
+    @property
     def is_original(self) -> bool:
         """Tell whether the name says that it is the budget from before the year."""
         return any(word in self.name.lower() for word in _ORIGINAL)

@@ -10,8 +10,8 @@ NO_AMOUNT = "niet in de documenten"
 
 
 def stage_name(stage: str, register: Register) -> str:
-    """Name a stage as the register does."""
-    return register.stages[stage].name
+    """Name the budget or the account of a stage as the register does."""
+    return register.stages[stage].result
 
 
 def plan_word(baseline: Baseline) -> str:

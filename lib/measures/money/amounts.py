@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from lib.measures.money.changes import with_changes
 from lib.measures.money.computed import with_computed
 from lib.measures.money.precedence import ranked
 from lib.model import AmountKind, Computed, Mark
@@ -69,7 +70,8 @@ def by_document(snapshot: Snapshot) -> pl.DataFrame:
     """
     register = snapshot.register
     printed = snapshot.amounts.filter(pl.col("kind").is_in(_TERMS))
-    return ranked(with_computed(printed, register), register)
+    told = with_changes(with_computed(printed, register), register)
+    return ranked(told, register)
 
 
 @once

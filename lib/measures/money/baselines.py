@@ -34,7 +34,7 @@ def baselines(snapshot: Snapshot) -> tuple[Baseline, ...]:
     """
     described = snapshot.register.stages
     return tuple(
-        Baseline(stage, described[stage].name, original=described[stage].is_original)
+        Baseline(stage, described[stage].result, original=described[stage].is_original)
         for stage in stages(snapshot, Side.PLAN)
     )
 

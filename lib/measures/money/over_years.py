@@ -6,7 +6,7 @@ import polars as pl
 
 from lib.measures.money.amounts import Amount, amount, by_document
 from lib.measures.money.baselines import Baseline, account_stages
-from lib.model import Scope, Side, Term
+from lib.model import Scope, Side, StageRole, Term
 from lib.sources import Snapshot, once
 
 _AMOUNT = ("amount", "mark", "document", "unit", "computed")
@@ -28,12 +28,16 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class StageAmount:
-    """The saldo of one line in one stage of a year."""
+    """The saldo of one line in one stage of a year.
+
+    `change` tells the amount of a change itself from the budget after it.
+    """
 
     scope: Scope
     name: str
     stage: str
     amount: Amount
+    change: bool = False
 
 
 @once
@@ -88,4 +92,19 @@ def by_stage(snapshot: Snapshot, programme: str, year: int) -> tuple[StageAmount
     return tuple(
         StageAmount(Scope(programme, goal, product), name, stage, amount(*cells))
         for programme, goal, product, name, stage, *cells in found.iter_rows()
+    ) + _changes(snapshot, programme, year)
+
+
+def _changes(snapshot: Snapshot, programme: str, year: int) -> tuple[StageAmount, ...]:
+    """Return what the changes of a year print themselves, of the same lines."""
+    described = snapshot.register.stages.items()
+    stages = [stage for stage, told in described if told.role is StageRole.CHANGE]
+    printed = snapshot.amounts.filter(
+        pl.col("product").is_null() | pl.col("goal").is_null(), pl.col("stage").is_in(stages),
+        programme=programme, year=year, kind=Term.SALDO.value,
+    )  # fmt: skip
+    columns = ("goal", "product", "name", "stage", "amount", "mark", "document", "unit")
+    return tuple(
+        StageAmount(Scope(programme, goal, product), name, stage, amount(*cells), change=True)
+        for goal, product, name, stage, *cells in printed.select(columns).iter_rows()
     )

@@ -118,22 +118,37 @@ def stages(
     amounts: Sequence[StageAmount], register: Register, year: int, total: str = "Programma"
 ) -> Table:
     """Return the saldo per line in every stage that the sources have, from old to new."""
-    used = [code for code in register.stages if any(it.stage == code for it in amounts)]
-    lines: dict[tuple[str | None, str], dict[str, str]] = {}
+    used = [
+        (code, change)
+        for code in register.stages
+        for change in (True, False)
+        if any((it.stage, it.change) == (code, change) for it in amounts)
+    ]
+    lines: dict[tuple[str | None, str], dict[tuple[str, bool], str]] = {}
     for it in amounts:
         goal = it.scope.goal
         name = it.name if goal is None else register.goal(goal).name
         line = lines.setdefault((it.scope.product, scopes.line(it.scope, name, total)), {})
-        line[it.stage] = amount_cell(it.amount)
+        line[it.stage, it.change] = amount_cell(it.amount)
     columns = (
         Column("Doelstelling"),
-        *(Column(register.stages[code].name.capitalize(), numeric=True) for code in used),
+        *(
+            Column(_stage_head(code, register, change=change), numeric=True)
+            for code, change in used
+        ),
     )
     cells = tuple(
-        (name, *(told.get(code, DASH) for code in used)) for (_, name), told in lines.items()
+        (name, *(told.get(key, DASH) for key in used)) for (_, name), told in lines.items()
     )
     totals = frozenset(i for i, line in enumerate(lines) if line == (None, total))
     return Table(f"Saldo in {year} in elke fase, in euro's", columns, cells, totals)
+
+
+def _stage_head(code: str, register: Register, *, change: bool) -> str:
+    """Name a stage; of a change its own amounts apart from the budget after it."""
+    told = register.stages[code]
+    name = told.name if change else told.result
+    return f"{name} (alleen wat verandert)" if change and name == told.result else name.capitalize()
 
 
 def goal_money(

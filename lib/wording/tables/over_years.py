@@ -114,7 +114,9 @@ def _title(column: _Column, columns: Sequence[_Column], plan: str, register: Reg
     """Name a column by its side; by its stage and its document where the side has more of them."""
     beside = [other for other in columns if other.side is column.side]
     several = len({other.stage for other in beside}) > 1
-    name = register.stages[column.stage].name.capitalize() if several else _head(column.side, plan)
+    name = (
+        register.stages[column.stage].result.capitalize() if several else _head(column.side, plan)
+    )
     if sum(other.stage == column.stage for other in beside) == 1:
         return name
     return f"{name} volgens {register.documents[column.documents[0]].name}"

@@ -27,6 +27,7 @@ def faults(amounts: pl.DataFrame, register: Register, file: str) -> Iterator[Fau
     money = amounts.filter(
         pl.col("kind") != AmountKind.NEW_POLICY.value, pl.col("amount") != 0
     ).with_columns(role=pl.col("stage").replace_strict(_roles(register), default=None))
+    money = money.filter(pl.col("role").ne_missing(StageRole.CHANGE.value))
     positive = money.filter(pl.col("kind").is_in(COSTS), pl.col("amount") > 0)["document"]
     found = list(_whole_tables(_beside(money), set(positive), register, file))
     yield from found
