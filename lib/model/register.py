@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date as day
 from decimal import Decimal
 from functools import cached_property
-from typing import Annotated, Self
+from typing import Annotated, Self, assert_never
 
 from pydantic import AfterValidator, Field, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
@@ -96,6 +96,7 @@ def _old_to_new(documents: Mapping[str, Document]) -> Mapping[str, Document]:
 
 
 _ORIGINAL = ("oorspronkelijk", "primitie", "primaire")
+_PROVISIONAL = ("voorlopig", "concept")
 
 
 class StageDescription(Closed):
@@ -117,7 +118,31 @@ class StageDescription(Closed):
     @property
     def is_original(self) -> bool:
         """Tell whether the name says that it is the budget from before the year."""
-        return any(word in self.name.lower() for word in _ORIGINAL)
+        return self.role is StageRole.PLAN and self._is_called(_ORIGINAL)
+
+    @property
+    def turn(self) -> int:
+        """Return in which turn it comes of a year: a budget, its changes, forecasts, the account.
+
+        Only what the role and the name say; of equals nobody knows.
+        """
+        match self.role:
+            case StageRole.PLAN | StageRole.CHANGE:
+                return 0 if self.is_original else 1
+            case StageRole.FORECAST:
+                return 2
+            case StageRole.ACCOUNT:
+                return 3 if self._is_called(_PROVISIONAL) else 4
+            case _:
+                assert_never(self.role)
+
+    def _is_called(self, words: Sequence[str]) -> bool:
+        return any(word in self.name.lower() for word in words)
+
+
+def _by_turn(stages: Mapping[str, StageDescription]) -> Mapping[str, StageDescription]:
+    """Set stages from old to new by their roles and names, whatever order they were typed in."""
+    return dict(sorted(stages.items(), key=lambda stage: stage[1].turn))
 
 
 class Goal(Closed):
@@ -433,7 +458,7 @@ class Register(Closed):
         description="Per document: naar welk stuk of hoofdstuk het verwijst voor de uitleg van "
         "verschillen tussen begroting en rekening.",
     )
-    stages: Mapping[Text, StageDescription] = Field(
+    stages: Annotated[Mapping[Text, StageDescription], AfterValidator(_by_turn)] = Field(
         alias="fasen", min_length=1, description="De fasen van het geld, van oud naar nieuw."
     )
     programmes: Mapping[Code, Programme] = Field(

@@ -21,6 +21,7 @@ ELSEWHERE = {
     "bestand-ontbreekt", "bestand-te-groot", "bestand-wijzigt",  # test_keeper, test_text
     "bestand-soort", "bestand-hangt", "onverwacht", "kopie-onbruikbaar",  # test_last_good
     "saldo-teken-onbekend", "som-mist-deel", "wijziging-als-begroting",  # tests/sources
+    "fasen-volgorde",  # test_precedence
     "veel-verdwenen", "geen-cijfers",  # test_lost, test_snapshot
     "definitie-zonder-breuk", "een-vorm", "te-weinig",  # test_indicators, test_problems
     "elk-saldo-positief", "percentage-als-deel",  # below: the whole file has to be so

@@ -41,6 +41,11 @@ _COLUMNS = (
     "programma", "doelstelling", "product", "naam", "jaar", "fase", "soort", "bedrag", "eenheid",
     "document",
 )  # fmt: skip
+_FACTOR = {
+    "begroting": "bedrag begroting", "wijziging": "bedrag begroting",
+    "prognose": "bedrag rekening", "rekening": "bedrag rekening",
+}  # fmt: skip
+"""Which factor says what the amounts of a stage with this role are."""
 _MILLION = 1_000_000
 
 
@@ -99,7 +104,7 @@ class Money:
             for stage, role in self._maker.stages.items():
                 for document in self._documents(role):
                     for kind in kinds:
-                        amount = self._amount(f"bedrag {role}", kind)
+                        amount = self._amount(_FACTOR[role], kind)
                         if amount:
                             yield self._row(scope, year, stage, kind, amount, document)
                     if bool(scope[2]) in wanted:
@@ -127,7 +132,7 @@ class Money:
         known = list(self._maker.documents)
         if self.pick("edities") == "elk document":
             return known
-        return known[:1] if role == "begroting" else known[-1:]
+        return known[:1] if role in ("begroting", "wijziging") else known[-1:]
 
     def _amount(self, factor: str, kind: AmountKind) -> str:
         level = self.pick(factor)

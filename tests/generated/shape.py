@@ -14,7 +14,10 @@ SHAPE: Mapping[str, tuple[str, ...]] = {
     "jaren": ("één", "twee", "vijf", "gat", "1900 en 2200"),
     "regels": ("elk jaar", "eigen jaar"),
     "cijfers": ("eigen", "met einddoel", "alleen groepen"),
-    "fasen": ("plan", "rekening", "beide", "twee plannen", "twee rekeningen", "geen rekening"),
+    "fasen": (
+        "plan", "rekening", "beide", "twee plannen", "twee rekeningen", "geen rekening",
+        "wijziging", "alleen wijziging", "prognose", "alleen prognose",
+    ),
     "programmas": ("één", "twee", "met overzichten", "twee doelen"),
     "indicatoren": ("één", "twee", "drie"),
     "namen": ("anders", "gelijk"),
@@ -66,4 +69,8 @@ STAGES = {
     "twee plannen": ("begroting", "begroting", "rekening"),
     "twee rekeningen": ("begroting", "rekening", "rekening"),
     "geen rekening": ("begroting", "begroting"),
+    "wijziging": ("begroting", "wijziging", "wijziging", "rekening"),
+    "alleen wijziging": ("wijziging",),
+    "prognose": ("begroting", "prognose", "rekening"),
+    "alleen prognose": ("prognose",),
 }

@@ -165,3 +165,42 @@ def test_every_stage_is_shown_beside_the_two_that_are_compared() -> None:
     ]  # fmt: skip
     two = sources("j2024;voorlopig;2024;-9", "j2024;rekening;2024;-6")
     assert len(measures.by_stage(two, "1", 2024)) == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "order"),
+    [
+        (["rekening", "begroting"], ["begroting", "rekening"]),
+        (["na", "begroting", "rekening"], ["begroting", "na", "rekening"]),
+        (["rekening", "voorlopig", "prognose", "na"], ["na", "prognose", "voorlopig", "rekening"]),
+        (["na", "anders", "rekening"], ["na", "anders", "rekening"]),
+    ],
+)
+def test_stages_stand_in_the_order_that_their_roles_and_names_say(
+    typed: list[str], order: list[str]
+) -> None:
+    told = {line.split(":")[0].strip(): line for line in _STAGES.splitlines()}
+    told["anders"] = "  anders: {naam: derde begroting, rol: begroting}"
+    stages = "".join(f"{told[stage]}\n" for stage in typed)
+    snapshot = sources(f"j2024;{typed[0]};2024;-1", stages=stages)
+    assert list(snapshot.register.stages) == order
+
+
+@pytest.mark.parametrize(
+    ("amounts", "told"),
+    [
+        (["w2024;nieuw;2024;-2", "b2024;oud;2024;-1"], True),
+        (["j2024;nieuw;2024;-2", "b2024;oud;2024;-1"], True),
+        (["b2024;nieuw;2024;-2", "w2024;oud;2024;-1"], False),
+        (["b2024;nieuw;2024;-2", "b2024;oud;2024;-1"], False),
+        (["b2026;nieuw;2024;-2", "b2024;oud;2024;-1"], False),
+        (["w2024;nieuw;2024;-2", "b2023;oud;2023;-1"], False),
+    ],
+)
+def test_an_amended_budget_above_the_first_one_is_told(amounts: list[str], told: bool) -> None:
+    stages = (
+        "  nieuw: {naam: bijgestelde begroting, rol: begroting}\n"
+        "  oud: {naam: programmabegroting, rol: begroting}\n"
+    )
+    codes = [fault.code for fault in sources(*amounts, stages=stages).warnings]
+    assert ("fasen-volgorde" in codes) == told

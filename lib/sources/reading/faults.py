@@ -175,6 +175,7 @@ CODES: dict[str, str] = {
     "jaar-overgeslagen": "Let op: tussen twee jaren met een bedrag mist een jaar",
     "som-sluit-niet": "De delen tellen niet op tot het gedrukte totaal",
     "som-mist-deel": "Let op: een totaal sluit niet en niet elk deel heeft een bedrag",
+    "fasen-volgorde": "Let op: een begroting staat boven een die ouder is",
     "wijziging-als-begroting": "Let op: een begrotingswijziging heeft veel kleinere bedragen",
     "csv-zonder-bedragen": "Let op: onder de kopregel staat geen enkel bedrag",
     "document-zonder-bedragen": (
