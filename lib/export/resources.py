@@ -250,7 +250,7 @@ RESOURCES = (
             Field("baten_eur", "integer", "Baten; leeg: niet in de bronnen"),
             Field(
                 "saldo_voor_reserves_eur", "integer",
-                "Lasten plus baten, door ons opgeteld; leeg: niet in de bronnen",
+                "Zoals gedrukt, anders door ons opgeteld; leeg: niet in de documenten",
             ),
             Field("toevoegingen_eur", "integer", "Toevoegingen aan reserves"),
             Field("onttrekkingen_eur", "integer", "Onttrekkingen aan reserves"),

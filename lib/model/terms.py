@@ -333,11 +333,13 @@ class Computed(StrEnum):
 class AmountKind(StrEnum):
     """What an amount is. Lasten and toevoegingen are negative, saldo is the sum of the four.
 
-    `NEW_POLICY` is the one table that prints costs as positive amounts.
+    `BEFORE` is what lasten and baten come to, where a document prints that apart. `NEW_POLICY` is
+    the one table that prints costs as positive amounts.
     """
 
     LASTEN = "lasten"
     BATEN = "baten"
+    BEFORE = "saldo vóór reserves"
     TOEVOEGINGEN = "toevoegingen"
     ONTTREKKINGEN = "onttrekkingen"
     SALDO = "saldo"
@@ -347,16 +349,15 @@ class AmountKind(StrEnum):
     def term(self) -> "Term | None":
         """Return the term of a saldo that this is, None for what no saldo is built of."""
         match self:
-            case AmountKind.LASTEN:
-                return Term.LASTEN
-            case AmountKind.BATEN:
-                return Term.BATEN
-            case AmountKind.TOEVOEGINGEN:
-                return Term.TOEVOEGINGEN
-            case AmountKind.ONTTREKKINGEN:
-                return Term.ONTTREKKINGEN
-            case AmountKind.SALDO:
-                return Term.SALDO
+            case (
+                AmountKind.LASTEN
+                | AmountKind.BATEN
+                | AmountKind.BEFORE
+                | AmountKind.TOEVOEGINGEN
+                | AmountKind.ONTTREKKINGEN
+                | AmountKind.SALDO
+            ):
+                return Term(self.value)
             case AmountKind.NEW_POLICY:
                 return None
             case _:
@@ -387,7 +388,7 @@ class Mark(StrEnum):
 class Term(StrEnum):
     """What a saldo is built of and leads to, in the order in which it is added up.
 
-    The saldo before reserves is the one that no source has to print.
+    The saldo before reserves is the one that a source seldom prints.
     """
 
     LASTEN = "lasten"

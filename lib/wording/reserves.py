@@ -20,7 +20,8 @@ _SHORT = "De bedragen in deze zin zijn afgerond en kunnen daardoor net niet opte
 def made_here(saldi: Sequence[Saldo]) -> str:
     """Say what of these saldi we worked out ourselves."""
     told = computed.note(computed.of_saldi(saldi)) or _PRINTED
-    return f"{_ADDED_UP} {told} {_NOTHING}"
+    ours = any(saldo.before.computed for saldo in saldi)
+    return " ".join([_ADDED_UP, told, _NOTHING] if ours else [told, _NOTHING])
 
 
 def head(term: Term) -> str:

@@ -5,6 +5,7 @@ import pytest
 from lib import export, measures, wording
 from lib.model import Computed
 from lib.sources import Snapshot, SourceError
+from lib.wording import variances
 
 from .test_precedence import sources, total
 
@@ -91,7 +92,7 @@ def test_the_budget_after_a_change_is_said_to_be_ours_and_the_change_is_shown() 
     found = total(snapshot, stage="eerste")
     assert found is not None
     assert (found.budget.computed, found.difference) == (Computed.CHANGES, 2)
-    told = wording.money.variance_sentence(found, snapshot.register)
+    told = variances.sentence(found, snapshot.register, 2024, found.baseline)
     assert "de begroting na eerste wijziging 2024" in told
     assert "de begroting ervoor plus de wijzigingen" in told
     stages = measures.by_stage(snapshot, "1", 2024)

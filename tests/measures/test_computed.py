@@ -48,6 +48,12 @@ def _told(*amounts: str) -> Snapshot:
         ([";;lasten;-9", ";;baten;4", ";;toevoegingen;-2"], {(None, None): (-7, _TERMS)}),
         (["1.1;a;lasten;-9", "1.1;a;baten;0", "1.1;;saldo;-8"],
          {("1.1", "a"): (-9, _TERMS), ("1.1", None): (-8, None)}),
+        # what they come to may be printed apart, and is then taken as it is
+        ([";;saldo vóór reserves;-5", ";;toevoegingen;-2"], {(None, None): (-7, _TERMS)}),
+        ([";;lasten;-9", ";;baten;5", ";;saldo vóór reserves;-5", ";;onttrekkingen;2"],
+         {(None, None): (-3, _TERMS)}),
+        ([";;saldo vóór reserves;-5", ";;toevoegingen;-2", ";;saldo;-7"],
+         {(None, None): (-7, None)}),
         # one of the two is not enough, and p.m. is no number
         ([";;lasten;-9"], {}),
         ([";;lasten;-9", ";;toevoegingen;-2"], {}),
@@ -129,6 +135,23 @@ def test_everything_that_shows_it_says_that_it_is_ours() -> None:
     assert told["begroot_berekend_uit"].to_list() == [_PARTS, _TERMS, _TERMS]
     assert told["gerealiseerd_berekend_uit"].to_list() == [_PARTS, _TERMS, _TERMS]
     assert export.archive(snapshot)
+
+
+@pytest.mark.parametrize(
+    ("amounts", "before", "ours"),
+    [
+        ([";;lasten;-9", ";;baten;4", ";;saldo;-5"], -5, True),
+        ([";;saldo vóór reserves;-6", ";;toevoegingen;-2", ";;saldo;-8"], -6, False),
+        ([";;lasten;-9", ";;baten;4", ";;saldo vóór reserves;-6", ";;saldo;-8"], -6, False),
+        ([";;saldo;-8"], None, False),
+    ],
+)
+def test_a_saldo_before_reserves_that_is_printed_is_not_ours(
+    amounts: list[str], before: int | None, ours: bool
+) -> None:
+    (saldo,) = measures.saldi_of(_told(*amounts), "1", 2024, "begroting")
+    assert (saldo.before.euros, saldo.before.computed is not None) == (before, ours)
+    assert wording.reserves.made_here([saldo]).startswith("Het saldo vóór reserves") == ours
 
 
 @pytest.mark.parametrize("how", Computed)

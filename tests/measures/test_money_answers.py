@@ -130,6 +130,7 @@ def _of_saldo(row: Saldo) -> dict[str, object]:
         "document": row.document,
         "unit": row.unit,
         "before": row.before.euros,
+        "before_computed": row.before.computed,
         "rounding": row.rounding,
         **parts,
     }

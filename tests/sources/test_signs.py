@@ -47,6 +47,12 @@ _POSITIVE = ", lasten: positief"
         ("", [{"lasten": -4928, "baten": 979, "saldo": 3949}], [-4928, 979, -3949]),
         (_POSITIVE, [{"lasten": 4928, "saldo": 4928}], [-4928, -4928]),
         (_POSITIVE, [{"baten": 979, "saldo": 979}, {"saldo": 12}], [979, 979, 12]),
+        # a saldo before reserves shows it too, and both saldi have one sign
+        (
+            _POSITIVE,
+            [{"lasten": 9, "baten": 4, "saldo vóór reserves": 5, "saldo": 7}],
+            [-9, 4, -5, -7],
+        ),
         # one sum of the document tells it for all of its saldi
         (
             _POSITIVE,

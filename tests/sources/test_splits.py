@@ -2,10 +2,11 @@
 
 import pytest
 
-from lib import export, measures, wording
+from lib import export, measures
 from lib.export.resources import RESOURCES, table
 from lib.model import Computed, SumKind
 from lib.sources import Snapshot, SourceError
+from lib.wording import variances
 from tests import made
 
 _HEADER = f"{made.HEADER};incidenteel"
@@ -44,7 +45,9 @@ def test_the_parts_of_an_amount_are_no_amounts_of_their_own(
     total = measures.programme_total(snapshot, "1", 2024, measures.baseline(snapshot))
     assert total is not None
     assert (total.budget.euros, total.budget.computed) == (amount, how)
-    ours = "incidenteel en structureel" in wording.money.variance_sentence(total, snapshot.register)
+    ours = "incidenteel en structureel" in variances.sentence(
+        total, snapshot.register, 2024, total.baseline
+    )
     assert ours == (how is not None)
     said = [it.amount.euros for it in measures.remarks(snapshot)]
     assert said == (parts or [int(row.split(";")[0]) for row in rows if row[-1] != ";"])

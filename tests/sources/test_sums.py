@@ -50,6 +50,14 @@ _TERMS, _PRODUCTS, _GOALS = list(SumKind)[:3]
         (["1.1;3;lasten;-1061000", "1.1;3;saldo;-1057000"], []),
         (["1.1;;lasten;-9000", "1.1;;toevoegingen;-4000", "1.1;;saldo;-11000"], []),
         ([";;toevoegingen;-4000", ";;onttrekkingen;9000", ";;saldo;-11000"], []),
+        # what lasten and baten come to before reserves is a sum of its own
+        (
+            [
+                ";;lasten;-9000", ";;baten;4000", ";;saldo vóór reserves;-5000",
+                ";;toevoegingen;-3000", ";;saldo;-8000",
+            ],
+            [(_TERMS, "saldo", 3, 0), (_TERMS, "saldo vóór reserves", 2, 0)],
+        ),
         # where it closes without them it is a sum as before
         (["1.1;3;lasten;-9000", "1.1;3;saldo;-9000"], [(_TERMS, "saldo", 1, 0)]),
         # reserves in the parts, or beside them: at the programme and at a goal
@@ -100,6 +108,10 @@ def test_a_sum_is_checked_where_its_terms_are_printed(
             [";;lasten;-9000", ";;baten;4000", ";;toevoegingen;-3000", ";;saldo;-1000"],
             ["som-sluit-niet"],
         ),
+        (
+            [";;lasten;-9000", ";;baten;4000", ";;saldo vóór reserves;-2000"],
+            ["som-sluit-niet"],
+        ),
         ([";a;saldo;-1000", ";b;saldo;-2000", ";;saldo;-9000"], ["som-sluit-niet"]),
         (
             [";a;saldo;-1000", ";b;saldo;-2000", ";;toevoegingen;-500000", ";;saldo;-9000"],
@@ -144,3 +156,18 @@ def test_a_term_that_stands_in_another_year_of_the_document_is_lost_and_not_lack
             "1;;;Naam;2024;begroting;saldo;-15000;EUR;b2024",
             "1;1.10;;Naam;2025;begroting;saldo;-6000;EUR;b2024",
         )
+
+
+def test_a_saldo_that_closes_without_its_reserves_is_told_how_to_call_it() -> None:
+    text = made.indicators("b2024: {2024: {begroot: 1}}").replace(", sommen_sluiten: false", "")
+    rows = [
+        f"1;;;Naam;2024;begroting;{kind};{amount};EUR;b2024"
+        for kind, amount in (("lasten", -9), ("baten", 4), ("toevoegingen", -2), ("saldo", -5))
+    ]
+    with pytest.raises(SourceError, match="Schrijf dan 'saldo vóór reserves' bij 'soort'"):
+        made.built(text, *rows)
+    snapshot = made.built(text, *[row.replace(";saldo;", ";saldo vóór reserves;") for row in rows])
+    assert snapshot.sums["ok"].all()
+    with pytest.raises(SourceError) as caught:
+        made.built(text, *[row.replace(";-5;", ";-6;") for row in rows])
+    assert "vóór reserves" not in str(caught.value)

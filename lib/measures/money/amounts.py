@@ -93,11 +93,14 @@ def with_standing(snapshot: Snapshot) -> pl.DataFrame:
 def in_force(snapshot: Snapshot, stages: Sequence[str], name: str) -> pl.DataFrame:
     """Return the one amount that counts per line; its columns begin with `name`.
 
-    Of several stages it is the last that has any amount of the scope in that year.
+    Of several stages it is the last that has any amount of the scope in that year. The saldo before
+    reserves is no line of its own: see `reserves`.
     """
     order = {stage: at for at, stage in enumerate(stages)}
     at = pl.col("stage").replace_strict(order, default=None, return_dtype=pl.Int32)
-    rows = by_document(snapshot).filter(pl.col("stage").is_in(list(order)))
+    rows = by_document(snapshot).filter(
+        pl.col("stage").is_in(list(order)), pl.col("kind") != AmountKind.BEFORE.value
+    )
     newest = rows.filter(at == at.max().over(*SCOPE, "year"))
     chosen = newest.sort("rank", maintain_order=True)
     columns = [

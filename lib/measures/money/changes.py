@@ -9,13 +9,13 @@ from itertools import pairwise
 import polars as pl
 
 from lib.measures.money.precedence import ranked
-from lib.model import AmountKind, Computed, DocumentKind, Register, Side, StageRole, Term
+from lib.model import AmountKind, Computed, DocumentKind, Register, Side, StageRole, TermRole
 
 _SCOPE = ["programme", "goal", "product"]
 _ROW = [*_SCOPE, "year"]
 _LINE = [*_ROW, "kind"]
 _SALDO = AmountKind.SALDO.value
-_TERMS = [kind.value for kind in AmountKind if kind.term not in (None, Term.SALDO)]
+_TERMS = [kind.value for kind in AmountKind if kind.term and kind.term.role is not TermRole.RESULT]
 _KINDS = [*_TERMS, _SALDO]
 _FIELDS = ("name", "document", "edition", "unit")
 

@@ -6,12 +6,12 @@ never replaced, and nothing is added up of which a part has no number.
 
 import polars as pl
 
-from lib.model import AmountKind, Computed, Register, Term, TermRole
+from lib.model import AmountKind, Computed, Register, TermRole
 
 TABLE = ["programme", "year", "stage", "document"]
-_SALDO = AmountKind.SALDO.value
-_TERMS = [kind.value for kind in AmountKind if kind.term not in (None, Term.SALDO)]
+_SALDO, _BEFORE = AmountKind.SALDO.value, AmountKind.BEFORE.value
 _MONEY = [kind.value for kind in AmountKind if kind.term and kind.term.role is TermRole.MONEY]
+_RESERVES = [kind.value for kind in AmountKind if kind.term and kind.term.role is TermRole.RESERVE]
 
 
 def with_computed(printed: pl.DataFrame, register: Register) -> pl.DataFrame:
@@ -30,10 +30,9 @@ def with_computed(printed: pl.DataFrame, register: Register) -> pl.DataFrame:
 
 
 def _with_saldi(rows: pl.DataFrame) -> pl.DataFrame:
-    """Add the saldo of every scope that has lasten and baten, and no saldo."""
+    """Add the saldo of every scope that has lasten and baten or what they come to, and no saldo."""
     scope = [*TABLE, "goal", "product"]
     kind = pl.col("kind")
-    terms = kind.is_in(_TERMS)
     whole = pl.col("amount").is_not_null()
     saldi = (
         rows.group_by(scope, maintain_order=True)
@@ -41,12 +40,18 @@ def _with_saldi(rows: pl.DataFrame) -> pl.DataFrame:
             pl.col("name", "edition").first(),
             pl.col("unit").max(),
             pl.col("added").any(),
-            amount=pl.col("amount").filter(terms).sum(),
+            before=pl.coalesce(
+                pl.col("amount").filter(kind == _BEFORE).first(),
+                pl.col("amount").filter(kind.is_in(_MONEY)).sum(),
+            ),
+            reserves=pl.col("amount").filter(kind.is_in(_RESERVES)).sum(),
             money=kind.filter(kind.is_in(_MONEY)).n_unique(),
-            known=whole.filter(terms).all(),
+            printed=(kind == _BEFORE).any(),
+            known=whole.filter(kind != _SALDO).all(),
             told=(kind == _SALDO).any(),
         )
-        .filter(pl.col("money") == len(_MONEY), "known", ~pl.col("told"))
+        .filter((pl.col("money") == len(_MONEY)) | pl.col("printed"), "known", ~pl.col("told"))
+        .with_columns(amount=pl.col("before") + pl.col("reserves"))
     )
     return _added(rows, saldi.with_columns(kind=pl.lit(_SALDO)), Computed.TERMS)
 

@@ -10,7 +10,7 @@ import polars as pl
 from lib.measures.money.amounts import SCOPE, by_document
 from lib.measures.money.baselines import Baseline, account_stages
 from lib.measures.money.comparison import compared
-from lib.model import Term, TermRole
+from lib.model import Computed, Term, TermRole
 from lib.sources import Snapshot, once
 from lib.sources.rounding import half_unit
 
@@ -34,6 +34,7 @@ SALDI = pl.Schema(
         "lasten": pl.Int64(),
         "baten": pl.Int64(),
         "before": pl.Int64(),
+        "before_computed": pl.String(),
         "toevoegingen": pl.Int64(),
         "onttrekkingen": pl.Int64(),
         "after": pl.Int64(),
@@ -46,11 +47,11 @@ SALDI = pl.Schema(
 )
 """The terms of every saldo: one row per scope, year and stage, of one document.
 
-`before` is lasten + baten, null when the sources do not have its terms; where only one of the two
-is printed it counts alone if the printed saldo shows that the other is nothing. `after` is the
-printed saldo, or the computed one (a term that is computed says so); `rounding` is what it differs
-from before + toevoegingen + onttrekkingen, null where one of those is unknown. `unit` is the
-coarsest of all that was printed, in euros.
+`before` is the printed saldo before reserves, else lasten + baten (`before_computed` says so), null
+when the sources do not have its terms; where only one of the two is printed it counts alone if the
+printed saldo shows that the other is nothing. `after` is the printed saldo, or the computed one (a
+term that is computed says so); `rounding` is what it differs from before + toevoegingen +
+onttrekkingen, null where one of those is unknown. `unit` is the coarsest of all that was printed.
 """
 
 
@@ -62,12 +63,13 @@ def saldo_frame(snapshot: Snapshot) -> pl.DataFrame:
     wide = rows.group_by([*_ROW, "document"], maintain_order=True).agg(
         pl.col("name").last(),
         pl.col("unit").max(),
+        _of(Term.BEFORE.value, "amount").alias(Term.BEFORE.value),
         *(_of(term, "amount").alias(term) for term in _PRINTED),
         *(_of(term, field).alias(f"{term}_{field}") for field in _FIELDS for term in _PRINTED),
     )
     return (
-        wide.with_columns(before=_before())
-        .with_columns(rounding=_rest(), after=_SALDO)
+        wide.with_columns(before=pl.coalesce(Term.BEFORE.value, _before()))
+        .with_columns(rounding=_rest(), after=_SALDO, before_computed=_computed_before())
         .select(SALDI.names())
         .sort(_ROW, nulls_last=False)
     )
@@ -89,7 +91,6 @@ def before_frame(snapshot: Snapshot, baseline: Baseline) -> pl.DataFrame:
             name=pl.coalesce("budget_name", "account_name"),
             kind=pl.lit(Term.BEFORE.value), stage="budget_stage",
             budget_mark=nothing, account_mark=nothing,
-            budget_computed=nothing, account_computed=nothing,
         )
     ).sort(keys, nulls_last=False)  # fmt: skip
 
@@ -103,6 +104,7 @@ def _known(snapshot: Snapshot, stages: Sequence[str], name: str) -> pl.DataFrame
     return newest.select(
         *SCOPE, "year", pl.col("before").alias(name),
         *(pl.col(f).alias(f"{name}_{f}") for f in ("name", "unit", "document", "stage")),
+        pl.col("before_computed").alias(f"{name}_computed"),
     )  # fmt: skip
 
 
@@ -123,6 +125,12 @@ def _closes() -> pl.Expr:
     printed = pl.sum_horizontal(pl.col(term).is_not_null().cast(pl.Int64) for term in _TERMS)
     off = pl.col(_SALDO) - pl.sum_horizontal(*_TERMS)
     return (off.abs() <= half_unit(pl.col("unit")) * (printed + 1)).fill_null(value=False)
+
+
+def _computed_before() -> pl.Expr:
+    """Say of a saldo before reserves that we added it up, where no document prints it."""
+    ours = pl.col(Term.BEFORE.value).is_null() & pl.col("before").is_not_null()
+    return pl.when(ours).then(pl.lit(Computed.TERMS.value))
 
 
 def _rest() -> pl.Expr:

@@ -144,7 +144,7 @@ def _products_by_goal(snapshot: Snapshot) -> Mapping[tuple[Any, ...], pl.DataFra
 def typed(frame: pl.DataFrame) -> Iterator[Saldo]:
     """Yield the rows of a frame (SALDI) as answers."""
     for row in frame.iter_rows(named=True):
-        document, before, unit = row["document"], row["before"], row["unit"]
+        document, unit = row["document"], row["unit"]
         yield Saldo(
             Scope(row["programme"], row["goal"], row["product"]),
             row["name"],
@@ -152,7 +152,7 @@ def typed(frame: pl.DataFrame) -> Iterator[Saldo]:
             row["stage"],
             _printed(row, "lasten", "lasten"),
             _printed(row, "baten", "baten"),
-            NOTHING if before is None else Amount(before, None, document, unit),
+            _before(row),
             _printed(row, "toevoegingen", "toevoegingen"),
             _printed(row, "onttrekkingen", "onttrekkingen"),
             _printed(row, "saldo", "after"),
@@ -160,6 +160,12 @@ def typed(frame: pl.DataFrame) -> Iterator[Saldo]:
             document,
             unit,
         )
+
+
+def _before(row: Mapping[str, Any]) -> Amount:
+    if row["before"] is None:
+        return NOTHING
+    return amount(row["before"], None, row["document"], row["unit"], row["before_computed"])
 
 
 def _printed(row: Mapping[str, Any], term: str, field: str) -> Amount:

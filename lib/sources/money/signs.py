@@ -18,7 +18,7 @@ from lib.sources.reading.csv_files.delimited import Table
 from lib.sources.reading.faults import Fault
 from lib.sources.rounding import half_unit
 
-_SALDO = AmountKind.SALDO.value
+_SALDO, _BEFORE = AmountKind.SALDO.value, AmountKind.BEFORE.value
 _LASTEN, _BATEN = AmountKind.LASTEN.value, AmountKind.BATEN.value
 _RESERVES = (AmountKind.TOEVOEGINGEN.value, AmountKind.ONTTREKKINGEN.value)
 _TERMS = (_LASTEN, _BATEN, *_RESERVES)
@@ -33,7 +33,7 @@ def costs(kind: AmountKind) -> bool | None:
             return True
         case AmountKind.BATEN | AmountKind.ONTTREKKINGEN:
             return False
-        case AmountKind.SALDO | AmountKind.NEW_POLICY:
+        case AmountKind.BEFORE | AmountKind.SALDO | AmountKind.NEW_POLICY:
             return None
         case _:
             assert_never(kind)
@@ -96,7 +96,7 @@ def unknown_saldi(
     Without a declaration and without sums minus stays minus. But where costs have no minus and
     most saldi neither, either reading may be meant.
     """
-    saldi = printed.filter(pl.col("amount") != 0, kind=_SALDO)
+    saldi = printed.filter(pl.col("amount") != 0, pl.col("kind").is_in([_SALDO, _BEFORE]))
     for name, said in register.documents.items():
         if said.costs is CostSign.NEGATIVE or said.saldo is not None or found[name].shown:
             continue
@@ -125,7 +125,7 @@ def _of(said: Document, sums: pl.DataFrame, one_sided: Mapping[str, int]) -> Sig
         free = said.saldo is None if kind == _SALDO else wrong
         choices.append((1, -1) if free else (1,))
     readings = [
-        default | {kind: default[kind] * flip for kind, flip in zip(_FLIPPED, flips, strict=True)}
+        _together(default, dict(zip(_FLIPPED, flips, strict=True)))
         for flips in sorted(product(*choices), key=lambda flips: flips.count(-1))
     ]
     closing = [_closing(sums, reading) for reading in readings]
@@ -133,10 +133,17 @@ def _of(said: Document, sums: pl.DataFrame, one_sided: Mapping[str, int]) -> Sig
     return Signs(readings[closing.index(best)], shown=best > 0)
 
 
+def _together(default: Mapping[str, int], flips: Mapping[str, int]) -> Mapping[str, int]:
+    """Turn kinds; both saldi have one sign."""
+    turned = {kind: default[kind] * flip for kind, flip in flips.items()}
+    return {**default, **turned, _BEFORE: turned[_SALDO]}
+
+
 def _declared(said: Document) -> dict[str, int]:
     cost = -1 if said.costs is CostSign.POSITIVE else 1
     factors = {kind.value: cost if kind.value in COSTS else 1 for kind in AmountKind}
-    return factors | {_SALDO: -1 if said.saldo is SaldoSign.COSTS else 1}
+    saldo = -1 if said.saldo is SaldoSign.COSTS else 1
+    return factors | {_SALDO: saldo, _BEFORE: saldo}
 
 
 def _wrong(kind: str) -> int:
@@ -156,12 +163,12 @@ def _closing(sums: pl.DataFrame, factors: Mapping[str, int]) -> int:
 
 def _sums(printed: pl.DataFrame) -> pl.DataFrame:
     """Return the saldi that stand beside lasten or baten and that are more than rounding."""
-    terms = printed.filter(pl.col("kind").is_in([*_TERMS, _SALDO]))
+    terms = printed.filter(pl.col("kind").is_in([*_TERMS, _BEFORE, _SALDO]))
     wide = terms.group_by(_ONE_SALDO).agg(
         *(pl.col("amount").filter(pl.col("kind") == kind).first().alias(kind)
-          for kind in (*_TERMS, _SALDO)),
+          for kind in (*_TERMS, _BEFORE, _SALDO)),
         allowed=half_unit(pl.col("unit")).sum(),
-    )  # fmt: skip
+    ).with_columns(pl.coalesce(_BEFORE, _SALDO).alias(_SALDO))  # fmt: skip
     beside = pl.any_horizontal(pl.col(kind).is_not_null() for kind in (_LASTEN, _BATEN))
     return wide.filter(beside, pl.col(_SALDO).abs() > pl.col("allowed")).with_columns(
         pl.col(kind).fill_null(0) for kind in _TERMS

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from lib.model import AmountKind, Register, SumKind, Term, TermRole
+from lib.model import AmountKind, Register, SumKind, TermRole
 from lib.sources.money.splits import Split
 from lib.sources.rounding import half_unit
 
@@ -32,9 +32,9 @@ SUMS = pl.Schema(
     }
 )
 _ORDER = ["check", "programme", "goal", "product", "year", "stage", "document", "kind"]
-_SALDO = AmountKind.SALDO.value
+_SALDO, _BEFORE = AmountKind.SALDO.value, AmountKind.BEFORE.value
 _NEW_POLICY = AmountKind.NEW_POLICY.value
-_PARTS = [kind.value for kind in AmountKind if kind.term not in (None, Term.SALDO)]
+_PARTS = [kind.value for kind in AmountKind if kind.term and kind.term.role is not TermRole.RESULT]
 _MONEY = [kind.value for kind in AmountKind if kind.term and kind.term.role is TermRole.MONEY]
 _EDITION = ["programme", "year", "stage", "document"]
 _SCOPE = ["programme", "goal", "product", "document"]
@@ -65,7 +65,8 @@ def checked(found: Split, register: Register | None) -> Checked:
     amounts = found.amounts
     checks = [
         _incidental_and_structural(found),
-        _parts_of_saldo(amounts),
+        _parts_of_saldo(amounts, _SALDO, _PARTS),
+        _parts_of_saldo(amounts, _BEFORE, _MONEY),
         _parts_of_totals(amounts, SumKind.PRODUCTS_OF_GOAL, register),
         _parts_of_totals(amounts, SumKind.GOALS_OF_PROGRAMME, register),
         _lines_of_new_policy(amounts),
@@ -129,11 +130,11 @@ def _incidental_and_structural(found: Split) -> pl.DataFrame:
     return sums.filter(pl.col("terms") > 1)
 
 
-def _parts_of_saldo(amounts: pl.DataFrame) -> pl.DataFrame:
+def _parts_of_saldo(amounts: pl.DataFrame, saldo: str, parts: list[str]) -> pl.DataFrame:
     """Add lasten, baten and reserves up; a saldo beside one of the first two alone lacks a term."""
     keys = [*_EDITION, "goal", "product"]
-    terms = amounts.filter(pl.col("kind").is_in(_PARTS))
-    found = _added(terms, amounts.filter(kind=_SALDO), keys, SumKind.TERMS_OF_SALDO)
+    terms = amounts.filter(pl.col("kind").is_in(parts))
+    found = _added(terms, amounts.filter(kind=saldo), keys, SumKind.TERMS_OF_SALDO)
     money = amounts.filter(pl.col("kind").is_in(_MONEY))
     there = money.group_by(keys).agg(
         there=pl.col("kind").n_unique(), lasten=(pl.col("kind") == _MONEY[0]).any()
@@ -147,7 +148,7 @@ def _parts_of_saldo(amounts: pl.DataFrame) -> pl.DataFrame:
     )
     printed = pl.col("there").fill_null(0)
     return beside.with_columns(
-        kind=pl.lit(_SALDO),
+        kind=pl.lit(saldo),
         lacks=(printed < len(_MONEY)) & (printed == pl.col("known").fill_null(0)),
         usual=((printed < pl.col("in_table")) | ~pl.col("lasten")).fill_null(value=False),
     ).drop("there", "in_table", "known", "lasten")

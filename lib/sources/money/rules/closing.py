@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import polars as pl
 
-from lib.model import AmountKind, Register
+from lib.model import AmountKind, Register, SumKind
 from lib.sources.money import sums
 from lib.sources.reading.faults import Fault
 from lib.sources.reading.gathered import MOST_KEPT
@@ -19,15 +19,36 @@ def open_sums(
 
     For a document that says that its own sums do not close, it is a warning.
     """
-    for row in _with_lines(checked.filter(~pl.col("ok")), amounts).iter_rows(named=True):
+    still_open = _with_lines(checked.filter(~pl.col("ok")), amounts)
+    for row in _with_reserves(still_open, amounts).iter_rows(named=True):
+        before = (
+            " Is dit het saldo zonder de reserves? Schrijf dan 'saldo vóór reserves' bij 'soort'."
+            if abs(row["difference"] + (row["reserves"] or 0)) <= row["allowed"]
+            else ""
+        )
         message = (
             f"De {row['terms']} delen tellen op tot {row['expected']}, maar hier staat "
             f"{row['printed']}: {row['difference']} verschil. Door afronding mag dat hoogstens "
-            f"{row['allowed']} zijn. Kijk de bedragen na. Staat het zo in het document? Zet dan "
-            "'sommen_sluiten: false' bij dat document."
+            f"{row['allowed']} zijn. Kijk de bedragen na.{before} Staat het zo in het document? "
+            "Zet dan 'sommen_sluiten: false' bij dat document."
         )
         closes = register.documents[row["document"]].sums_close
         yield Fault(file, row["line"], 1, "som-sluit-niet", message, warning=not closes)
+
+
+def _with_reserves(sums: pl.DataFrame, amounts: pl.DataFrame) -> pl.DataFrame:
+    """Set beside the build-up of a saldo what its reserves come to; nothing beside other sums."""
+    keys = ["programme", "goal", "product", "year", "stage", "document"]
+    kinds = [AmountKind.TOEVOEGINGEN.value, AmountKind.ONTTREKKINGEN.value]
+    reserves = (
+        amounts.filter(pl.col("kind").is_in(kinds))
+        .group_by(keys)
+        .agg(reserves=pl.col("amount").sum())
+        .with_columns(check=pl.lit(SumKind.TERMS_OF_SALDO.value))
+    )
+    return sums.join(
+        reserves, on=[*keys, "check"], how="left", nulls_equal=True, maintain_order="left"
+    )
 
 
 def lacking_terms(lacking: pl.DataFrame, amounts: pl.DataFrame, file: str) -> Iterator[Fault]:
