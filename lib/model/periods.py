@@ -45,6 +45,12 @@ _PART = re.compile(
     rf"(?P<unit>{_UNIT})(?:\s+\d)?(?:\s+van(?: het)?(?: jaar)?)?(?:\s+{_YEAR})?"
     rf"|[qkh][1-4](?:\s+{_YEAR})?"
 )
+_TURN = re.compile(
+    rf"(?:(?P<nth>{_NTH})(?:\s+(?P<unit>{_UNIT}))?|(?P<after>{_UNIT})\s+(?P<at>\d{{1,2}})"
+    rf"|(?P<letter>[qkth])(?P<number>[1-4]))(?:\s+(?:van\s+)?{_YEAR})?"
+)
+_NUMBERED = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4}
+_LETTERED = {"q": 3, "k": 3, "t": 4, "h": 6}
 _MOMENT = re.compile(rf"(?:{_YEAR}|jaar|het jaar)")
 _WHOLE_YEAR = 11.9  # months: a year that ends on its last day but one is no part of a year
 
@@ -77,6 +83,8 @@ def _span(text: str) -> Period | None:
     if len(parts) == 1:
         return None
     first, until, last = parts
+    if (turn := _turn(last)) and not until:
+        return _turns(first, *turn)
     start, end = (_day(first) if first else (1, 1, None)), _day(last)
     if start is None or end is None:
         return None
@@ -84,6 +92,30 @@ def _span(text: str) -> Period | None:
     if start[2] is None or end[2] is None:
         months = months % 12 or 12
     return Period.YEAR if months >= _WHOLE_YEAR else Period.PART
+
+
+def _turns(first: str, last: int, length: float) -> Period | None:
+    """Read numbered parts of a year up to and including one: t/m Q3, 1e t/m 3e kwartaal."""
+    begin = _turn(first, length) if first else (1, length)
+    if begin is None or begin[0] > last:
+        return None
+    months = last * length - (begin[0] - 1) * begin[1]
+    return Period.YEAR if months >= _WHOLE_YEAR else Period.PART
+
+
+def _turn(text: str, length: float | None = None) -> tuple[int, float] | None:
+    """Return which part of a year a text names, and how many months such a part has.
+
+    `length` is that of a number without a word of its own, as in 1e t/m 3e kwartaal.
+    """
+    found = _TURN.fullmatch(text.removeprefix("het "))
+    if found is None:
+        return None
+    unit = found["unit"] or found["after"]
+    months = _LENGTHS[unit] if unit else _LETTERED.get(found["letter"], length)
+    number = found["number"] or found["at"] or found["nth"].rstrip("e")
+    at = _NUMBERED.get(found["nth"]) or (int(number) if number.isdigit() else None)
+    return None if at is None or months is None else (at, months)
 
 
 def _place(day: tuple[int | None, int, int | None], *, last: bool) -> float:

@@ -13,14 +13,17 @@ PARTS = (
     "1 januari 2024 tot en met 30 juni 2024", "tweede helft van het jaar", "drie kwartalen",
     "eerste drie kwartalen", "1e tertaal", "1e t/m 3e kwartaal", "kwartaal 1",
     "september t/m december", "over de periode januari tot en met juli", "40 weken",
-    "1 september 2023 t/m 31 januari 2024",
+    "1 september 2023 t/m 31 januari 2024", "t/m Q3", "Q1 t/m Q3 2024", "t/m het 3e kwartaal",
+    "tot en met kwartaal 3", "2e t/m 4e kwartaal", "t/m H1", "week 1 t/m week 40", "t/m week 26",
+    "T1 t/m T2", "derde tot en met vierde kwartaal", "Q2 t/m Q4",
 )  # fmt: skip
 YEARS = (
     "2024", "heel 2024", "schooljaar 2023/2024", "2023/2024", "2023-2024", "2022/23",
     "kalenderjaar 2024", "januari tot en met december", "1 januari t/m 31 december 2024",
     "t/m december", "12 maanden", "twaalf maanden", "vier kwartalen", "oktober t/m september",
     "1 oktober 2023 t/m 30 september 2024", "tot 1 januari", "2016 t/m 2019",
-    "t/m 31 december 2024",
+    "t/m 31 december 2024", "Q1 t/m Q4", "1e t/m 4e kwartaal", "t/m Q4 2024",
+    "eerste tot en met vierde kwartaal", "week 1 t/m week 52", "H1 t/m H2",
 )  # fmt: skip
 MOMENTS = (
     "1 oktober", "31 december 2024", "31-12-2024", "per 1 januari 2025", "op 1 oktober",
@@ -30,6 +33,7 @@ MOMENTS = (
 UNKNOWN = (
     "oktober", "najaar 2024", "voorjaar", "laatste meting", "netto tussen haakjes",
     "zie bijlage", "tot nu toe", "januari tot en met nu", "13e maand erbij", "2024 of later",
+    "Q3 t/m Q1", "1e t/m 3e", "t/m fase 3",
 )  # fmt: skip
 
 
