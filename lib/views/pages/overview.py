@@ -6,7 +6,7 @@ from lib.page import Columns, Controls, Lead, Note, Overview, Page, Part
 from lib.sources import Snapshot
 from lib.views import indicators
 from lib.views.choices import YEAR, Choices
-from lib.views.composing import notes, part, title
+from lib.views.composing import heading, notes, part, title
 from lib.wording import overview
 
 
@@ -14,7 +14,8 @@ def page(snapshot: Snapshot, chosen: Choices) -> Page:
     """Return every goal in a year."""
     register, year = snapshot.register, chosen.year
     programmes = ", ".join(f"programma {code} {p.name}" for code, p in register.programmes.items())
-    head = title(indicators.asked(snapshot, year), f"{register.municipality}, {programmes}")
+    above = f"{register.municipality}, {programmes}"
+    head = heading(lambda: title(indicators.asked(snapshot, year), above), f"De doelen van {year}")
 
     def goals() -> Iterator[Part]:
         view = indicators.overview(snapshot, year)
@@ -22,7 +23,7 @@ def page(snapshot: Snapshot, chosen: Choices) -> Page:
 
     return Page(
         (
-            Columns((3, 2), ((head,), (Controls((YEAR.name,)),))),
+            Columns((3, 2), (head, (Controls((YEAR.name,)),))),
             *part(lambda: notes(overview.effects(register))),
             *part(lambda: [Lead(indicators.sentence(snapshot, year))]),
             *part(goals),
