@@ -20,7 +20,7 @@ CASES: list[dict[str, Any]] = tomllib.loads((CORPUS / "betekenis.toml").read_tex
 ELSEWHERE = {
     "bestand-ontbreekt", "bestand-te-groot", "bestand-wijzigt",  # test_keeper, test_text
     "bestand-soort", "bestand-hangt", "onverwacht", "kopie-onbruikbaar",  # test_last_good
-    "saldo-teken-onbekend", "som-mist-deel", "wijziging-als-begroting",  # tests/sources
+    "saldo-teken-onbekend", "wijziging-als-begroting",  # test_signs, test_changes
     "fasen-volgorde",  # test_precedence
     "veel-verdwenen", "geen-cijfers",  # test_lost, test_snapshot
     "definitie-zonder-breuk", "een-vorm", "te-weinig",  # test_indicators, test_problems
