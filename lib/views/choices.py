@@ -9,6 +9,7 @@ from lib import measures
 from lib.measures import Baseline
 from lib.sources import Snapshot
 from lib.wording import addresses, programmes, search
+from lib.wording.prose import begun
 
 
 class Form(Enum):
@@ -108,7 +109,7 @@ def _budgets(snapshot: Snapshot) -> list[Baseline]:
 def _baselines(snapshot: Snapshot, _: Mapping[str, str]) -> Offered:
     """Offer the budgets by name."""
     names = [budget.name for budget in _budgets(snapshot)]
-    return _first_of({" ".join(name.capitalize().split()): name for name in names})
+    return _first_of({" ".join(begun(name).split()): name for name in names})
 
 
 def _first_of(names: Mapping[str, str]) -> Offered:

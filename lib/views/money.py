@@ -12,6 +12,7 @@ from lib.wording import baselines, captions, closing, computed, money, scopes, t
 from lib.wording import goals_and_money as fields
 from lib.wording import programmes as programmes_wording
 from lib.wording import reserves as wording
+from lib.wording.prose import begun
 
 
 @dataclass(frozen=True)
@@ -191,7 +192,7 @@ def multi_year(snapshot: Snapshot, programme: str, budget: Baseline) -> Figure |
     if not editions:
         return None
     plan = baselines.plan_word(budget)
-    table = tables.years(editions, snapshot.register, plan.capitalize())
+    table = tables.years(editions, snapshot.register, begun(plan))
     caption = captions.multi_year(editions, table, snapshot.register, plan)
     return Figure(charts.multi_year(editions), caption, table)
 

@@ -5,6 +5,8 @@ from typing import assert_never
 
 from lib.measures import Baseline, Variance
 from lib.model import DocumentKind, Register
+from lib.wording.listed import listed
+from lib.wording.prose import begun
 
 NO_AMOUNT = "niet in de documenten"
 
@@ -58,6 +60,8 @@ def compared_with(
 
 def absent_note(absent: Sequence[Baseline]) -> str:
     """Say which budgets the documents do not have: the word exists, the amounts do not."""
-    names = " en ".join(baseline.name for baseline in absent)
+    if not absent:
+        return ""
+    names = listed([baseline.name for baseline in absent])
     verb = "staat" if len(absent) == 1 else "staan"
-    return f"{names.capitalize()} {verb} {NO_AMOUNT}." if names else ""
+    return f"{begun(names)} {verb} {NO_AMOUNT}."

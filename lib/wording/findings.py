@@ -10,6 +10,7 @@ from lib.wording.facing import facing, named
 from lib.wording.listed import listed
 from lib.wording.money import direction, printed_difference
 from lib.wording.numbers import as_shown, both_euros, euros, number, short_euros
+from lib.wording.prose import begun
 
 _MOST_NAMED = 3
 _MOST_OF_IT = 0.8
@@ -36,7 +37,7 @@ def movers(lines: Sequence[Variance]) -> str:
     named_lines.sort(key=lambda found: lines.index(found[1]))
     sides = [[it for it in named_lines if (it[0] > 0) is better] for better in (True, False)]
     told = ", ".join(_side(side) for side in sides if side)
-    return told[0].upper() + told[1:]
+    return begun(told)
 
 
 def variance(lines: Sequence[Variance]) -> str:

@@ -35,7 +35,8 @@ def _outcome(verdict: Verdict, found: Groups, year: int) -> str:
 
 
 def _counted(found: Groups, year: int) -> str:
-    verb = "haalde" if found.reached == 1 else "haalden"
-    told = f"In {year} {verb} {found.reached} van de {found.many} het doel"
+    verb = "haalde" if found.reached <= 1 else "haalden"
+    reached = found.reached or "geen"
+    told = f"In {year} {verb} {reached} van de {found.many} het doel"
     without = found.many - found.reached - found.missed
     return f"{told}; bij {without} is er geen oordeel." if without else f"{told}."

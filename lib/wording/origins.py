@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from lib.model import Indicator, Register
+from lib.wording.listed import listed
 
 
 def source(indicator: Indicator, register: Register) -> str:
     """Name the source of an indicator and the documents that print its figures."""
     used = {name: indicator.source_in(name) for name in indicator.documents}
-    printed = " en ".join(register.documents[name].name for name in used)
+    printed = listed([register.documents[name].name for name in used])
     if not any(used.values()):
         return f"{printed}."
     if len(set(used.values())) == 1:

@@ -84,12 +84,19 @@ def counted(tally: Counts, year: int) -> str:
     sentence = f"{_reached(tally, year)}{''.join(_open(tally))}."
     if not tally.stated:
         return sentence
-    verb = "is" if tally.stated_reached == 1 else "zijn"
-    sentence += f" Volgens het jaarverslag {verb} het er **{tally.stated_reached}**."
+    sentence += f" {_said(tally)}"
     if tally.conflicts:
         word = "indicator" if tally.conflicts == 1 else "indicatoren"
         sentence += f" Bij **{tally.conflicts}** {word} passen de cijfers niet bij dat oordeel."
     return sentence
+
+
+def _said(tally: Counts) -> str:
+    """Say how many targets a report calls reached; of a single one that it does."""
+    if tally.targets == tally.stated_reached == 1:
+        return f"Volgens het jaarverslag is dat {'' if tally.reached else 'wel '}gehaald."
+    verb = "is" if tally.stated_reached == 1 else "zijn"
+    return f"Volgens het jaarverslag {verb} het er **{tally.stated_reached}**."
 
 
 def _reached(tally: Counts, year: int) -> str:
@@ -104,15 +111,24 @@ def _reached(tally: Counts, year: int) -> str:
     if targets == tally.reached + tally.missed == 1:
         return f"De gemeente haalde in {year} het enige doel{'' if tally.reached else ' **niet**'}"
     if targets == 1:
-        return f"Voor {year} is er één doel"
+        return f"Voor {year} is er één doel{_why_open(tally)}"
     return f"De gemeente haalde in {year} **{tally.reached} van de {targets}** doelen"
+
+
+def _why_open(tally: Counts) -> str:
+    """Say why there is no verdict on the only target."""
+    told = (
+        "daarover is geen oordeel mogelijk" if tally.undecided else "de uitkomst is nog niet bekend"
+    )
+    return f"; {told}"
 
 
 def _open(tally: Counts) -> Iterator[str]:
     """Say of how many goals there is no verdict, and which kind of nothing there is instead."""
+    single = tally.targets == 1
     for many, told in (
-        (tally.undecided, "is geen oordeel mogelijk"),
-        (tally.not_yet_known, "is de uitkomst nog niet bekend"),
+        (0 if single else tally.undecided, "is geen oordeel mogelijk"),
+        (0 if single else tally.not_yet_known, "is de uitkomst nog niet bekend"),
         (tally.no_target, "is er geen doel"),
         (tally.per_group, "hebben alleen groepen een oordeel"),
     ):

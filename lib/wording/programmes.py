@@ -4,6 +4,7 @@ from typing import assert_never
 
 from lib.model import ProgrammeKind, Register
 from lib.wording.numbers import number
+from lib.wording.prose import begun
 
 
 def head(code: str, register: Register) -> str:
@@ -42,7 +43,7 @@ def asked(code: str, register: Register, year: int, *, accounted: bool) -> str:
 def subject(code: str, register: Register) -> str:
     """Name a programme or overview as the subject of a sentence; all of them are singular."""
     noun = _noun(code, register)
-    return noun[0].upper() + noun[1:]
+    return begun(noun)
 
 
 def _noun(code: str, register: Register) -> str:

@@ -8,7 +8,9 @@ from lib.model import Level, Register, Scope, Side, Term
 from lib.wording import computed
 from lib.wording.baselines import NO_AMOUNT, budget_name, stage_name
 from lib.wording.facing import named
+from lib.wording.listed import listed
 from lib.wording.numbers import as_shown, euros, short_euros
+from lib.wording.prose import begun
 
 _ADDED_UP = "Het saldo vóór reserves rekenen wij zelf uit: lasten plus baten."
 _PRINTED = "Het saldo na reserves staat zo in het document."
@@ -28,7 +30,7 @@ def head(term: Term) -> str:
     """Write a term as the head of a column or a row."""
     match term:
         case Term.LASTEN | Term.BATEN | Term.TOEVOEGINGEN | Term.ONTTREKKINGEN | Term.BEFORE:
-            return term.value.capitalize()
+            return begun(term.value)
         case Term.SALDO:
             return "Saldo na reserves"
         case _:
@@ -41,7 +43,7 @@ def sentence(saldo: Saldo, register: Register) -> str:
     The saldo before reserves must be known. No amount has a minus: its verb says which way it goes.
     """
     goes, comes = _verbs(register.stages[saldo.stage].role.side)
-    stage = f"{stage_name(saldo.stage, register).capitalize()} {saldo.year}"
+    stage = f"{begun(stage_name(saldo.stage, register))} {saldo.year}"
     money = " en ".join(_money(saldo, goes, comes))
     before = f"**{named(saldo.before.euros or 0)}**"
     text = f"{stage}: {money}. Vóór reserves is dat per saldo {before}."
@@ -92,10 +94,10 @@ def absent(saldi: Sequence[Saldo], register: Register) -> str:
     """Say which stages have a saldo alone, by one line of each; nothing for no stage at all."""
     if not saldi:
         return ""
-    names = " en de ".join(_stage(saldo, register) for saldo in saldi)
+    names = listed([f"de {_stage(saldo, register)}" for saldo in saldi])
     verb = "noemt" if len(saldi) == 1 else "noemen"
     return (
-        f"De {names} {verb} hier alleen het saldo na reserves. Lasten, baten en reserves staan "
+        f"{begun(names)} {verb} hier alleen het saldo na reserves. Lasten, baten en reserves staan "
         f"{NO_AMOUNT}."
     )
 

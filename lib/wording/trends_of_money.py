@@ -8,6 +8,7 @@ from lib.model import Side
 from lib.wording.baselines import NO_AMOUNT
 from lib.wording.facing import named
 from lib.wording.numbers import as_shown, short_euros
+from lib.wording.prose import begun
 
 _Point = tuple[int, int]
 """A year and an amount in euros, told as what it costs or brings in: never below zero."""
@@ -24,11 +25,11 @@ def years(editions: Sequence[Edition], plan: str = "begroting") -> str:
         if found.side is Side.PLAN and found.counts and found.amount.euros is not None
     ]
     if not planned:
-        return f"{plan.capitalize()}: {NO_AMOUNT}"
+        return f"{begun(plan)}: {NO_AMOUNT}"
     told = _one(planned[0]) if len(planned) == 1 else _moves(planned)
     if plan == "begroting":
-        return told[0].upper() + told[1:]
-    return f"{plan.capitalize()}: {told}"
+        return begun(told)
+    return f"{begun(plan)}: {told}"
 
 
 def between(first: Saldo, last: Saldo) -> str:

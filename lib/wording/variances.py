@@ -11,6 +11,7 @@ from lib.wording.baselines import NO_AMOUNT, baseline_of
 from lib.wording.facing import within
 from lib.wording.money import direction, is_lost_in_rounding, share, sign, size
 from lib.wording.numbers import both_euros, euros, short_euros
+from lib.wording.prose import begun
 
 
 def sentence(saldo: Variance | None, register: Register, year: int, baseline: Baseline) -> str:
@@ -69,7 +70,7 @@ def subject(saldo: Variance, register: Register) -> str:
 def subject_of(saldo: Variance) -> str:
     """Name a goal by its code, as the subject of a sentence."""
     told = scopes.told(saldo.scope)
-    return told[0].upper() + told[1:]
+    return begun(told)
 
 
 def _planned(of: str, budget: int, written: str) -> str:
@@ -116,7 +117,7 @@ def _no_budget(saldo: Variance) -> str:
         return f"In de begroting staat “{saldo.budget.mark}”, dus er is geen verschil te noemen."
     if saldo.baseline.original:
         return f"De begroting van {saldo.year} staat niet in de documenten."
-    told = saldo.baseline.name.capitalize()
+    told = begun(saldo.baseline.name)
     return f"{told} {saldo.year}: {NO_AMOUNT}. Daarom staat hier geen verschil."
 
 
@@ -124,7 +125,7 @@ def _nothing(year: int, baseline: Baseline) -> str:
     if baseline.original:
         return f"Het saldo over {year} staat niet in de documenten."
     return (
-        f"{baseline.name.capitalize()} {year}: {NO_AMOUNT}. De rekening over {year} staat ook niet "
+        f"{begun(baseline.name)} {year}: {NO_AMOUNT}. De rekening over {year} staat ook niet "
         "in de documenten."
     )
 

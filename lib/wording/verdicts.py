@@ -6,6 +6,7 @@ from lib.measures import Reading
 from lib.model import RULES, STRICT, Direction, JudgingRule, Register, Verdict
 from lib.page import Answer
 from lib.wording.numbers import number
+from lib.wording.prose import begun
 from lib.wording.sums import sum_sentence
 
 CONFLICT = "⚠"
@@ -96,7 +97,7 @@ def stated_word(reading: Reading) -> str:
     if reading.stated is None:
         return "niet vermeld"
     word = reading.stated.word
-    return f"{word[0].upper()}{word[1:]}"
+    return begun(word)
 
 
 def rule(register: Register) -> str:

@@ -207,8 +207,16 @@ NONE = measures.Counts(*(0,) * len(fields(measures.Counts)))
         ({"missed": 1, "reached": 1, "stated": 2, "stated_reached": 1, "conflicts": 1},
          "De gemeente haalde in 2024 **1 van de 2** doelen. Volgens het jaarverslag is het er "
          "**1**. Bij **1** indicator passen de cijfers niet bij dat oordeel."),
+        ({"missed": 1, "stated": 1, "stated_reached": 1, "conflicts": 1},
+         "De gemeente haalde in 2024 het enige doel **niet**. Volgens het jaarverslag is dat wel "
+         "gehaald. Bij **1** indicator passen de cijfers niet bij dat oordeel."),
+        ({"reached": 1, "stated": 1, "stated_reached": 1},
+         "De gemeente haalde in 2024 het enige doel. Volgens het jaarverslag is dat gehaald."),
+        ({"missed": 1, "stated": 1},
+         "De gemeente haalde in 2024 het enige doel **niet**. Volgens het jaarverslag zijn het er "
+         "**0**."),
         ({"undecided": 1, "no_target": 1},
-         "Voor 2024 is er één doel; bij 1 is geen oordeel mogelijk; bij 1 is er geen doel."),
+         "Voor 2024 is er één doel; daarover is geen oordeel mogelijk; bij 1 is er geen doel."),
         ({"no_target": 3}, "Voor 2024 noemen de documenten geen doelen."),
     ],
 )  # fmt: skip

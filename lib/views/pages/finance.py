@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from lib import measures
 from lib.page import Columns, Controls, Figure, Lead, Note, Page, Part, Section
 from lib.sources import Snapshot
 from lib.views import money
@@ -108,7 +109,8 @@ def _remarks(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
 
 def _sums(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
     yield Lead(money.reconciliation_sentence(snapshot, chosen.programme))
-    yield Note("De pagina Controle toont elke som, met de bedragen.")
+    if measures.sums_of(snapshot, chosen.programme):
+        yield Note("De pagina Controle toont elke som, met de bedragen.")
 
 
 def _beside(figure: Figure | None) -> Iterator[Part]:

@@ -31,6 +31,7 @@ from lib.wording.money import (
 )
 from lib.wording.numbers import DASH, euros, number
 from lib.wording.programmes import head, short
+from lib.wording.prose import begun
 from lib.wording.reserves import head as term_head
 
 SIGN = "Voordelig of nadelig"
@@ -148,7 +149,7 @@ def _stage_head(code: str, register: Register, *, change: bool) -> str:
     """Name a stage; of a change its own amounts apart from the budget after it."""
     told = register.stages[code]
     name = told.name if change else told.result
-    return f"{name} (alleen wat verandert)" if change and name == told.result else name.capitalize()
+    return f"{name} (alleen wat verandert)" if change and name == told.result else begun(name)
 
 
 def goal_money(
@@ -169,7 +170,7 @@ def goal_money(
 def bridge(steps: Bridge, plan: str, year: int) -> Table:
     """Return the steps from the budget, named `plan`, to the account in whole euros."""
     rows = (
-        (plan.capitalize(), number(steps.budget), ""),
+        (begun(plan), number(steps.budget), ""),
         *(_step(_step_name(it), it.size, steps.unit) for it in steps.steps),
         *_rest(steps.rest, steps.unit),
         (f"Rekening {year}", number(steps.account), ""),

@@ -10,6 +10,7 @@ from lib.page import Column, Table
 from lib.wording import scopes
 from lib.wording.money import amount_cell
 from lib.wording.numbers import DASH
+from lib.wording.prose import begun
 
 
 def years(editions: Sequence[Edition], register: Register, plan: str = "Begroting") -> Table:
@@ -114,9 +115,7 @@ def _title(column: _Column, columns: Sequence[_Column], plan: str, register: Reg
     """Name a column by its side; by its stage and its document where the side has more of them."""
     beside = [other for other in columns if other.side is column.side]
     several = len({other.stage for other in beside}) > 1
-    name = (
-        register.stages[column.stage].result.capitalize() if several else _head(column.side, plan)
-    )
+    name = begun(register.stages[column.stage].result) if several else _head(column.side, plan)
     if sum(other.stage == column.stage for other in beside) == 1:
         return name
     return f"{name} volgens {register.documents[column.documents[0]].name}"

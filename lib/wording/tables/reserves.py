@@ -10,6 +10,7 @@ from lib.wording.baselines import budget_name, stage_name
 from lib.wording.listed import listed
 from lib.wording.money import amount_cell
 from lib.wording.programmes import short
+from lib.wording.prose import begun
 from lib.wording.reserves import head
 
 
@@ -24,7 +25,7 @@ def saldi(rows: Sequence[Saldo], stage: str, year: int, register: Register) -> T
     )
     columns = (Column("Doelstelling"), *(Column(head(term), numeric=True) for term in Term))
     totals = frozenset(i for i, row in enumerate(rows) if scopes.is_total(row.scope))
-    caption = f"{stage_name(stage, register).capitalize()} {year}, in euro's"
+    caption = f"{begun(stage_name(stage, register))} {year}, in euro's"
     return Table(caption, columns, cells, totals)
 
 

@@ -8,6 +8,7 @@ from lib.model import Register, Verdict
 from lib.page import Column, Table
 from lib.wording.numbers import DASH
 from lib.wording.origins import place
+from lib.wording.prose import begun
 from lib.wording.readings import outcome_cell
 from lib.wording.sums import sum_sentence
 from lib.wording.verdicts import CONFLICT, label, signed, stated_word, symbol
@@ -120,7 +121,7 @@ def lens(found: Lens) -> Table:
 
 def _rule_head(rule: str) -> str:
     written = rule.replace(".", ",")
-    return f"{written} speling" if rule.endswith("%") else written.capitalize()
+    return f"{written} speling" if rule.endswith("%") else begun(written)
 
 
 def _name(reading: Reading) -> str:
