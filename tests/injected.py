@@ -224,7 +224,8 @@ def _indicator(say: Say) -> dict[str, Any]:
         "nulmeting": {"jaar": 2020, "uitkomst": {
             "woord": say(45), "gedrukt": say(46), "peildatum": say(47), "bron": say(48),
             "opmerking": say(49)}},
-        "breuk": {"vanaf": 2023, "reden": say(50), "document": report},
+        "breuk": [{"vanaf": 2023, "reden": say(50), "document": report},
+                  {"vanaf": 2024, "reden": say(98), "document": report}],
         "toelichting": {report: say(51)},
         "beweringen": [{"document": report, "zegt": say(96), "over": say(9), "ging": "omhoog",
                         "vanaf": 2023}],
@@ -293,4 +294,4 @@ def _amounts(say: Say) -> Iterator[list[str]]:
     yield [say(28), "", "", say(90), "2024", plan, "saldo", "-1000", "EUR", budget, "", ""]
 
 
-MARKERS = range(1, 98)
+MARKERS = range(1, 99)

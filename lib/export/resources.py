@@ -113,6 +113,8 @@ RESOURCES = (
             Field("nulmeting", "string", "Uitkomst van de nulmeting, of waarom die er niet is"),
             Field("nulmeting_gedrukt", "string", "Hoe het document die schrijft"),
             Field("nulmeting_opmerking", "string", "Een opmerking bij de nulmeting"),
+            Field("breuken", "string", "Vanaf wanneer er anders wordt geteld, waarom, en welk "
+                  "document dat meldt"),
             Field("let_op", "string", "Waar een lezer op moet letten"),
             Field("toelichting", "string", "Per document: waarom is dit de uitkomst?"),
         ),

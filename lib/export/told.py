@@ -8,6 +8,7 @@ import polars as pl
 from lib.model import Figure, FigureKind, Indicator, Register, Target, YearFigures
 from lib.sources import Snapshot
 from lib.sources.indicators.figures import decimals_of, said
+from lib.wording import breaks
 
 Cells: TypeAlias = dict[str, str | int | None]
 BESIDE = (
@@ -89,6 +90,7 @@ def _of_indicator(name: str, indicator: Indicator, register: Register) -> Cells:
         "nulmeting": _first(first.figure) if first else None,
         "nulmeting_gedrukt": first.figure.printed if first else None,
         "nulmeting_opmerking": first.figure.remark if first else None,
+        "breuken": " ".join(breaks.sentences(indicator, register)) or None,
         "let_op": "; ".join(indicator.caveats) or None,
         "toelichting": _per_document(indicator.explanation, register),
     }

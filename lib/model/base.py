@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -87,6 +87,19 @@ Share = Annotated[
 ]
 Number = Annotated[Decimal, Field(strict=True), WithJsonSchema({"type": "number"})]
 PerDocument: TypeAlias = Mapping[Text, Text]
+
+
+def one_or_more(value: object) -> object:
+    """Take one of something for a list of one."""
+    return value if isinstance(value, list | tuple) else (value,)
+
+
+def or_one(schema: dict[str, Any]) -> None:
+    """Let an editor accept one of something beside a list of them."""
+    schema.pop("default")
+    keys = [key for key in ("type", "items", "minItems") if key in schema]
+    listed = {key: schema.pop(key) for key in keys}
+    schema["anyOf"] = [listed["items"], listed]
 
 
 class Closed(BaseModel):

@@ -19,7 +19,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from lib.model.base import Closed, Decimals, Number, Text, Year
+from lib.model.base import Closed, Decimals, Number, Text, Year, one_or_more, or_one
 from lib.model.periods import Period, period_of
 from lib.model.reasons import missing_reason
 from lib.model.terms import Certainty, Definition, Direction, SeriesKind, Way
@@ -63,7 +63,11 @@ class Figure(Closed):
         None, alias="overgenomen_uit", description="Het jaar van de meting die hier herhaald wordt."
     )
     definition: Definition | None = Field(
-        None, alias="definitie", description="Bij een trendbreuk: telt dit cijfer oud of nieuw?"
+        None,
+        alias="definitie",
+        description="Bij een trendbreuk: telt dit cijfer anders dan zijn jaar en document zeggen? "
+        "nieuw: zoals na de laatste breuk die het document kent. oud: zoals vóór de laatste breuk "
+        "die het document kent en die er bij dit jaar al was. onbekend: geen document zegt het.",
     )
     certainty: Certainty | None = Field(
         None, alias="status", description="Is het cijfer voorlopig, geschat of gecorrigeerd?"
@@ -189,18 +193,6 @@ class Target(Figure):
         return self.at_most if self.at_most is not None else self.less_than
 
 
-def _as_list(value: object) -> object:
-    """Take one number for a list of one."""
-    return (value,) if isinstance(value, Decimal) else value
-
-
-def _or_one(schema: dict[str, Any]) -> None:
-    """Let an editor accept one number beside a list of them."""
-    listed = {"type": "array", "items": schema.pop("items"), "default": schema.pop("default")}
-    schema.pop("type")
-    schema["anyOf"] = [{"type": "number"}, listed]
-
-
 class YearFigures(Closed):
     """What one document says about one year of one indicator."""
 
@@ -214,12 +206,12 @@ class YearFigures(Closed):
     stated: Text | None = Field(
         None, alias="vermeld", description="Het oordeel dat het document zelf geeft."
     )
-    reviewed: Annotated[tuple[Number, ...], BeforeValidator(_as_list)] = Field(
+    reviewed: Annotated[tuple[Number, ...], BeforeValidator(one_or_more)] = Field(
         (),
         alias="nagekeken",
         description="Een getal van deze regel dat opvalt en toch zo in het document staat, of een "
         "lijst. De melding met 'let op' gaat dan weg, tot het getal verandert.",
-        json_schema_extra=_or_one,
+        json_schema_extra=or_one,
     )
 
 

@@ -6,10 +6,21 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Annotated, Self, assert_never
 
-from pydantic import AfterValidator, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from lib.model.base import Closed, Code, Decimals, PerDocument, Share, Text, WholeEuros, Year
+from lib.model.base import (
+    Closed,
+    Code,
+    Decimals,
+    PerDocument,
+    Share,
+    Text,
+    WholeEuros,
+    Year,
+    one_or_more,
+    or_one,
+)
 from lib.model.dates import day_of
 from lib.model.figures import Baseline, Claim, Series, SeriesBreak, Values
 from lib.model.judging import RULE_PATTERN
@@ -298,8 +309,12 @@ class Indicator(Closed):
         description="Hoeveel cijfers achter de komma de getallen hebben; nodig als dat er drie "
         "zijn, want 2.568 kan ook 2568 zijn.",
     )
-    series_break: SeriesBreak | None = Field(
-        None, alias="breuk", description="Vanaf wanneer er anders wordt geteld."
+    series_breaks: Annotated[tuple[SeriesBreak, ...], BeforeValidator(one_or_more)] = Field(
+        (),
+        alias="breuk",
+        min_length=1,
+        description="Vanaf wanneer er anders wordt geteld; een lijst als dat meer keren gebeurde.",
+        json_schema_extra=or_one,
     )
     explanation: PerDocument = Field(
         default_factory=dict,
@@ -350,6 +365,11 @@ class Indicator(Closed):
     def short_name(self) -> str:
         """Return the short name, the whole one where there is none."""
         return self.short or self.name
+
+    @cached_property
+    def breaks(self) -> tuple[SeriesBreak, ...]:
+        """Return its series breaks from old to new."""
+        return tuple(sorted(self.series_breaks, key=lambda each: each.since))
 
     @property
     def only_groups(self) -> bool:

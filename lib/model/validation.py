@@ -34,7 +34,7 @@ def keys_at(kind: type[Closed], path: Path) -> list[str]:
     here: object = kind
     for step in path:
         here = _below(here, step)
-    known = _closed(here)
+    known = _closed(_one_of(here))
     return [] if known is None else [str(f.alias or n) for n, f in known.model_fields.items()]
 
 
@@ -94,6 +94,12 @@ def _innermost(kind: object) -> type[Closed] | None:
     return None
 
 
+def _one_of(kind: object) -> object:
+    """Return what one thing of a list is, for a field where one may stand without a list."""
+    options = _options(kind)
+    return next((get_args(each)[0] for each in options if get_origin(each) is tuple), kind)
+
+
 def _without_titles(schema: Any) -> Any:
     """Leave out the titles that pydantic makes of English names; the keys say it in Dutch."""
     if isinstance(schema, list):
@@ -122,7 +128,7 @@ def _closed(kind: object) -> type[Closed] | None:
 
 def _below(kind: object, step: str | int) -> object:
     """Return the annotation of what stands under `step` in a closed type, a mapping or a list."""
-    known = _closed(kind)
+    known = _closed(kind if isinstance(step, int) else _one_of(kind))
     if known is not None:
         return next(
             (f.annotation for n, f in known.model_fields.items() if step in (f.alias, n)), None

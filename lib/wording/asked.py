@@ -261,7 +261,8 @@ def _already(snapshot: Snapshot, moved: MovedTarget) -> str:
         return ""
     last, found = earlier[-1], earlier[-1].measurement
     target = measures.reading(snapshot, moved.about.indicator, moved.after.year).target
-    if target is None or target.definition != earlier[-1].outcome.definition:
+    outcome = earlier[-1].outcome
+    if target is None or outcome.definition is None or target.definition != outcome.definition:
         return ""
     ahead = found.value - moved.after.value
     if ahead and not _better(last, more=ahead > 0):

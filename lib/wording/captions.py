@@ -6,7 +6,7 @@ from typing import assert_never
 from lib.measures import Amount, Bridge, Edition, NewPolicyLine, Reading, Saldo, Variance
 from lib.model import Indicator, Register, Side, Unit
 from lib.page import Caption, Table
-from lib.wording import computed, findings, origins, tables, trends, trends_of_money
+from lib.wording import breaks, computed, findings, origins, tables, trends, trends_of_money
 from lib.wording.facing import facing
 from lib.wording.numbers import euros
 
@@ -23,7 +23,7 @@ def trend(
     return Caption(
         trends.finding(readings, year, indicator),
         f"{counted} · lijn: gerealiseerd · open blokjes: begroot",
-        trends.spoken(readings),
+        trends.spoken(readings, tuple(breaks.sentences(indicator, register))),
         origins.source(indicator, register),
     )
 

@@ -6,7 +6,7 @@ from typing import assert_never
 from lib.measures import EndTarget
 from lib.model import Baseline, Counting, Figure, Indicator, Register
 from lib.sources.indicators.figures import decimals_of
-from lib.wording import origins, verdicts
+from lib.wording import breaks, origins, verdicts
 from lib.wording.numbers import value
 from lib.wording.prose import ended
 from lib.wording.readings import target
@@ -21,7 +21,7 @@ def facts(indicator: Indicator, register: Register, ends: Sequence[EndTarget] = 
     """
     told: Facts = [("Wat is dit?", text) for text in [indicator.description] if text]
     told += [("Let op", caveat) for caveat in indicator.caveats]
-    told += [*_break(indicator, register), *_explanations(indicator, register)]
+    told += [*breaks.facts(indicator, register), *_explanations(indicator, register)]
     told += [("Hoe is dit uitgerekend? (berekening)", t) for t in [indicator.calculation] if t]
     if indicator.part_of:
         told.append(("Onderdeel van", register.indicators[indicator.part_of].name))
@@ -126,14 +126,6 @@ def _beside(figure: Figure) -> Iterator[str]:
         yield figure.remark
     if reason := getattr(figure, "reason", None):
         yield f"reden: {reason}"
-
-
-def _break(indicator: Indicator, register: Register) -> Facts:
-    broken = indicator.series_break
-    if broken is None:
-        return []
-    document = register.documents[broken.document].name
-    return [(f"Andere definitie vanaf {broken.since}", f"{broken.reason} ({document})")]
 
 
 def _explanations(indicator: Indicator, register: Register) -> Facts:

@@ -1,11 +1,13 @@
 """The sum under a verdict, as a sentence: what was promised, what came of it, the difference."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import assert_never
 
 from lib.measures import Difference, Missing, Reading
-from lib.model import DocumentKind, MissingReason, Register, Unit, Verdict
+from lib.model import DocumentKind, MissingReason, Register, SeriesBreak, Unit, Verdict
 from lib.wording import groups
+from lib.wording.listed import listed
 from lib.wording.numbers import DASH, exact_decimals, number, percentage, value
 from lib.wording.readings import printed_cell, target, target_elsewhere
 
@@ -143,13 +145,25 @@ def _not_comparable(reading: Reading, register: Register) -> str:
     if outcome is not None and outcome.part != goal.part:
         return _over(outcome.part, goal.part)
     if reading.compared is None:
-        return f"Niet elk jaar vanaf {goal.added_since} is gemeten, dus de som ontbreekt."
-    series_break = register.indicators[reading.about.indicator].series_break
-    since = series_break.since if series_break else reading.year
+        alike = " en op dezelfde manier geteld" if _breaks(reading, register) else ""
+        return f"Niet elk jaar vanaf {goal.added_since} is gemeten{alike}, dus de som ontbreekt."
+    since = [str(each.since) for each in _between(reading, register)] or [str(reading.year)]
     return (
-        f"Doel en uitkomst zijn niet te vergelijken: de definitie veranderde rond {since} en het "
-        "is niet zeker dat beide op dezelfde manier zijn geteld."
+        f"Doel en uitkomst zijn niet te vergelijken: de definitie veranderde rond {listed(since)} "
+        "en het is niet zeker dat beide op dezelfde manier zijn geteld."
     )
+
+
+def _breaks(reading: Reading, register: Register) -> Sequence[SeriesBreak]:
+    return register.indicators[reading.about.indicator].breaks
+
+
+def _between(reading: Reading, register: Register) -> Sequence[SeriesBreak]:
+    """Return the breaks between target and outcome; all where it is not known how they count."""
+    breaks, (goal, outcome) = _breaks(reading, register), (reading.target, reading.outcome)
+    if not goal or not outcome or goal.definition is None or outcome.definition is None:
+        return breaks
+    return breaks[slice(*sorted((goal.definition, outcome.definition)))]
 
 
 def _over(outcome: str | None, goal: str | None) -> str:

@@ -82,8 +82,8 @@ def _alike(readings: Sequence[Reading], chosen: Reading, found: Measurement) -> 
 
 
 def _compare(one: Reading, other: Reading) -> bool:
-    both = (one.outcome, other.outcome)
-    return len({(outcome.definition, outcome.part) for outcome in both if outcome}) == 1
+    both = one.outcome, other.outcome
+    return both[0] is not None and both[1] is not None and both[0].compares_with(both[1])
 
 
 def _hardly(one: Decimal, other: Decimal) -> bool:
@@ -113,8 +113,8 @@ def _source(reading: Reading, indicator: Indicator) -> str | None:
     return (figure and figure.source) or indicator.source_in(document)
 
 
-def spoken(readings: Sequence[Reading]) -> str:
-    """Write the trend chart out in words, for those who cannot see it."""
+def spoken(readings: Sequence[Reading], breaks: Sequence[str] = ()) -> str:
+    """Write the trend chart out in words, with the breaks in it, for those who cannot see it."""
     about = readings[0].about
     measured = [(r.year, r.measurement) for r in readings if r.measurement]
     realised = [f"{year}: {_number(found, about.unit)}" for year, found in measured]
@@ -127,7 +127,7 @@ def spoken(readings: Sequence[Reading]) -> str:
     parts += [
         f"In {r.year} is niet gemeten." for r in readings if r.outcome and r.outcome.carried_from
     ]
-    return " ".join([*parts, *_breaks(measured)])
+    return " ".join([*parts, *_breaks(measured), *breaks])
 
 
 def _breaks(measured: Sequence[tuple[int, Measurement]]) -> Iterator[str]:

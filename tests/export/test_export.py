@@ -19,7 +19,7 @@ COLUMNS = {
     "vindplaats document",
     "indicatoren": "programma doelstelling indicator naam kort grootheid eenheid beter frequentie "
     "eerste_meting gestopt soort eigenaar invloed bron omschrijving berekening nulmeting_jaar "
-    "nulmeting nulmeting_gedrukt nulmeting_opmerking let_op toelichting",
+    "nulmeting nulmeting_gedrukt nulmeting_opmerking breuken let_op toelichting",
     "speling": "doelstelling indicator jaar regel oordeel",
     "doelwijzigingen": "doelstelling indicator jaar eenheid van naar verandering van_jaar "
     "van_document naar_document",

@@ -238,11 +238,17 @@ class Maker:
         level = self.pick("Indicator.words")
         return {"één": ["stabiel"], "twee": ["stabiel", "groeiend"]}.get(level, ["stabiel"])
 
-    def _break(self) -> Tree | None:
-        self._indicator["broken"] = self.pick("Indicator.series_break") != ABSENT
-        if not self._indicator["broken"]:
+    def _breaks(self) -> list[Tree] | Tree | None:
+        """Return one break as it is, two as a list."""
+        level = self.pick("Indicator.series_breaks")
+        self._indicator["broken"] = level != ABSENT
+        if level == ABSENT:
             return None
-        return self.make(SeriesBreak, document=next(iter(self.documents)))
+        first = self.make(SeriesBreak, document=next(iter(self.documents)))
+        if level == "één":
+            return first
+        other = {"vanaf": Decimal(int(first["vanaf"]) + (1 if first["vanaf"] < 2200 else -1))}
+        return [first, first | other | {"document": next(reversed(self.documents))}]
 
     def _series(self) -> Tree | None:
         only_groups = self._indicator["only groups"]
@@ -391,7 +397,7 @@ _SPECIAL: Mapping[str, Callable[[Maker], Any]] = {
     "Indicator.source": Maker._source,
     "Indicator.first_measured": Maker._first_measured,
     "Indicator.words": Maker._words,
-    "Indicator.series_break": Maker._break,
+    "Indicator.series_breaks": Maker._breaks,
     "Indicator.values": Maker._own_values,
     "Series.better": Maker._series_better,
     "Indicator.series": Maker._series,

@@ -132,3 +132,36 @@ def test_a_number_that_was_meant_is_written_as_this_file_writes_it(
     text: str, number: str | None
 ) -> None:
     assert meant_number(text) == number
+
+
+_BREAK = "{vanaf: 2024, reden: Anders geteld, document: b2024}"
+_OTHER = "{vanaf: 2025, reden: Anders geteld, document: jv2024}"
+
+
+def _written(*breaks: str) -> str:
+    return "breuk:\n" + "".join(f"      - {each}\n" for each in breaks)
+
+
+@pytest.mark.parametrize(
+    ("breaks", "code", "line", "part"),
+    [
+        (f"breuk: {_BREAK.replace('b2024', 'b2042')}\n", "onbekende-naam", 0, "Bedoelt u 'b2024'"),
+        (_written(_BREAK, _OTHER.replace("jv2024", "jv2042")), "onbekende-naam", 2, "'jv2024'"),
+        (f"breuk: {_BREAK.replace('reden', 'rede')}\n", "onbekend-woord", 0, "reden"),
+        (_written(_BREAK, _OTHER.replace("reden", "rede")), "onbekend-woord", 2, "reden"),
+        (_written(_BREAK, "{vanaf: 2025, document: jv2024}"), "ontbreekt", 2, "'reden: ...'"),
+        (_written(_BREAK, _BREAK), "breuk-dubbel", 2, "Vanaf 2024 staat er al een breuk"),
+        (_written(_BREAK, _OTHER.replace("2025", "26")), "geen-jaartal", 2, "26"),
+        ("breuk: 2024\n", "geen-blok", 0, "2024"),
+        ("breuk: []\n", "te-weinig", 0, "Vul iets in achter 'breuk'"),
+        ("breuk:\n", "leeg", 0, "breuk"),
+    ],
+)
+def test_a_fault_in_a_break_is_told_at_that_break(
+    breaks: str, code: str, line: int, part: str
+) -> None:
+    old = "let_op:\n"
+    found = _faults(old, f"{breaks}    {old}")
+    at = GOOD[: GOOD.index(old)].count("\n") + 1 + line
+    assert [(each.code, each.line) for each in found if each.code == code] == [(code, at)], found
+    assert any(part in each.message for each in found), found

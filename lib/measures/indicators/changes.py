@@ -2,10 +2,7 @@
 
 import polars as pl
 
-from lib.model import Definition
-
 _KEY = ["indicator", "series", "year"]
-_UNKNOWN = Definition.UNKNOWN.value
 
 
 def changes(frame: pl.DataFrame) -> pl.DataFrame:
@@ -42,7 +39,7 @@ def changes(frame: pl.DataFrame) -> pl.DataFrame:
 
 def same_definition(one: str, other: str) -> pl.Expr:
     """Tell whether two figures compare: neither definition is unknown and both are the same."""
-    return pl.col(one).eq_missing(pl.col(other)) & pl.col(one).ne_missing(pl.lit(_UNKNOWN))
+    return (pl.col(one) == pl.col(other)).fill_null(value=False)
 
 
 def _before(name: str, told: str) -> pl.Expr:
@@ -50,7 +47,7 @@ def _before(name: str, told: str) -> pl.Expr:
 
 
 def _before_that_compares(name: str, told: str) -> pl.Expr:
-    known = pl.col("realised_definition").ne_missing(pl.lit(_UNKNOWN))
+    known = pl.col("realised_definition").is_not_null()
     alike = ["indicator", "series", "realised_definition", "realised_part"]
     return pl.when(known).then(pl.col(name).shift(1).over(alike, order_by="year")).alias(told)
 

@@ -71,7 +71,7 @@ def _numbers(readings: tuple[Reading, ...], since: int, year: int) -> Iterator[Y
         if since <= r.year <= year and r.measurement and r.outcome
     ]
     for definition, measured_in, measurement in found:
-        if definition == found[-1][0]:
+        if measured_in == found[-1][1] or (definition is not None and definition == found[-1][0]):
             yield YearNumber(measurement.value, measurement.decimals, measured_in)
 
 

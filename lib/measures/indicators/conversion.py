@@ -24,7 +24,6 @@ from lib.measures.indicators.readings import (
 )
 from lib.model import (
     Certainty,
-    Definition,
     Direction,
     Frequency,
     SeriesKind,
@@ -107,14 +106,13 @@ def _series(row: Row) -> Series:
 
 def _content(row: Row, value: str, prefix: str) -> dict[str, Any]:
     """Return the fields of Printed."""
-    definition = row[f"{prefix}definition"]
     return {
         "document": row[f"{prefix}document"],
         "value": row[value],
         "decimals": row[f"{prefix}decimals"],
         "word": row[f"{prefix}word"],
         "missing": _missing(row[f"{prefix}missing"]),
-        "definition": None if definition is None else Definition(definition),
+        "definition": row[f"{prefix}definition"],
         "part": row[f"{prefix}part"],
     }
 

@@ -23,7 +23,7 @@ def grid(snapshot: Snapshot) -> pl.DataFrame:
             "frequency": indicator.frequency.value if indicator.frequency else None,
             "first_measured": indicator.first_year,
             "stopped": indicator.stopped,
-            "break_since": indicator.series_break.since if indicator.series_break else None,
+            "breaks": [each.since for each in indicator.breaks],
             "only_groups": indicator.only_groups,
             "elsewhere": False,
             "series": None,
@@ -43,8 +43,11 @@ def grid(snapshot: Snapshot) -> pl.DataFrame:
             }
             rows.append({**about, **own})
     texts = ("series", "series_name", "series_kind", "frequency")
-    numbers = ("first_measured", "stopped", "break_since")
-    overrides = {**dict.fromkeys(numbers, pl.Int32()), **dict.fromkeys(texts, pl.String())}
+    overrides = {
+        **dict.fromkeys(("first_measured", "stopped"), pl.Int32()),
+        **dict.fromkeys(texts, pl.String()),
+        "breaks": pl.List(pl.Int32()),
+    }
     every_year = pl.DataFrame({"year": years(snapshot)}, schema={"year": pl.Int32()})
     subjects = pl.DataFrame(rows, schema_overrides=overrides).with_row_index("position")
     return subjects.join(every_year, how="cross")

@@ -48,15 +48,22 @@ def with_dates(frame: pl.DataFrame) -> pl.DataFrame:
 
 
 def with_compared(frame: pl.DataFrame) -> pl.DataFrame:
-    """Add what is held against the target: the value, or its sum over a period without a gap."""
+    """Add what is held against the target: the value, or its sum over a period without a gap.
+
+    All that is added was counted by the definition of the value itself.
+    """
     parts = frame.filter("measured").select(
-        "indicator", "series", part="realised", part_year="year"
-    )
+        "indicator", "series", part="realised", part_year="year",
+        part_definition="realised_definition",
+    )  # fmt: skip
     added = (
         frame.filter(pl.col("added_since").is_not_null())
-        .select(*_KEY, "added_since")
+        .select(*_KEY, "added_since", "realised_definition")
         .join(parts, on=_LINE, nulls_equal=True)
-        .filter(pl.col("part_year").is_between("added_since", "year"))
+        .filter(
+            pl.col("part_year").is_between("added_since", "year"),
+            pl.col("part_definition") == pl.col("realised_definition"),
+        )
         .group_by(*_KEY, "added_since")
         .agg(pl.col("part").sum(), years=pl.len())
         .filter(pl.col("years") == pl.col("year") - pl.col("added_since") + 1)

@@ -7,6 +7,7 @@ from typing import Any, assert_never
 
 import polars as pl
 
+from lib.measures.indicators.changes import same_definition
 from lib.measures.indicators.lookup import subject
 from lib.measures.indicators.readings import Subject
 from lib.measures.indicators.verdicts import verdicts
@@ -119,7 +120,7 @@ def _between_documents(snapshot: Snapshot) -> pl.DataFrame:
             ("before_definition", "definition"),
         )
     }
-    same = pl.col("before_definition").eq_missing(pl.col("definition"))
+    same = same_definition("before_definition", "definition")
     return _changed(
         targets.with_columns(**before, before_year=pl.col("year")).filter(same),
         after="value",
@@ -141,7 +142,7 @@ def _between_years(snapshot: Snapshot) -> pl.DataFrame:
             ("before_definition", "target_definition"),
         )
     }
-    same = pl.col("before_definition").eq_missing(pl.col("target_definition"))
+    same = same_definition("before_definition", "target_definition")
     return _changed(
         rows.with_columns(**before).filter(same),
         after="target",

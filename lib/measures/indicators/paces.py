@@ -7,6 +7,7 @@ from typing import Any, assert_never
 
 import polars as pl
 
+from lib.measures.indicators.changes import same_definition
 from lib.measures.indicators.lookup import subject
 from lib.measures.indicators.readings import Subject
 from lib.measures.indicators.verdicts import verdicts
@@ -144,7 +145,7 @@ def _rows(snapshot: Snapshot) -> pl.DataFrame:
     )  # fmt: skip
     joined = goal.join(_measured(rows), on="indicator").filter(
         pl.col("target_year") > pl.col("last_year"),
-        pl.col("definition").eq_missing(pl.col("target_definition")),
+        same_definition("definition", "target_definition"),
     )
     return joined.sort("position")
 
@@ -154,7 +155,7 @@ def _measured(rows: pl.DataFrame) -> pl.DataFrame:
     newest = pl.col("realised_definition").last().over("indicator", order_by="year")
     return (
         rows.filter("measured", pl.col("realised_part").is_null())
-        .filter(pl.col("realised_definition").eq_missing(newest))
+        .filter(pl.col("realised_definition") == newest)
         .sort("year")
         .group_by("indicator")
         .agg(

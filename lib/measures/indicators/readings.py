@@ -8,7 +8,6 @@ from decimal import Decimal
 
 from lib.model import (
     Certainty,
-    Definition,
     Direction,
     Frequency,
     MissingReason,
@@ -73,9 +72,9 @@ class Missing:
 class Printed:
     """What a document prints for a year: a number, a word, or why there is neither.
 
-    `decimals` is how many its finest number was printed with; `definition` stands only where a
-    break in the series separates two. `part` is the part of a year that it is about, if not a whole
-    one.
+    `decimals` is how many its finest number was printed with; `definition` how many breaks in the
+    series it was counted after, None where nobody tells: then it compares with nothing. `part` is
+    the part of a year that it is about, if not a whole one.
     """
 
     document: str
@@ -83,8 +82,13 @@ class Printed:
     decimals: int
     word: str | None
     missing: Missing | None
-    definition: Definition | None
+    definition: int | None
     part: str | None
+
+    def compares_with(self, other: "Printed") -> bool:
+        """Tell whether both were counted by one known definition, over the same part of a year."""
+        known = self.definition is not None and self.definition == other.definition
+        return known and self.part == other.part
 
 
 @dataclass(frozen=True, slots=True)

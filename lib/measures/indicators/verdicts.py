@@ -12,7 +12,6 @@ from lib.measures.indicators.in_force import RESTATED, realised, said_verdicts, 
 from lib.measures.indicators.measuring import due_in, irregular, measured, with_compared, with_dates
 from lib.measures.indicators.years import last_reported_year, reported_years
 from lib.model import (
-    Definition,
     JudgingRule,
     MissingReason,
     Register,
@@ -46,7 +45,7 @@ VERDICTS = pl.Schema(
         "target_word": pl.String(),
         "target_missing": pl.String(),
         "target_document": pl.String(),
-        "target_definition": pl.String(),
+        "target_definition": pl.Int16(),
         "target_part": pl.String(),
         "target_low": NUMBER,
         "target_low_open": pl.Boolean(),
@@ -60,7 +59,7 @@ VERDICTS = pl.Schema(
         "realised_word": pl.String(),
         "realised_missing": pl.String(),
         "realised_document": pl.String(),
-        "realised_definition": pl.String(),
+        "realised_definition": pl.Int16(),
         "realised_part": pl.String(),
         "carried_from": pl.Int32(),
         "certainty": pl.String(),
@@ -73,7 +72,7 @@ VERDICTS = pl.Schema(
         "forecast_word": pl.String(),
         "forecast_missing": pl.String(),
         "forecast_document": pl.String(),
-        "forecast_definition": pl.String(),
+        "forecast_definition": pl.Int16(),
         "forecast_part": pl.String(),
         "stated": pl.String(),
         "stated_word": pl.String(),
@@ -144,10 +143,9 @@ judged = once(judged_by)
 
 def _recounted() -> pl.Expr:
     """Tell whether a figure from before a break in the series was counted again the new way."""
-    before = pl.col("year") < pl.col("break_since")
-    return before.fill_null(value=False) & pl.col("realised_definition").eq_missing(
-        pl.lit(Definition.NEW.value)
-    )
+    after = pl.when(pl.col("realised_definition") > 0).then(pl.col("realised_definition") - 1)
+    since = pl.col("breaks").list.get(after, null_on_oob=True)
+    return (pl.col("year") < since).fill_null(value=False)
 
 
 def _verdict(register: Register) -> pl.Expr:

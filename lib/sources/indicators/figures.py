@@ -1,26 +1,24 @@
 """From the register to polars frames with fixed schemas."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, TypeAlias, assert_never
 
 import polars as pl
 
 from lib.model import (
-    Definition,
     Direction,
     Figure,
     FigureKind,
-    Indicator,
     Register,
     Target,
     YearFigures,
 )
 from lib.sources.indicators import relative
+from lib.sources.indicators.definitions import definition
 from lib.sources.indicators.numbers import NUMBER, decimals_in
 from lib.sources.indicators.outcomes import Outcomes
 
-Editions: TypeAlias = Mapping[str, int]
 Said: TypeAlias = tuple[str, str | None, str, int | None, YearFigures]
 
 FIGURES = pl.Schema(
@@ -39,7 +37,7 @@ FIGURES = pl.Schema(
         "word": pl.String(),
         "missing": pl.String(),
         "certainty": pl.String(),
-        "definition": pl.String(),
+        "definition": pl.Int16(),
         "part": pl.String(),
         "carried_from": pl.Int32(),
         "added_since": pl.Int32(),
@@ -80,8 +78,8 @@ def figures(register: Register) -> pl.DataFrame:
     `series` is null for the indicator itself, `year` for an end target without one. `value` is the
     number as written, with `decimals`; `low` and `high` are the bounds that a target sets (open:
     the bound itself does not count). `word` and `missing` stand where there is no number.
-    `definition` is old or new around a series break, empty for an indicator without one; `part` the
-    part of a year that it is about, empty for a whole one. `relative` is how a target was set as a
+    `definition`: see `definitions.definition`. `part` is the part of a year that it is about, empty
+    for a whole one. `relative` is how a target was set as a
     difference from something else; its number is reckoned. `edition` is the position of the
     document; `authority`: see `Document.authority`.
     """
@@ -105,8 +103,8 @@ def figures(register: Register) -> pl.DataFrame:
                         "document": document,
                         "edition": editions[document],
                         "authority": register.documents[document].authority(year),
-                        "definition": _definition(
-                            indicator, year, figure, editions[document], editions
+                        "definition": definition(
+                            indicator.breaks, year, figure.definition, document, editions
                         ),
                         **_content(figure),
                         **(
@@ -198,20 +196,3 @@ def _sides(
             return target.low, target.high
         case _:
             assert_never(better)
-
-
-def _definition(
-    indicator: Indicator, year: int | None, figure: Figure, edition: int, editions: Editions
-) -> str | None:
-    """Return by which definition a figure was counted; None without a series break.
-
-    A document from before the one that reports the break still counts by the old definition.
-    """
-    broken = indicator.series_break
-    if broken is None:
-        return None
-    if figure.definition is not None:
-        return figure.definition.value
-    knew = edition >= editions.get(broken.document, 0)
-    is_new = knew and (year is None or year >= broken.since)
-    return (Definition.NEW if is_new else Definition.OLD).value

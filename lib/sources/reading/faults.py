@@ -123,6 +123,8 @@ CODES: dict[str, str] = {
     "document-andere-soort": "Let op: de naam van een document past niet bij zijn `soort`",
     "doel-zonder-indicator": "Let op: bij een doelstelling hoort geen enkele indicator",
     "eenheid-bijna": "Let op: een eenheid lijkt op aantal, procent, cijfer of euro",
+    "breuk-dubbel": "Twee breuken van een indicator beginnen in hetzelfde jaar",
+    "breuk-volgorde": "Let op: de breuken van een indicator staan niet van oud naar nieuw",
     "breuk-buiten-jaren": "Let op: een breuk ligt buiten de jaren van de cijfers",
     "beter-geen-met-oordeel": (
         "Let op: `beter` is geen, maar een document geeft een oordeel over een doel met een getal"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from lib.measures import EndTarget, Reading, TargetEdition
 from lib.model import Indicator, Register
 from lib.page import Column, Table
+from lib.wording.breaks import in_year
 from lib.wording.numbers import DASH, number
 from lib.wording.origins import titles
 from lib.wording.readings import (
@@ -20,8 +21,10 @@ from lib.wording.verdicts import label, stated_word
 def trend(readings: Sequence[Reading], register: Register, ends: Sequence[EndTarget] = ()) -> Table:
     """Return the years of one indicator with target, value, both verdicts and their documents.
 
-    Below them stand its own end targets, that have no year.
+    A break in the series stands at its year. Below them stand its own end targets, that have no
+    year.
     """
+    indicator = register.indicators[readings[0].about.indicator]
     expected = any(reading.forecast for reading in readings)
     columns = (
         Column("Jaar"),
@@ -31,6 +34,7 @@ def trend(readings: Sequence[Reading], register: Register, ends: Sequence[EndTar
         Column("Verandering", numeric=True),
         Column("Oordeel"),
         Column("In het verslag"),
+        *((Column("Andere telling", sentences=True),) if indicator.breaks else ()),
         Column("Document"),
     )
     cells = tuple(
@@ -42,6 +46,7 @@ def trend(readings: Sequence[Reading], register: Register, ends: Sequence[EndTar
             _change(reading),
             label(reading.verdict),
             stated_word(reading),
+            *((in_year(indicator, reading.year, register) or DASH,) if indicator.breaks else ()),
             _documents(reading, register),
         )
         for reading in readings

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lib.model import Register
 from lib.sources.indicators.rules import (
+    breaks,
     documents,
     entries,
     exchanges,
@@ -21,6 +22,7 @@ from lib.sources.reading.yaml_files.strict_yaml import PlacedTree
 _ALONE = (names.faults, documents.faults, figures.faults, stated.faults)
 _AMONG_EACH_OTHER = (
     settings.faults,
+    breaks.faults,
     entries.faults,
     years.faults,
     outliers.faults,

@@ -193,7 +193,7 @@ def _reasons() -> str:
 def _origin(
     placed: Placed, path: Path, indicator: Indicator, year: int, figure: Figure
 ) -> Iterator[Fault]:
-    if figure.definition is not None and indicator.series_break is None:
+    if figure.definition is not None and not indicator.series_breaks:
         yield placed.refuse(
             path,
             "definitie-zonder-breuk",

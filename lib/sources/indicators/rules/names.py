@@ -82,10 +82,9 @@ def _of_indicator(placed: Placed, path: Path, indicator: Indicator) -> Iterator[
         yield from placed.unknown(
             (*where, "over"), over, "indicator", placed.known_indicators, at_key=False
         )
-    if indicator.series_break is not None:
-        told = [indicator.series_break.document]
-        where = (*path, "breuk", "document")
-        yield from placed.unknown(where, told, "document", documents, at_key=False)
+    for where, each in placed.breaks(str(path[-1])):
+        told = [each.document]
+        yield from placed.unknown((*where, "document"), told, "document", documents, at_key=False)
 
 
 def _compared(placed: Placed, path: Path, indicator: Indicator, target: Target) -> Iterator[Fault]:

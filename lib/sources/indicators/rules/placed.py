@@ -12,6 +12,7 @@ from lib.model import (
     FigureKind,
     Indicator,
     Register,
+    SeriesBreak,
     Target,
     Values,
     YearFigures,
@@ -164,6 +165,13 @@ class Placed:
     def known_indicators(self) -> Known:
         """Return the indicators."""
         return Known(self.register.indicators)
+
+    def breaks(self, name: str) -> Iterator[tuple[Path, SeriesBreak]]:
+        """Yield the path of each break of an indicator and the break, in the order of the file."""
+        above: Path = ("indicatoren", name, "breuk")
+        for at, each in enumerate(self.register.indicators[name].series_breaks):
+            listed_at = (*above, at)
+            yield (listed_at if listed_at in self.tree.values else above), each
 
     def kind(self, document: str) -> DocumentKind | None:
         """Return what a document is, None for one that the register does not name."""

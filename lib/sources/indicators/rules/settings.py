@@ -1,4 +1,4 @@
-"""What holds for the whole file or a whole indicator: units, the rule, breaks, empty goals."""
+"""What holds for the whole file or a whole indicator: units, the rule, empty goals."""
 
 import difflib
 from collections.abc import Iterator
@@ -32,7 +32,6 @@ def faults(placed: Placed) -> Iterator[Fault]:
                 yield from _unit(placed, ("indicatoren", name, "reeksen", key, "eenheid"), one.unit)
     for series in placed.series:
         if series.main and series.lines:
-            yield from _break(placed, series)
             yield from _no_direction(placed, series)
 
 
@@ -92,19 +91,6 @@ def _unit(placed: Placed, path: Path, unit: str) -> Iterator[Fault]:
 def _near_unit(folded: str) -> str | None:
     """Return the known spelling that is near, looked for once for all indicators of a unit."""
     return next(iter(difflib.get_close_matches(folded, _UNITS, n=1, cutoff=0.8)), None)
-
-
-def _break(placed: Placed, series: Series) -> Iterator[Fault]:
-    """Warn about a break in a year that the figures do not come near."""
-    broken = series.indicator.series_break
-    years = [line.year for line in series.lines]
-    if broken is not None and not min(years) < broken.since <= max(years):
-        yield placed.warn(
-            (*series.where, "breuk", "vanaf"),
-            "breuk-buiten-jaren",
-            f"De breuk is vanaf {broken.since}, maar de cijfers lopen van {min(years)} tot en met "
-            f"{max(years)}. Kijk of het jaar klopt.",
-        )
 
 
 def _no_direction(placed: Placed, series: Series) -> Iterator[Fault]:
