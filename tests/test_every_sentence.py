@@ -19,7 +19,8 @@ WRONG = {
     ),
     "of the one": re.compile(r"\d van de \*{0,2}1\b(?![\d.,])"),
     "a step that is none": re.compile(r"[Vv]an (\S*\d\S*) (?:in \d+ )?naar \1 (?!procent)"),
-    "a difference written as none": re.compile(r"\([+−]?0,0%\)"),
+    # behind the outcome, or a year, stands a number of an indicator: that may be zero
+    "a difference written as none": re.compile(r"(?<!uitkomst )(?<!\d{4} )\([+−]?0,0%\)"),
     "English": re.compile(r"\b(?:None|True|False|nan)\b"),
 }
 

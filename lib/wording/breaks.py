@@ -17,10 +17,10 @@ def sentences(indicator: Indicator, register: Register) -> Iterator[str]:
         yield f"Andere definitie vanaf {each.since}: {_why(each, register)}."
 
 
-def in_year(indicator: Indicator, year: int, register: Register) -> str:
-    """Say what is counted otherwise from a year on; empty where nothing is."""
-    found = (_why(each, register) for each in indicator.breaks if each.since == year)
-    return "; ".join(found)
+def marked(indicator: Indicator, year: int) -> str:
+    """Write a year, marked where the indicator is counted otherwise from it on."""
+    broken = any(each.since == year for each in indicator.breaks)
+    return f"{year} (andere telling)" if broken else str(year)
 
 
 def _why(each: SeriesBreak, register: Register) -> str:

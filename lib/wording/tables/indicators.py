@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lib.measures import EndTarget, Reading, TargetEdition
 from lib.model import Indicator, Register
 from lib.page import Column, Table
-from lib.wording.breaks import in_year
+from lib.wording.breaks import marked
 from lib.wording.numbers import DASH, number
 from lib.wording.origins import titles
 from lib.wording.readings import (
@@ -21,7 +21,7 @@ from lib.wording.verdicts import label, stated_word
 def trend(readings: Sequence[Reading], register: Register, ends: Sequence[EndTarget] = ()) -> Table:
     """Return the years of one indicator with target, value, both verdicts and their documents.
 
-    A break in the series stands at its year. Below them stand its own end targets, that have no
+    The year of a break in the series is marked. Below them stand its own end targets, that have no
     year.
     """
     indicator = register.indicators[readings[0].about.indicator]
@@ -34,19 +34,17 @@ def trend(readings: Sequence[Reading], register: Register, ends: Sequence[EndTar
         Column("Verandering", numeric=True),
         Column("Oordeel"),
         Column("In het verslag"),
-        *((Column("Andere telling", sentences=True),) if indicator.breaks else ()),
         Column("Document"),
     )
     cells = tuple(
         (
-            str(reading.year),
+            marked(indicator, reading.year),
             _target(reading, register),
             *((printed_cell(reading.forecast, reading.about.unit),) if expected else ()),
             _outcome(reading, register),
             _change(reading),
             label(reading.verdict),
             stated_word(reading),
-            *((in_year(indicator, reading.year, register) or DASH,) if indicator.breaks else ()),
             _documents(reading, register),
         )
         for reading in readings
