@@ -12,6 +12,7 @@ import secrets
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from random import Random
 from typing import TypeAlias
 
@@ -28,6 +29,7 @@ Builder: TypeAlias = Callable[[Mapping[str, bytes]], Snapshot]
 Texts: TypeAlias = Mapping[str, str]
 
 _FIGURES = ("begroot", "gerealiseerd", "verwacht", "uitkomst")
+_ONE_OR_MORE = ("breuk",)
 _CASELESS = ("eenheid", "vermeld")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 _IN_CSV = 1 / 3
@@ -128,8 +130,17 @@ def said_by_the_model(snapshot: Snapshot) -> Said:
 def said_by_the_second_reader(texts: Texts) -> Said:
     """Return what the second reader makes of the sources; raises Unsure."""
     outline = read_outline(texts[FILES[0]])
-    long = dict(_written_out(path, text) for path, text in outline.said.items())
-    return Said(_plain(long), read_columns(texts[FILES[1]]), frozenset(outline.cut))
+    long = dict(_written_out(_listed(path), text) for path, text in outline.said.items())
+    cut = frozenset(map(_listed, outline.cut))
+    return Said(_plain(long), read_columns(texts[FILES[1]]), cut)
+
+
+def _listed(path: tuple[str, ...]) -> tuple[str, ...]:
+    """Write one block that may be several as the first of a list."""
+    for at, (step, below) in enumerate(pairwise(path), start=1):
+        if step in _ONE_OR_MORE and not below.isdecimal():
+            return (*path[:at], "0", *path[at:])
+    return path
 
 
 def _written_out(path: tuple[str, ...], text: str) -> tuple[tuple[str, ...], str]:

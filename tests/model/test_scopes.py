@@ -31,7 +31,7 @@ def test_every_kind_of_amount_but_new_policy_is_a_term_of_a_saldo() -> None:
     assert {kind.value: term.value for kind, term in terms.items() if term} == {
         kind.value: kind.value for kind in terms
     }
-    assert set(Term) - set(terms.values()) == {Term.BEFORE}
+    assert set(terms.values()) == set(Term)
 
 
 def test_each_result_follows_what_it_is_the_sum_of() -> None:

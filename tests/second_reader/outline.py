@@ -10,6 +10,7 @@ from tests.second_reader.unsure import Unsure
 MOST_LINES_OF_A_ROW = 12
 
 _LONG_TEXT = re.compile(r"[>|]-?[ \t]*(?:[ \t]#.*)?")
+_PAIR = re.compile(r" +[^\s\"'{\[>|#&*!%@`][^:#\"'{\[]*:(?:[ \t]|$)")
 _BEHIND_QUOTES = re.compile(r"[ \t]*(?:[ \t]#.*)?")
 
 
@@ -83,11 +84,22 @@ class _Reader:
     def _items(self, indentation: int, path: tuple[str, ...]) -> None:
         place = 0
         while (line := self.next_line()) and line[0] == indentation and _is_item(line[1]):
-            self._at += 1
-            self._value(line[1][1:], indentation, (*path, str(place)))
+            self._item(line[1][1:], indentation, (*path, str(place)))
             place += 1
         if line and line[0] > indentation:
             raise Unsure(line)
+
+    def _item(self, rest: str, indentation: int, path: tuple[str, ...]) -> None:
+        """Read one item: a value, or a block whose first key stands behind the dash."""
+        if not _PAIR.match(rest):
+            self._at += 1
+            self._value(rest, indentation, path)
+            return
+        self._lines[self._at] = self._lines[self._at].replace("-", " ", 1)
+        first = self.next_line()
+        if first is None:
+            raise Unsure(path)
+        self._pairs(first[0], path)
 
     def _value(self, rest: str, above: int, path: tuple[str, ...]) -> None:
         text = rest.strip(BLANK)
