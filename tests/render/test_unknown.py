@@ -64,7 +64,7 @@ def test_every_choice_of_every_page_says_what_does_not_exist(page: str, choice: 
 
 @pytest.mark.parametrize("page", sorted(CHOICES))
 def test_an_address_that_exists_says_nothing(page: str) -> None:
-    app = _open(page, doel="1.5", jaar="2023", programma="1", basis="Begroting na wijziging")
+    app = _open(page, doel="1.5", jaar="2023", programma="1", basis="Oorspronkelijke begroting")
     assert _note(app) == ""
     assert _note(_open(page)) == ""
     assert _note(_open(page, jaar="", doel="")) == ""
