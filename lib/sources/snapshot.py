@@ -87,7 +87,7 @@ class Snapshot:
 
     @cached_property
     def sums(self) -> pl.DataFrame:
-        """Return every printed total beside the sum of its parts (see `money.sums`)."""
+        """Return every printed total beside the sum of its parts (see `money.sums.checked`)."""
         return self.of(money.SOURCE).sums
 
 

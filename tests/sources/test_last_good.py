@@ -56,7 +56,7 @@ def _codes(state: State) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("function", "file"),
     [("indicators.read_register", INDICATORS_FILE), ("money.read_amounts", FINANCE_FILE),
-     ("money.sums", FINANCE_FILE), ("indicators.figures", INDICATORS_FILE),
+     ("money.checked", FINANCE_FILE), ("indicators.figures", INDICATORS_FILE),
      ("indicators.stated", INDICATORS_FILE), ("money.money_faults", FINANCE_FILE)],
 )  # fmt: skip
 def test_what_nobody_foresaw_is_a_fault_and_the_last_good_stays(  # noqa: PLR0913, PLR0917
