@@ -30,7 +30,7 @@ def money_axis(scale: alt.Scale) -> alt.Axis:
 def cost_scale(costs: Sequence[float], room: float = 1.6) -> alt.Scale:
     """Let costs run away from zero, with room behind them for a number; income runs the other way.
 
-    Where all money comes in, that is what runs away from zero: see `wording.money.turned`.
+    Where all money comes in, that is what runs away from zero: see `wording.facing`.
     """
     low, high = min([*costs, 0]), max([*costs, 0])
     return alt.Scale(domain=[low * room, max(high, 1) * room], nice=False)

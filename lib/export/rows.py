@@ -1,13 +1,13 @@
 """The rows of each file of the export: the same answers as on screen, with Dutch columns."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
 import polars as pl
 
 from lib import measures, wording
-from lib.export.told import BESIDE, beside
+from lib.export.told import BESIDE, beside, schema
 from lib.measures import Printed, Reading, YearNumber, YearTarget
 from lib.model import Register
 from lib.sources import Snapshot
@@ -18,7 +18,7 @@ def verdicts(snapshot: Snapshot) -> pl.DataFrame:
     """Return verdicts per indicator and year, in the words of the export."""
     rows = [_verdict(reading, snapshot.register) for reading in measures.readings(snapshot)]
     years = ("jaar", "laatste_meting", "volgende_meting")
-    return pl.DataFrame(rows, schema=_schema(tuple(rows[0]), *years))
+    return pl.DataFrame(rows, schema=schema(tuple(rows[0]), *years))
 
 
 def _verdict(reading: Reading, register: Register) -> dict[str, str | int | None]:
@@ -74,7 +74,7 @@ def moved_targets(snapshot: Snapshot) -> pl.DataFrame:
         "doelstelling", "indicator", "jaar", "eenheid", "van", "naar", "verandering", "van_jaar",
         "van_document", "naar_document",
     )  # fmt: skip
-    return pl.DataFrame(rows, schema=_schema(names, "jaar", "van_jaar"), orient="row")
+    return pl.DataFrame(rows, schema=schema(names, "jaar", "van_jaar"), orient="row")
 
 
 def paces(snapshot: Snapshot) -> pl.DataFrame:
@@ -102,7 +102,7 @@ def paces(snapshot: Snapshot) -> pl.DataFrame:
         "nodig", "metingen", "nodig_per_meting", "verandering", "verandering_vanaf", "al_bereikt",
     )  # fmt: skip
     whole = ("laatste_jaar", "doeljaar", "metingen", "verandering_vanaf")
-    return pl.DataFrame(rows, schema=_schema(names, *whole), orient="row")
+    return pl.DataFrame(rows, schema=schema(names, *whole), orient="row")
 
 
 def lens(snapshot: Snapshot) -> pl.DataFrame:
@@ -114,12 +114,7 @@ def lens(snapshot: Snapshot) -> pl.DataFrame:
         for rule, verdict in zip(found.rules, line.verdicts, strict=True)
     ]
     names = ("doelstelling", "indicator", "jaar", "regel", "oordeel")
-    return pl.DataFrame(rows, schema=_schema(names, "jaar"), orient="row")
-
-
-def _schema(names: Sequence[str], *whole: str) -> dict[str, pl.DataType]:
-    """Return a schema of text, with these columns of whole numbers."""
-    return {name: pl.Int64() if name in whole else pl.String() for name in names}
+    return pl.DataFrame(rows, schema=schema(names, "jaar"), orient="row")
 
 
 def _printed(found: Printed | YearTarget | YearNumber | None) -> str | None:
@@ -310,7 +305,7 @@ def questions(snapshot: Snapshot) -> pl.DataFrame:
         "bron",
         "adres",
     )
-    return pl.DataFrame(rows, schema=_schema(names, "jaar", "nummer"), orient="row")
+    return pl.DataFrame(rows, schema=schema(names, "jaar", "nummer"), orient="row")
 
 
 def _document(snapshot: Snapshot) -> pl.Expr:

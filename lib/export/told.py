@@ -1,11 +1,11 @@
 """What the sources tell beside the numbers: of each figure and of each indicator."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 import polars as pl
 
-from lib.model import Figure, FigureKind, Indicator, Register, Target, YearFigures
+from lib.model import Figure, Indicator, Register, Target
 from lib.sources import Snapshot
 from lib.sources.indicators.figures import decimals_of, said
 from lib.wording import breaks
@@ -22,30 +22,16 @@ _WHOLE = ("jaar", "opgeteld_vanaf", "eerste_meting", "gestopt", "nulmeting_jaar"
 def beside(register: Register) -> pl.DataFrame:
     """Return what stands beside each figure (BESIDE), in the order of the frame of figures."""
     rows = [
-        _of_figure(figure)
-        for _, _, _, _, words in said(register)
-        for figure in _figures(words)
-        if figure is not None
+        _of_figure(figure) for _, _, _, _, words in said(register) for _, figure in words.figures()
     ]
-    return pl.DataFrame(rows, schema=_schema(BESIDE))
+    return pl.DataFrame(rows, schema=schema(BESIDE, *_WHOLE))
 
 
 def indicators(snapshot: Snapshot) -> pl.DataFrame:
     """Return what is told about each indicator, in the words of the export."""
     register = snapshot.register
     rows = [_of_indicator(name, one, register) for name, one in register.indicators.items()]
-    return pl.DataFrame(rows, schema=_schema(tuple(rows[0])))
-
-
-def _figures(words: YearFigures) -> Iterator[Figure | None]:
-    """Yield the figures of a line as the frame of figures does: one of each kind."""
-    found = {
-        FigureKind.TARGET: words.target,
-        FigureKind.REALISED: words.realised,
-        FigureKind.FORECAST: words.forecast,
-    }
-    for kind in FigureKind:
-        yield found[kind]
+    return pl.DataFrame(rows, schema=schema(tuple(rows[0]), *_WHOLE))
 
 
 def _of_figure(figure: Figure) -> Cells:
@@ -111,5 +97,6 @@ def _per_document(told: str | Mapping[str, str] | None, register: Register) -> s
     )
 
 
-def _schema(names: tuple[str, ...]) -> dict[str, pl.DataType]:
-    return {name: pl.Int64() if name in _WHOLE else pl.String() for name in names}
+def schema(names: Sequence[str], *whole: str) -> dict[str, pl.DataType]:
+    """Return a schema of text, with these columns of whole numbers."""
+    return {name: pl.Int64() if name in whole else pl.String() for name in names}

@@ -3,7 +3,7 @@
 A number keeps the decimals it was printed with: `Decimal("2.30")` is shown as 2,30.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Self, TypeAlias, cast
 
@@ -22,7 +22,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 from lib.model.base import Closed, Decimals, Number, Text, Year, one_or_more, or_one
 from lib.model.periods import Period, period_of
 from lib.model.reasons import missing_reason
-from lib.model.terms import Certainty, Definition, Direction, SeriesKind, Way
+from lib.model.terms import Certainty, Definition, Direction, FigureKind, SeriesKind, Way
 
 
 def _is_word(text: str) -> bool:
@@ -213,6 +213,16 @@ class YearFigures(Closed):
         "lijst. De melding met 'let op' gaat dan weg, tot het getal verandert.",
         json_schema_extra=or_one,
     )
+
+    def figures(self) -> Iterator[tuple[FigureKind, Figure]]:
+        """Yield every figure with its kind, in the order of the kinds."""
+        for kind, figure in (
+            (FigureKind.TARGET, self.target),
+            (FigureKind.REALISED, self.realised),
+            (FigureKind.FORECAST, self.forecast),
+        ):
+            if figure is not None:
+                yield kind, figure
 
 
 def _no_year(key: object, year: ValidatorFunctionWrapHandler) -> int | None:

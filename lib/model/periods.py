@@ -91,7 +91,7 @@ def _span(text: str) -> Period | None:
     months = _place(end, last=not until) - _place(start, last=False)
     if start[2] is None or end[2] is None:
         months = months % 12 or 12
-    return Period.YEAR if months >= _WHOLE_YEAR else Period.PART
+    return _lasting(months)
 
 
 def _turns(first: str, last: int, length: float) -> Period | None:
@@ -99,8 +99,7 @@ def _turns(first: str, last: int, length: float) -> Period | None:
     begin = _turn(first, length) if first else (1, length)
     if begin is None or begin[0] > last:
         return None
-    months = last * length - (begin[0] - 1) * begin[1]
-    return Period.YEAR if months >= _WHOLE_YEAR else Period.PART
+    return _lasting(last * length - (begin[0] - 1) * begin[1])
 
 
 def _turn(text: str, length: float | None = None) -> tuple[int, float] | None:
@@ -143,5 +142,8 @@ def _part(text: str) -> Period | None:
     if found["unit"] is None:
         return Period.PART
     many = found["many"] or "1"
-    months = (_COUNTED.get(many) or int(many)) * _LENGTHS[found["unit"]]
+    return _lasting((_COUNTED.get(many) or int(many)) * _LENGTHS[found["unit"]])
+
+
+def _lasting(months: float) -> Period:
     return Period.YEAR if months >= _WHOLE_YEAR else Period.PART

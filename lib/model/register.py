@@ -35,6 +35,7 @@ from lib.model.terms import (
     ProgrammeKind,
     QuestionKind,
     SaldoSign,
+    Side,
     StageRole,
     Stated,
 )
@@ -487,6 +488,10 @@ class Register(Closed):
     indicators: Mapping[Text, Indicator] = Field(
         alias="indicatoren", min_length=1, description="De indicatoren, elk onder een vaste naam."
     )
+
+    def stages_of(self, side: Side) -> tuple[str, ...]:
+        """Return the stages that stand on this side of a comparison, from old to new."""
+        return tuple(stage for stage, told in self.stages.items() if told.role.side is side)
 
     def goal(self, code: str) -> Goal:
         """Return the goal with this code; KeyError if no programme has it."""

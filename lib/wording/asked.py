@@ -254,15 +254,15 @@ def _already(snapshot: Snapshot, moved: MovedTarget) -> str:
     Only by the same definition, and never an outcome that stands in the year itself.
     """
     earlier = [
-        r for r in measures.of_indicator(snapshot, moved.about.indicator)
-        if r.year < moved.after.year and r.measurement and r.outcome
-    ]  # fmt: skip
-    if not earlier or not earlier[-1].measurement or not earlier[-1].outcome:
+        (reading, reading.measurement, reading.outcome)
+        for reading in measures.of_indicator(snapshot, moved.about.indicator)
+        if reading.year < moved.after.year and reading.measurement and reading.outcome
+    ]
+    if not earlier:
         return ""
-    last, found = earlier[-1], earlier[-1].measurement
+    last, found, outcome = earlier[-1]
     target = measures.reading(snapshot, moved.about.indicator, moved.after.year).target
-    outcome = earlier[-1].outcome
-    if target is None or outcome.definition is None or target.definition != outcome.definition:
+    if target is None or not target.compares_with(outcome):
         return ""
     ahead = found.value - moved.after.value
     if ahead and not _better(last, more=ahead > 0):

@@ -4,6 +4,7 @@ from typing import assert_never
 
 from lib.measures import CheckedClaim
 from lib.model import Register, Way
+from lib.wording.listed import listed
 from lib.wording.numbers import value
 from lib.wording.prose import ended
 
@@ -27,11 +28,12 @@ def sentence(claim: CheckedClaim, register: Register) -> str:
 
 def figures(claim: CheckedClaim) -> str:
     """Write the figures that a claim is about, each with its year."""
-    *others, last = (
-        f"{value(number.value, number.decimals, claim.about.unit)} in {number.year}"
-        for number in claim.numbers
+    return listed(
+        [
+            f"{value(number.value, number.decimals, claim.about.unit)} in {number.year}"
+            for number in claim.numbers
+        ]
     )
-    return f"{', '.join(others)} en {last}" if others else last
 
 
 def _way(way: Way) -> str:

@@ -29,7 +29,7 @@ def of_variances(variances: Iterable[Variance]) -> list[Amount]:
 
 
 def of_saldi(saldi: Iterable[Saldo]) -> list[Amount]:
-    """Return every term of each saldo, but the one that nobody prints."""
+    """Return every term of each saldo, but the saldo before reserves: that has its own words."""
     return [row.of(term) for row in saldi for term in Term if term is not Term.BEFORE]
 
 

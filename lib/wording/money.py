@@ -22,8 +22,10 @@ from lib.sources.rounding import as_printed
 from lib.wording.baselines import NO_AMOUNT
 from lib.wording.numbers import (
     DASH,
+    MOST_TIMES,
     compact,
     euros,
+    is_written_as_none,
     number,
     percentage,
     short_euros,
@@ -34,7 +36,6 @@ WITHIN_ROUNDING = "binnen de afronding"
 
 _TINY_BASE = 10
 """A budget of fewer printed units than this is too small to take a share of."""
-_LARGEST_SHARE = 1_000  # percent
 
 
 def direction(sign: VarianceSign | None) -> str:
@@ -122,10 +123,9 @@ def share(variance: Variance) -> str:
         return ""
     if budget * account < 0 or abs(budget) < _TINY_BASE * variance.unit:
         return ""
-    if abs(part) >= _LARGEST_SHARE:
+    if abs(part) >= MOST_TIMES:
         return ""
-    written = percentage(abs(part))
-    return "< 0,1%" if part and written == percentage(0) else written
+    return "< 0,1%" if is_written_as_none(part) else percentage(abs(part))
 
 
 def share_cell(variance: Variance) -> str:

@@ -7,6 +7,7 @@ from lib.measures import Variance
 from lib.model import QuestionKind, Register, VarianceSign
 from lib.page import Question
 from lib.sources import Snapshot
+from lib.sources.indicators.numbers import decimals_in
 from lib.wording import addresses, money, variances
 from lib.wording.numbers import euros, number
 
@@ -59,8 +60,8 @@ def _explained(variance: Variance, register: Register) -> str:
 def _threshold(register: Register) -> str:
     """Name the threshold, and say which part of it is ours and no rule of the council."""
     limits = register.thresholds
-    decimals = max(-int(limits.percent.as_tuple().exponent), 0)
-    percent, amount = f"{number(limits.percent, decimals)}%", euros(int(limits.amount))
+    percent = f"{number(limits.percent, decimals_in(limits.percent))}%"
+    amount = euros(int(limits.amount))
     match ("percent" in limits.model_fields_set, "amount" in limits.model_fields_set):
         case (True, True):
             return f"De gemeente vraagt uitleg vanaf {percent} of {amount}."

@@ -50,6 +50,15 @@ def percentage(share: float | None, decimals: int = 1, *, signed: bool = False) 
     return DASH if share is None else f"{number(share, decimals, signed=signed)}%"
 
 
+MOST_TIMES = 1_000
+"""Percent: a share of so many times what it is taken of says nothing any more."""
+
+
+def is_written_as_none(share: float) -> bool:
+    """Tell whether a share in percent that is there would be written as none."""
+    return bool(share) and percentage(abs(share)) == percentage(0)
+
+
 def euros(amount: int | None) -> str:
     """Write whole euros in full: € 1.159.468; a dash when there is none."""
     return DASH if amount is None else f"€{NO_BREAK}{number(amount)}"

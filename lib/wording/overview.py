@@ -111,29 +111,21 @@ def _reached(tally: Counts, year: int) -> str:
     if targets == tally.reached + tally.missed == 1:
         return f"De gemeente haalde in {year} het enige doel{'' if tally.reached else ' **niet**'}"
     if targets == 1:
-        return f"Voor {year} is er één doel{_why_open(tally)}"
+        return f"Voor {year} is er één doel"
     return f"De gemeente haalde in {year} **{tally.reached} van de {targets}** doelen"
-
-
-def _why_open(tally: Counts) -> str:
-    """Say why there is no verdict on the only target."""
-    told = (
-        "daarover is geen oordeel mogelijk" if tally.undecided else "de uitkomst is nog niet bekend"
-    )
-    return f"; {told}"
 
 
 def _open(tally: Counts) -> Iterator[str]:
     """Say of how many goals there is no verdict, and which kind of nothing there is instead."""
-    single = tally.targets == 1
-    for many, told in (
-        (0 if single else tally.undecided, "is geen oordeel mogelijk"),
-        (0 if single else tally.not_yet_known, "is de uitkomst nog niet bekend"),
-        (tally.no_target, "is er geen doel"),
-        (tally.per_group, "hebben alleen groepen een oordeel"),
+    only = tally.targets == 1
+    for many, told, of_the_one in (
+        (tally.undecided, "is geen oordeel mogelijk", "daarover is geen oordeel mogelijk"),
+        (tally.not_yet_known, "is de uitkomst nog niet bekend", "de uitkomst is nog niet bekend"),
+        (tally.no_target, "is er geen doel", ""),
+        (tally.per_group, "hebben alleen groepen een oordeel", ""),
     ):
         if many:
-            yield f"; bij {many} {told}"
+            yield f"; {of_the_one}" if only and of_the_one else f"; bij {many} {told}"
 
 
 def money_column(snapshot: Snapshot, year: int) -> str:

@@ -1,11 +1,11 @@
 """What the last target still asks, in words."""
 
-from collections.abc import Sequence
 from decimal import ROUND_DOWN, Decimal
 from typing import assert_never
 
 from lib.measures import Pace, SoFar, YearNumber
 from lib.model import Counting, Direction, Register
+from lib.wording.listed import listed
 from lib.wording.numbers import exact_decimals, value
 from lib.wording.sums import size
 
@@ -74,12 +74,8 @@ def _in_steps(pace: Pace) -> str:
         return "." if len(pace.chances) == 1 else f": elk jaar {each}."
     if len(pace.chances) == 1:
         return f". Tot dan is er nog één meting, in {pace.chances[0]}."
-    return f". Tot dan zijn er nog {_listed(pace.chances)}: elke keer {each}."
-
-
-def _listed(years: Sequence[int]) -> str:
-    *others, last = map(str, years)
-    return f"{len(years)} metingen ({', '.join(others)} en {last})"
+    years = listed([str(year) for year in pace.chances])
+    return f". Tot dan zijn er nog {len(pace.chances)} metingen ({years}): elke keer {each}."
 
 
 def _so_far(pace: Pace) -> str:

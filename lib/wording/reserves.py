@@ -15,7 +15,6 @@ from lib.wording.prose import begun
 _ADDED_UP = "Het saldo vóór reserves rekenen wij zelf uit: lasten plus baten."
 _PRINTED = "Het saldo na reserves staat zo in het document."
 _NOTHING = f"Een streepje betekent: {NO_AMOUNT}."
-MADE_HERE = f"{_ADDED_UP} {_PRINTED} {_NOTHING}"
 _SHORT = "De bedragen in deze zin zijn afgerond en kunnen daardoor net niet optellen."
 
 

@@ -8,10 +8,16 @@ from lib.measures import Difference, Missing, Reading
 from lib.model import DocumentKind, MissingReason, Register, SeriesBreak, Unit, Verdict
 from lib.wording import groups
 from lib.wording.listed import listed
-from lib.wording.numbers import DASH, exact_decimals, number, percentage, value
+from lib.wording.numbers import (
+    DASH,
+    MOST_TIMES,
+    exact_decimals,
+    is_written_as_none,
+    number,
+    percentage,
+    value,
+)
 from lib.wording.readings import printed_cell, target, target_elsewhere
-
-_TOO_MANY_TIMES = 1000  # percent
 
 
 def sum_sentence(reading: Reading, register: Register) -> str:
@@ -232,11 +238,11 @@ def _relative(reading: Reading, found: Difference) -> str:
     if reading.about.unit in (Unit.PERCENT, Unit.GRADE) or found.percent is None:
         return ""
     outcome = reading.compared or 0
-    if outcome * (outcome - found.amount) < 0 or abs(found.percent) >= _TOO_MANY_TIMES:
+    if outcome * (outcome - found.amount) < 0 or abs(found.percent) >= MOST_TIMES:
         return ""
-    written = percentage(found.percent, signed=True)
-    nothing = not any(sign in "123456789" for sign in written)
-    return " (minder dan 0,1%)" if found.amount and nothing else f" ({written})"
+    if is_written_as_none(found.percent):
+        return " (minder dan 0,1%)"
+    return f" ({percentage(found.percent, signed=True)})"
 
 
 def size(amount: Decimal, decimals: int, unit: str) -> str:

@@ -6,7 +6,7 @@ from lib import measures, wording
 from lib.page import Table
 from lib.sources import Snapshot
 from lib.views import money as views
-from lib.wording import closing, findings, programmes, reserves
+from lib.wording import closing, findings, programmes
 from tests import made, made_money
 
 _AMENDED = "begroting na wijziging"
@@ -162,7 +162,8 @@ def test_the_reserves_of_2024_are_told_with_every_term(snapshot: Snapshot) -> No
         "−58.629.000",
     )  # fmt: skip
     assert [_plain(note) for note in view.notes] == [
-        reserves.MADE_HERE,
+        "Het saldo vóór reserves rekenen wij zelf uit: lasten plus baten. Het saldo na reserves "
+        "staat zo in het document. Een streepje betekent: niet in de documenten.",
         "De oorspronkelijke begroting 2024 noemt hier alleen het saldo na reserves. Lasten, baten "
         "en reserves staan niet in de documenten.",
     ]

@@ -1,10 +1,11 @@
 """What documents claim of figures, held against those figures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import assert_never
 
+from lib.measures.grouping import grouped
 from lib.measures.indicators.lookup import of_indicator, subject
 from lib.measures.indicators.paces import YearNumber
 from lib.measures.indicators.readings import Reading, Subject
@@ -42,9 +43,14 @@ def claims(snapshot: Snapshot) -> tuple[CheckedClaim, ...]:
     )
 
 
-def claims_of(snapshot: Snapshot, indicator: str) -> tuple[CheckedClaim, ...]:
+def claims_of(snapshot: Snapshot, indicator: str) -> Sequence[CheckedClaim]:
     """Return the claims in the explanation of one indicator."""
-    return tuple(each for each in claims(snapshot) if each.of.indicator == indicator)
+    return _by_indicator(snapshot).get(indicator, ())
+
+
+@once
+def _by_indicator(snapshot: Snapshot) -> Mapping[str, Sequence[CheckedClaim]]:
+    return grouped(claims(snapshot), lambda claim: claim.of.indicator)
 
 
 def _checked(snapshot: Snapshot, name: str, claim: Claim) -> CheckedClaim:

@@ -10,8 +10,8 @@ from lib.measures.money.computed import with_computed
 from lib.measures.money.precedence import ranked
 from lib.model import AmountKind, Computed, Mark
 from lib.sources import Snapshot, once
+from lib.sources.money.places import SCOPE
 
-SCOPE = ["programme", "goal", "product"]
 LINE = [*SCOPE, "year", "kind"]
 _TOLD = ("name", "unit", "document", "mark", "stage", "computed")
 _TERMS = [kind.value for kind in AmountKind if kind.term is not None]
@@ -90,19 +90,23 @@ def with_standing(snapshot: Snapshot) -> pl.DataFrame:
     return pl.concat([whole, snapshot.amount_parts], how="diagonal").sort("line")
 
 
+def of_newest_stage(rows: pl.DataFrame, stages: Sequence[str]) -> pl.DataFrame:
+    """Keep of each scope and year the rows in the last of these stages that has any."""
+    order = {stage: at for at, stage in enumerate(stages)}
+    at = pl.col("stage").replace_strict(order, default=None, return_dtype=pl.Int32)
+    return rows.filter(pl.col("stage").is_in(list(order))).filter(
+        at == at.max().over(*SCOPE, "year")
+    )
+
+
 def in_force(snapshot: Snapshot, stages: Sequence[str], name: str) -> pl.DataFrame:
     """Return the one amount that counts per line; its columns begin with `name`.
 
     Of several stages it is the last that has any amount of the scope in that year. The saldo before
     reserves is no line of its own: see `reserves`.
     """
-    order = {stage: at for at, stage in enumerate(stages)}
-    at = pl.col("stage").replace_strict(order, default=None, return_dtype=pl.Int32)
-    rows = by_document(snapshot).filter(
-        pl.col("stage").is_in(list(order)), pl.col("kind") != AmountKind.BEFORE.value
-    )
-    newest = rows.filter(at == at.max().over(*SCOPE, "year"))
-    chosen = newest.sort("rank", maintain_order=True)
+    rows = by_document(snapshot).filter(pl.col("kind") != AmountKind.BEFORE.value)
+    chosen = of_newest_stage(rows, stages).sort("rank", maintain_order=True)
     columns = [
         pl.col("amount").last().alias(name),
         *(pl.col(field).last().alias(f"{name}_{field}") for field in _TOLD),

@@ -35,7 +35,7 @@ def baselines(snapshot: Snapshot) -> tuple[Baseline, ...]:
     described = snapshot.register.stages
     return tuple(
         Baseline(stage, described[stage].result, original=described[stage].is_original)
-        for stage in stages(snapshot, Side.PLAN)
+        for stage in snapshot.register.stages_of(Side.PLAN)
     )
 
 
@@ -54,7 +54,7 @@ def baseline(snapshot: Snapshot, chosen: str | None = None) -> Baseline:
 
 def account_stages(snapshot: Snapshot) -> tuple[str, ...]:
     """Return the stages of the account from old to new: of each amount the newest counts."""
-    return stages(snapshot, Side.ACCOUNT)
+    return snapshot.register.stages_of(Side.ACCOUNT)
 
 
 def absent(snapshot: Snapshot) -> tuple[Baseline, ...]:
@@ -67,9 +67,3 @@ def unused_stages(snapshot: Snapshot) -> tuple[str, ...]:
     """Return the stages of the register, of any role, of which the sources have no amount."""
     used = set(snapshot.amounts["stage"].unique())
     return tuple(stage for stage in snapshot.register.stages if stage not in used)
-
-
-def stages(snapshot: Snapshot, side: Side) -> tuple[str, ...]:
-    """Return the stages that stand on this side of a comparison, from old to new."""
-    described = snapshot.register.stages.items()
-    return tuple(stage for stage, description in described if description.role.side is side)

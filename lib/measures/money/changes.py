@@ -10,9 +10,9 @@ import polars as pl
 
 from lib.measures.money.precedence import ranked
 from lib.model import AmountKind, Computed, DocumentKind, Register, Side, StageRole, TermRole
+from lib.sources.money.places import IS_GOAL, IS_LINE, IS_PRODUCT, IS_PROGRAMME, SCOPE
 
-_SCOPE = ["programme", "goal", "product"]
-_ROW = [*_SCOPE, "year"]
+_ROW = [*SCOPE, "year"]
 _LINE = [*_ROW, "kind"]
 _SALDO = AmountKind.SALDO.value
 _TERMS = [kind.value for kind in AmountKind if kind.term and kind.term.role is not TermRole.RESULT]
@@ -22,8 +22,7 @@ _FIELDS = ("name", "document", "edition", "unit")
 
 def with_changes(rows: pl.DataFrame, register: Register) -> pl.DataFrame:
     """Put in the place of each change what the budget is after it (terms of saldi, computed)."""
-    plans = [code for code, told in register.stages.items() if told.role.side is Side.PLAN]
-    for before, stage in pairwise(plans):
+    for before, stage in pairwise(register.stages_of(Side.PLAN)):
         if register.stages[stage].role is StageRole.CHANGE:
             rows = _changed(rows, before, stage, register)
     return rows
@@ -112,11 +111,9 @@ def _whole(changes: pl.DataFrame) -> pl.DataFrame:
 def _with_totals(changes: pl.DataFrame) -> pl.DataFrame:
     """Add what goals and programmes change by their parts, where they are not named themselves."""
     for level in (["programme", "goal"], ["programme"]):
-        goal, product = pl.col("goal").is_not_null(), pl.col("product").is_not_null()
-        parts = goal & product if "goal" in level else goal ^ product
+        parts, total = (IS_PRODUCT, IS_GOAL) if "goal" in level else (IS_LINE, IS_PROGRAMME)
         keys = [*level, "year"]
-        absent = [name for name in _SCOPE if name not in level]
-        total = pl.all_horizontal(pl.col(name).is_null() for name in absent)
+        absent = [name for name in SCOPE if name not in level]
         sums = (
             changes.filter(parts)
             .join(changes.filter(total), on=keys, how="anti", nulls_equal=True)
@@ -138,14 +135,12 @@ def _known(named: pl.DataFrame, changes: pl.DataFrame) -> pl.DataFrame:
 
     A product is known too where its goal is, and did not change.
     """
-    goal, product = pl.col("goal").is_not_null(), pl.col("product").is_not_null()
-    total, line, part = ~goal & ~product, goal ^ product, goal & product
     year, of_goal = ["programme", "year"], ["programme", "goal", "year"]
-    lines = named.filter(line).join(changes.filter(line), on=year, how="semi")
-    beside = named.filter(part).join(changes.filter(part), on=of_goal, how="semi")
+    lines = named.filter(IS_LINE).join(changes.filter(IS_LINE), on=year, how="semi")
+    beside = named.filter(IS_PRODUCT).join(changes.filter(IS_PRODUCT), on=of_goal, how="semi")
     still = lines.filter(pl.col("document_more").is_null())
-    unchanged = named.filter(part).join(still, on=of_goal, how="semi")
-    programme = named.filter(total).join(changes.filter(total), on=year, how="semi")
+    unchanged = named.filter(IS_PRODUCT).join(still, on=of_goal, how="semi")
+    programme = named.filter(IS_PROGRAMME).join(changes.filter(IS_PROGRAMME), on=year, how="semi")
     return pl.concat([programme, lines, beside, unchanged])
 
 

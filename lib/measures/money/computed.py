@@ -7,6 +7,7 @@ never replaced, and nothing is added up of which a part has no number.
 import polars as pl
 
 from lib.model import AmountKind, Computed, Register, TermRole
+from lib.sources.money.places import IS_GOAL, IS_LINE, IS_PRODUCT, IS_PROGRAMME, goals, goals_in
 
 TABLE = ["programme", "year", "stage", "document"]
 _SALDO, _BEFORE = AmountKind.SALDO.value, AmountKind.BEFORE.value
@@ -24,9 +25,8 @@ def with_computed(printed: pl.DataFrame, register: Register) -> pl.DataFrame:
         computed=pl.when("summed").then(pl.lit(Computed.SPLIT.value)), added=pl.lit(value=False)
     )
     rows = _with_saldi(rows)
-    goal, product = pl.col("goal").is_not_null(), pl.col("product").is_not_null()
-    rows = _with_totals(rows, goal & product, goal & ~product, [*TABLE, "goal"], register)
-    return _with_totals(rows, goal ^ product, ~goal & ~product, [*TABLE], register)
+    rows = _with_totals(rows, IS_PRODUCT, IS_GOAL, [*TABLE, "goal"], register)
+    return _with_totals(rows, IS_LINE, IS_PROGRAMME, [*TABLE], register)
 
 
 def _with_saldi(rows: pl.DataFrame) -> pl.DataFrame:
@@ -66,9 +66,7 @@ def _with_totals(
     """
     part = pl.struct("goal", "product")
     there = rows.filter(parts).join(rows.filter(totals), on=keys, how="anti", nulls_equal=True)
-    every = there.group_by(keys).agg(every=part.n_unique(), goals=_goals())
-    known = {code: len(programme.goals) for code, programme in register.programmes.items()}
-    most = pl.col("programme").replace_strict(known, default=0, return_dtype=pl.UInt32)
+    every = there.group_by(keys).agg(every=part.n_unique(), goals=goals())
     added = (
         there.group_by(*keys, "kind", maintain_order=True)
         .agg(
@@ -82,7 +80,9 @@ def _with_totals(
         .filter(
             "known",
             (pl.col("kind") != _SALDO) | (pl.col("parts") == pl.col("every")),
-            pl.lit("goal" in keys) | (pl.col("goals") == 0) | (pl.col("goals") == most),
+            pl.lit("goal" in keys)
+            | (pl.col("goals") == 0)
+            | (pl.col("goals") == goals_in(register)),
         )
         .with_columns(
             pl.lit(None, pl.String).alias("goal") if "goal" not in keys else pl.col("goal")
@@ -92,18 +92,14 @@ def _with_totals(
     return _with_saldi(_added(rows, added, Computed.PARTS))
 
 
-def _goals() -> pl.Expr:
-    return pl.col("goal").drop_nulls().n_unique()
-
-
 def _named(register: Register) -> pl.Expr:
     """Name a total as the register names its goal or programme."""
     programmes = {code: programme.name for code, programme in register.programmes.items()}
-    goals = {
+    named = {
         code: goal.name for programme in register.programmes.values()
         for code, goal in programme.goals.items()
     }  # fmt: skip
-    goal = pl.col("goal").replace_strict(goals, default=None, return_dtype=pl.String)
+    goal = pl.col("goal").replace_strict(named, default=None, return_dtype=pl.String)
     programme = pl.col("programme").replace_strict(programmes, default="", return_dtype=pl.String)
     return pl.coalesce(goal, programme)
 

@@ -56,7 +56,7 @@ def _standing(register: Register, stage: str, document: Document, year: int) -> 
 
 def _is_amended_elsewhere(register: Register, stage: str) -> bool:
     """Tell whether this is the first of several budgets: an amendment only repeats that one."""
-    plans = [code for code, told in register.stages.items() if told.role.side is Side.PLAN]
+    plans = register.stages_of(Side.PLAN)
     return len(plans) > 1 and stage == plans[0]
 
 

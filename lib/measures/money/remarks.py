@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from lib.measures.grouping import grouped
 from lib.measures.money.amounts import Amount, amount
-from lib.measures.money.grouping import grouped
 from lib.model import AmountKind, Scope
 from lib.sources import Snapshot, once
 

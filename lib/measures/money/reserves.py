@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 
 import polars as pl
 
-from lib.measures.money.amounts import SCOPE, by_document
+from lib.measures.money.amounts import by_document, of_newest_stage
 from lib.measures.money.baselines import Baseline, account_stages
 from lib.measures.money.comparison import compared
 from lib.model import Computed, Term, TermRole
 from lib.sources import Snapshot, once
+from lib.sources.money.places import SCOPE
 from lib.sources.rounding import half_unit
 
 _PRINTED = [term.value for term in Term if term is not Term.BEFORE]
@@ -97,11 +98,8 @@ def before_frame(snapshot: Snapshot, baseline: Baseline) -> pl.DataFrame:
 
 def _known(snapshot: Snapshot, stages: Sequence[str], name: str) -> pl.DataFrame:
     """Return the saldi before reserves in the last of these stages that has the scope in a year."""
-    order = {stage: at for at, stage in enumerate(stages)}
-    at = pl.col("stage").replace_strict(order, default=None, return_dtype=pl.Int32)
-    rows = saldo_frame(snapshot).filter(pl.col("stage").is_in(list(order)))
-    newest = rows.filter(at == at.max().over(*SCOPE, "year"), pl.col("before").is_not_null())
-    return newest.select(
+    newest = of_newest_stage(saldo_frame(snapshot), stages)
+    return newest.filter(pl.col("before").is_not_null()).select(
         *SCOPE, "year", pl.col("before").alias(name),
         *(pl.col(f).alias(f"{name}_{f}") for f in ("name", "unit", "document", "stage")),
         pl.col("before_computed").alias(f"{name}_computed"),

@@ -6,9 +6,9 @@ from typing import Any, assert_never
 
 import polars as pl
 
+from lib.measures.grouping import grouped
 from lib.measures.money.amounts import NOTHING, Amount, amount
 from lib.measures.money.baselines import Baseline, account_stages
-from lib.measures.money.grouping import grouped
 from lib.measures.money.reserves import saldo_frame
 from lib.model import Scope, Term, TermRole
 from lib.sources import Snapshot, once

@@ -9,7 +9,6 @@ import polars as pl
 from lib.model import (
     Direction,
     Figure,
-    FigureKind,
     Register,
     Target,
     YearFigures,
@@ -88,32 +87,23 @@ def figures(register: Register) -> pl.DataFrame:
     rows = []
     for name, series, document, year, words in said(register):
         indicator = register.indicators[name]
-        for kind, figure in (
-            (FigureKind.TARGET, words.target),
-            (FigureKind.REALISED, words.realised),
-            (FigureKind.FORECAST, words.forecast),
-        ):
-            if figure is not None:
-                rows.append(
-                    {
-                        "indicator": name,
-                        "series": series,
-                        "year": year,
-                        "kind": kind.value,
-                        "document": document,
-                        "edition": editions[document],
-                        "authority": register.documents[document].authority(year),
-                        "definition": definition(
-                            indicator.breaks, year, figure.definition, document, editions
-                        ),
-                        **_content(figure),
-                        **(
-                            _bounds(outcomes, (name, series), figure, year)
-                            if kind is FigureKind.TARGET
-                            else {}
-                        ),
-                    }
-                )
+        for kind, figure in words.figures():
+            rows.append(
+                {
+                    "indicator": name,
+                    "series": series,
+                    "year": year,
+                    "kind": kind.value,
+                    "document": document,
+                    "edition": editions[document],
+                    "authority": register.documents[document].authority(year),
+                    "definition": definition(
+                        indicator.breaks, year, figure.definition, document, editions
+                    ),
+                    **_content(figure),
+                    **_bounds(outcomes, (name, series), figure, year),
+                }
+            )
     return pl.DataFrame(rows, schema=FIGURES)
 
 

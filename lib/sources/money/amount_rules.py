@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import polars as pl
 
 from lib.model import AmountKind, CostSign, Register
+from lib.sources.money.places import KEY, PLACE
 from lib.sources.money.signs import COSTS, INCOME
-from lib.sources.money.splits import KEY
 from lib.sources.reading.csv_files.cells import Problem
 from lib.sources.reading.csv_files.delimited import Table
 from lib.sources.reading.faults import Fault
@@ -111,7 +111,7 @@ def _mixed_units(amounts: pl.DataFrame, table: Table) -> Iterator[Fault]:
     """Yield the first row of a table with another unit; new policy is a table of its own."""
     if amounts["unit"].n_unique() < 2:  # noqa: PLR2004 one unit cannot be mixed
         return
-    keys = [key for key in KEY if key != "kind"] + ["policy"]
+    keys = [*PLACE, "policy"]
     policy = pl.col("kind") == AmountKind.NEW_POLICY.value
     beside = _beside_first(amounts.with_columns(policy=policy), keys)
     other = beside.filter(pl.col("unit") != pl.col("first_unit"))

@@ -13,6 +13,7 @@ from typing import assert_never
 import polars as pl
 
 from lib.model import AmountKind, CostSign, Document, Register, SaldoSign
+from lib.sources.money.places import PLACE
 from lib.sources.reading.csv_files.cells import Problem
 from lib.sources.reading.csv_files.delimited import Table
 from lib.sources.reading.faults import Fault
@@ -22,7 +23,6 @@ _SALDO, _BEFORE = AmountKind.SALDO.value, AmountKind.BEFORE.value
 _LASTEN, _BATEN = AmountKind.LASTEN.value, AmountKind.BATEN.value
 _RESERVES = (AmountKind.TOEVOEGINGEN.value, AmountKind.ONTTREKKINGEN.value)
 _TERMS = (_LASTEN, _BATEN, *_RESERVES)
-_ONE_SALDO = ["programme", "goal", "product", "year", "stage", "document"]
 _FLIPPED = (_BATEN, *_RESERVES, _SALDO)
 
 
@@ -164,7 +164,7 @@ def _closing(sums: pl.DataFrame, factors: Mapping[str, int]) -> int:
 def _sums(printed: pl.DataFrame) -> pl.DataFrame:
     """Return the saldi that stand beside lasten or baten and that are more than rounding."""
     terms = printed.filter(pl.col("kind").is_in([*_TERMS, _BEFORE, _SALDO]))
-    wide = terms.group_by(_ONE_SALDO).agg(
+    wide = terms.group_by(PLACE).agg(
         *(pl.col("amount").filter(pl.col("kind") == kind).first().alias(kind)
           for kind in (*_TERMS, _BEFORE, _SALDO)),
         allowed=half_unit(pl.col("unit")).sum(),

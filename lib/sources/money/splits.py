@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-KEY = ["programme", "goal", "product", "year", "stage", "kind", "document"]
+from lib.sources.money.places import KEY
 
 
 @dataclass(frozen=True)

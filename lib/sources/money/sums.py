@@ -10,6 +10,15 @@ from dataclasses import dataclass
 import polars as pl
 
 from lib.model import AmountKind, Register, SumKind, TermRole
+from lib.sources.money.places import (
+    IS_GOAL,
+    IS_LINE,
+    IS_PRODUCT,
+    IS_PROGRAMME,
+    SCOPE,
+    goals,
+    goals_in,
+)
 from lib.sources.money.splits import Split
 from lib.sources.rounding import half_unit
 
@@ -37,7 +46,6 @@ _NEW_POLICY = AmountKind.NEW_POLICY.value
 _PARTS = [kind.value for kind in AmountKind if kind.term and kind.term.role is not TermRole.RESULT]
 _MONEY = [kind.value for kind in AmountKind if kind.term and kind.term.role is TermRole.MONEY]
 _EDITION = ["programme", "year", "stage", "document"]
-_SCOPE = ["programme", "goal", "product", "document"]
 _RESERVES = {
     AmountKind.SALDO: (AmountKind.TOEVOEGINGEN, AmountKind.ONTTREKKINGEN),
     AmountKind.LASTEN: (AmountKind.TOEVOEGINGEN,),
@@ -82,16 +90,16 @@ def checked(found: Split, register: Register | None) -> Checked:
     return Checked(sums.select(SUMS.names()), lacking.select(SUMS.names()))
 
 
-def open_marks(amounts: pl.DataFrame, register: Register) -> pl.DataFrame:
+def open_marks(amounts: pl.DataFrame, known: Checked, register: Register) -> pl.DataFrame:
     """Return every total that a part without a number keeps from being checked.
 
+    `known` is what was checked of these amounts.
     The rows are SUMS, expected being the sum of the other parts. A p.m. that stands for nothing is
     no riddle: the others then add up to the total, and it is left out.
     """
-    nothing = amounts.clear()
-    others = checked(Split(amounts.filter(pl.col("amount").is_not_null()), nothing), register)
+    numbers = amounts.filter(pl.col("amount").is_not_null())
+    others = checked(Split(numbers, amounts.clear()), register)
     every = pl.concat([others.sums.filter(~pl.col("ok")), others.lacking])
-    known = checked(Split(amounts, nothing), register)
     told = pl.concat([known.sums, known.lacking])
     return every.join(told.select(_ORDER), on=_ORDER, how="anti", nulls_equal=True)
 
@@ -139,11 +147,12 @@ def _parts_of_saldo(amounts: pl.DataFrame, saldo: str, parts: list[str]) -> pl.D
     there = money.group_by(keys).agg(
         there=pl.col("kind").n_unique(), lasten=(pl.col("kind") == _MONEY[0]).any()
     )
-    known = money.group_by(_SCOPE).agg(known=pl.col("kind").n_unique())
+    own = [*SCOPE, "document"]
+    known = money.group_by(own).agg(known=pl.col("kind").n_unique())
     in_table = money.group_by(_EDITION).agg(in_table=pl.col("kind").n_unique())
     beside = (
         found.join(there, on=keys, how="left", nulls_equal=True)
-        .join(known, on=_SCOPE, how="left", nulls_equal=True)
+        .join(known, on=own, how="left", nulls_equal=True)
         .join(in_table, on=_EDITION, how="left", nulls_equal=True)
     )
     printed = pl.col("there").fill_null(0)
@@ -159,11 +168,10 @@ def _parts_of_totals(
 ) -> pl.DataFrame:
     """Add products up to their goal, or goals and what stands outside any goal to the programme."""
     money = amounts.filter(pl.col("kind") != _NEW_POLICY)
-    goal, product = pl.col("goal").is_not_null(), pl.col("product").is_not_null()
     if check is SumKind.PRODUCTS_OF_GOAL:
-        table, terms, totals = [*_EDITION, "goal"], goal & product, goal & ~product
+        table, terms, totals = [*_EDITION, "goal"], IS_PRODUCT, IS_GOAL
     else:
-        table, terms, totals = _EDITION, goal ^ product, ~goal & ~product
+        table, terms, totals = _EDITION, IS_LINE, IS_PROGRAMME
     parts, whole = money.filter(terms), money.filter(totals)
     found = _added(parts, whole, [*table, "kind"], check)
     expected = _expected_parts(parts, table, register, check)
@@ -183,7 +191,7 @@ def _expected_parts(
     A goal that the register knows and that no table has money of is such a part too.
     """
     part = pl.struct("goal", "product")
-    every = parts.group_by(table).agg(every=part.n_unique(), goals=_goals())
+    every = parts.group_by(table).agg(every=part.n_unique(), goals=goals())
     of_kind = parts.group_by(*table, "kind").agg(there=part.n_unique())
     known = _known_parts(parts, table)
     told = of_kind.join(every, on=table, nulls_equal=True).join(
@@ -191,30 +199,23 @@ def _expected_parts(
     )
     fewer, lost = pl.col("there") < pl.col("every"), pl.col("known") > pl.col("there")
     if register and check is SumKind.GOALS_OF_PROGRAMME:
-        goals = {code: len(programme.goals) for code, programme in register.programmes.items()}
-        in_register = pl.col("programme").replace_strict(goals, default=0, return_dtype=pl.UInt32)
         told = told.join(
-            parts.group_by("programme").agg(with_money=_goals()), on="programme", nulls_equal=True
+            parts.group_by("programme").agg(with_money=goals()), on="programme", nulls_equal=True
         )
-        fewer |= (pl.col("goals") > 0) & (pl.col("goals") < in_register)
+        fewer |= (pl.col("goals") > 0) & (pl.col("goals") < goals_in(register))
         lost |= pl.col("goals") < pl.col("with_money")
     return told.select(*table, "kind", fewer=fewer & ~lost)
 
 
 def _known_parts(parts: pl.DataFrame, table: list[str]) -> pl.DataFrame:
     """Count per table and kind its parts that have the kind somewhere in the same document."""
-    part = ["programme", "goal", "product"]
-    there = parts.select(list(dict.fromkeys([*table, *part]))).unique()
-    kinds = parts.select(*part, "document", "kind").unique()
+    there = parts.select(list(dict.fromkeys([*table, *SCOPE]))).unique()
+    kinds = parts.select(*SCOPE, "document", "kind").unique()
     return (
-        there.join(kinds, on=[*part, "document"], nulls_equal=True)
+        there.join(kinds, on=[*SCOPE, "document"], nulls_equal=True)
         .group_by(*table, "kind")
         .agg(known=pl.len())
     )
-
-
-def _goals() -> pl.Expr:
-    return pl.col("goal").drop_nulls().n_unique()
 
 
 def _beside_reserves(found: pl.DataFrame, totals: pl.DataFrame, table: list[str]) -> pl.DataFrame:

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import TypeAlias
 
 from lib.model import Register
 from lib.page import Piece
@@ -23,11 +24,23 @@ def words(query: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_WORD.findall(fold(query))))
 
 
-def explained(name: str, register: Register) -> Iterator[tuple[str, str]]:
-    """Yield the meaning of each word of the list of words that a name has, to be found by it."""
+Meaning: TypeAlias = tuple[re.Pattern[str], str, str]
+"""What finds a word in folded text, the word, and what it means."""
+
+
+def meanings(register: Register) -> Sequence[Meaning]:
+    """Return every word of the list of words with its meaning."""
+    return [
+        (_compiled(rf"(?<!\w){re.escape(fold(word))}(?!\w)"), word, meaning)
+        for word, meaning in guide.words(register).items()
+    ]
+
+
+def explained(name: str, known: Sequence[Meaning]) -> Iterator[tuple[str, str]]:
+    """Yield each word that a name has, with its meaning, so that it is found by that too."""
     folded = fold(name)
-    for word, meaning in guide.words(register).items():
-        if _compiled(rf"(?<!\w){re.escape(fold(word))}(?!\w)").search(folded):
+    for found, word, meaning in known:
+        if found.search(folded):
             yield word, meaning
 
 

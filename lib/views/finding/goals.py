@@ -6,7 +6,7 @@ from lib import measures
 from lib.model import Indicator
 from lib.sources import Snapshot
 from lib.views.finding.entries import Found
-from lib.views.finding.folding import explained
+from lib.views.finding.folding import explained, meanings
 from lib.wording import addresses, passport
 from lib.wording.search import Kind
 
@@ -34,12 +34,13 @@ def _goals(snapshot: Snapshot) -> Iterator[Found]:
 
 def _indicators(snapshot: Snapshot) -> Iterator[Found]:
     register, year = snapshot.register, measures.default_year(snapshot)
+    known = meanings(register)
     for name, indicator in register.indicators.items():
         texts = [
             *passport.facts(indicator, register, measures.end_targets(snapshot, name)),
             ("Doelstelling", goal_name(snapshot, indicator.goal)),
             *_names(indicator),
-            *explained(indicator.name, register),
+            *explained(indicator.name, known),
         ]
         place = addresses.indicator(name, indicator.goal, year, register)
         yield Found(Kind.INDICATOR, indicator.name, tuple(texts), place)

@@ -7,7 +7,7 @@ from lib.model import Scope
 from lib.page import Link
 from lib.sources import Snapshot
 from lib.views.finding.entries import Found
-from lib.views.finding.folding import explained
+from lib.views.finding.folding import explained, meanings
 from lib.views.finding.goals import goal_name
 from lib.wording import addresses, money, scopes
 from lib.wording.search import Kind
@@ -15,10 +15,11 @@ from lib.wording.search import Kind
 
 def on_finance(snapshot: Snapshot) -> Iterator[Found]:
     """Yield every product, line of new policy and remark, each with the last year that has it."""
+    known = meanings(snapshot.register)
     for named in measures.named_products(snapshot):
         scope = named.scope
         goal = (("Doelstelling", goal_name(snapshot, scope.goal)),) if scope.goal else ()
-        texts = (*goal, *explained(named.name, snapshot.register))
+        texts = (*goal, *explained(named.name, known))
         if named.new_policy:
             place = _finance(snapshot, scope, named.years, "nieuw-beleid")
             yield Found(Kind.POLICY, named.name, texts, place)

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import islice
 
 from lib.model import FigureKind
+from lib.sources.indicators.numbers import decimals_in
 from lib.sources.indicators.rules.numbers import Numbers
 from lib.sources.reading.yaml_files.strict_yaml import Path
 
@@ -28,7 +29,7 @@ class Number:
     @property
     def decimals(self) -> int:
         """Return how many decimals it was written with."""
-        return max(-int(self.value.as_tuple().exponent), 0)
+        return decimals_in(self.value)
 
     @property
     def called(self) -> str:

@@ -40,19 +40,15 @@ def _twice(placed: Placed) -> Iterator[Fault]:
             if other == code:
                 continue
             at = placed.tree.place(("programmas", other, "doelstellingen", goal), of_key=True)[0]
-            line, column = placed.tree.place(
-                ("programmas", code, "doelstellingen", goal), of_key=True
-            )
             keys = f"'{other}-{goal}' en '{code}-{goal}'"
-            yield Fault(
-                placed.tree.file,
-                line,
-                column,
+            yield placed.refuse(
+                ("programmas", code, "doelstellingen", goal),
                 "doelstelling-dubbel",
                 f"Doelstelling '{goal}' staat hier bij programma {code}, en op regel {at} bij "
                 f"programma {other}. Geef elk een eigen code: {keys}. Schrijf die ook achter "
                 "'doelstelling' bij de indicatoren en in finance.csv. Zet bij beide doelstellingen "
                 f'gedrukt: "{goal}" erbij; dan blijft op het scherm staan wat het document drukt.',
+                at_key=True,
             )
 
 

@@ -13,7 +13,6 @@ from lib.model import (
     Indicator,
     Register,
     SeriesBreak,
-    Target,
     Values,
     YearFigures,
 )
@@ -33,15 +32,9 @@ class Said:
     document: str
     said: YearFigures
 
-    def figures(self) -> Iterator[tuple[FigureKind, Figure | Target]]:
+    def figures(self) -> Iterator[tuple[FigureKind, Figure]]:
         """Yield every figure on the line with its kind."""
-        for kind, figure in (
-            (FigureKind.TARGET, self.said.target),
-            (FigureKind.REALISED, self.said.realised),
-            (FigureKind.FORECAST, self.said.forecast),
-        ):
-            if figure is not None:
-                yield kind, figure
+        return self.said.figures()
 
     def is_reviewed(self, figure: Figure | None) -> bool:
         """Tell whether staff said of a number of this figure that it stands so in the document."""
@@ -186,9 +179,9 @@ class Placed:
         described = self.register.documents[line.document]
         return described.authority(line.year), self.editions[line.document]
 
-    def refuse(self, path: Path, code: str, message: str) -> Fault:
-        """Return a fault at the value that stands at `path`."""
-        line, column = self.tree.place(path)
+    def refuse(self, path: Path, code: str, message: str, *, at_key: bool = False) -> Fault:
+        """Return a fault at the value that stands at `path`, or at its key."""
+        line, column = self.tree.place(path, of_key=at_key)
         return Fault(self.tree.file, line, column, code, message)
 
     def warn(self, path: Path, code: str, message: str) -> Fault:
@@ -213,8 +206,7 @@ class Placed:
                     f"{known.hint(name)}"
                 ).rstrip()
                 where = (*path, name) if at_key else path
-                line, column = self.tree.place(where, of_key=at_key)
-                yield Fault(self.tree.file, line, column, "onbekende-naam", message)
+                yield self.refuse(where, "onbekende-naam", message, at_key=at_key)
 
 
 def _series(path: Path, indicator: Indicator, key: str | None, values: Values) -> Series:

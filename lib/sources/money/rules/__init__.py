@@ -23,7 +23,7 @@ def _found(
 ) -> Iterator[Fault]:
     yield from closing.open_sums(checked.sums, amounts, register, file)
     yield from closing.lacking_terms(checked.lacking, amounts, file)
-    yield from closing.open_marks(amounts, register, file)
+    yield from closing.open_marks(checked, amounts, register, file)
     yield from closing.missing_years(amounts, file)
     yield from closing.homeless_products(amounts, file)
     yield from presence.faults(amounts, register, file)

@@ -27,7 +27,7 @@ def _budget(amounts: pl.DataFrame, document: str, register: Register) -> pl.Data
     """Return what the budgets before a document have, one amount a line."""
     editions = list(register.documents)
     before = editions[: editions.index(document)]
-    plans = [stage for stage, told in register.stages.items() if told.role.side is Side.PLAN]
+    plans = register.stages_of(Side.PLAN)
     rows = amounts.filter(pl.col("document").is_in(before), pl.col("stage").is_in(plans))
     return rows.group_by(_LINE).agg(before=pl.col("amount").sort_by("edition").last())
 

@@ -6,6 +6,7 @@ import polars as pl
 
 from lib.model import AmountKind, Register, SumKind
 from lib.sources.money import sums
+from lib.sources.money.places import KEY, PLACE
 from lib.sources.reading.faults import Fault
 from lib.sources.reading.gathered import MOST_KEPT
 
@@ -38,16 +39,15 @@ def open_sums(
 
 def _with_reserves(sums: pl.DataFrame, amounts: pl.DataFrame) -> pl.DataFrame:
     """Set beside the build-up of a saldo what its reserves come to; nothing beside other sums."""
-    keys = ["programme", "goal", "product", "year", "stage", "document"]
     kinds = [AmountKind.TOEVOEGINGEN.value, AmountKind.ONTTREKKINGEN.value]
     reserves = (
         amounts.filter(pl.col("kind").is_in(kinds))
-        .group_by(keys)
+        .group_by(PLACE)
         .agg(reserves=pl.col("amount").sum())
         .with_columns(check=pl.lit(SumKind.TERMS_OF_SALDO.value))
     )
     return sums.join(
-        reserves, on=[*keys, "check"], how="left", nulls_equal=True, maintain_order="left"
+        reserves, on=[*PLACE, "check"], how="left", nulls_equal=True, maintain_order="left"
     )
 
 
@@ -64,15 +64,16 @@ def lacking_terms(lacking: pl.DataFrame, amounts: pl.DataFrame, file: str) -> It
 
 def _with_lines(sums: pl.DataFrame, amounts: pl.DataFrame) -> pl.DataFrame:
     """Set beside each sum (SUMS) the line of its printed total, in the order of the file."""
-    keys = ["programme", "goal", "product", "year", "stage", "document", "kind"]
-    return sums.join(amounts.select(*keys, "line"), on=keys, nulls_equal=True).sort("line")
+    return sums.join(amounts.select(*KEY, "line"), on=KEY, nulls_equal=True).sort("line")
 
 
-def open_marks(amounts: pl.DataFrame, register: Register, file: str) -> Iterator[Fault]:
+def open_marks(
+    checked: sums.Checked, amounts: pl.DataFrame, register: Register, file: str
+) -> Iterator[Fault]:
     """Yield a warning for every total of which p.m. or a dash must hide an amount."""
     if amounts["mark"].null_count() == amounts.height:
         return
-    found = _with_lines(sums.open_marks(amounts, register), amounts)
+    found = _with_lines(sums.open_marks(amounts, checked, register), amounts)
     for row in found.head(MOST_KEPT + 1).iter_rows(named=True):
         message = (
             f"Hier staat {row['printed']}, en de delen met een bedrag tellen op tot "

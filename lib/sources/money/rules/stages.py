@@ -16,7 +16,7 @@ def faults(amounts: pl.DataFrame, register: Register, file: str) -> Iterator[Fau
     """
     years = {name: said.year for name, said in register.documents.items()}
     own = pl.col("document").replace_strict(years, return_dtype=pl.Int32) == pl.col("year")
-    plans = [stage for stage, told in register.stages.items() if told.role.side is Side.PLAN]
+    plans = register.stages_of(Side.PLAN)
     first = (
         amounts.filter(own, pl.col("stage").is_in(plans))
         .sort("edition", "line")
