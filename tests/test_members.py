@@ -355,7 +355,7 @@ def test_every_way_that_a_figure_is_said_to_go_is_told_and_held_against_it(way: 
     assert held == {6: way is Way.UP, 5: False, 4: way is Way.DOWN}
     snapshot = made.snapshot(values.format(now=6), extra=extra)
     (told,) = views.indicators.findings(snapshot, "proef")
-    assert f"ging elk jaar {way.value}, vanaf 2023" in told
+    assert f"ging {way.value} van 2023 naar 2024" in told
 
 
 @pytest.mark.parametrize("counting", Counting)

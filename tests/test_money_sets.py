@@ -270,10 +270,12 @@ def test_both_sides_have_their_head_their_words_and_their_form(role: Side) -> No
 def test_every_sum_is_counted_and_told_by_how_it_closes(check: SumKind, closing: Closing) -> None:
     found = made_money.closed_sum(check, closing, Scope("1", "1.1"))
     table = tables.reconciliation([found])
-    rows = dict(zip(SumKind, table.rows, strict=True))
-    assert rows[check][1:] == ("1", *("1" if it is closing else "0" for it in Closing))
-    assert {row[1:] for it, row in rows.items() if it is not check} == {("0",) * 4}
-    assert len({row[0] for row in table.rows}) == len(SumKind)
+    (row,) = table.rows
+    assert row[1:] == ("1", *("1" if it is closing else "0" for it in Closing))
+    every = tables.reconciliation(
+        [made_money.closed_sum(it, closing, Scope("1", "1.1")) for it in SumKind]
+    )
+    assert len({row[0] for row in every.rows}) == len(SumKind)
     ends = {
         Closing.EXACT: "klopt precies", Closing.ROUNDED: "klopt op de afronding na",
         Closing.OPEN: "klopt niet",

@@ -15,7 +15,8 @@ from lib.wording.readings import outcome_cell, target_cell
 class Drawn:
     """What is drawn of a year; the names of the fields are those in the spec.
 
-    `above` and `target_above`: the side that each label takes.
+    `above` and `target_above`: the side that each label takes. `broken`: the measurement before it
+    cannot be compared; `counted_otherwise`: the documents say that it is counted otherwise.
     """
 
     year: str
@@ -29,6 +30,7 @@ class Drawn:
     segment: int | None
     standing: Standing
     broken: bool
+    counted_otherwise: bool
     not_measured: bool
 
     @property
@@ -61,6 +63,7 @@ def _year(reading: Reading, after: Measurement | None, *, chosen: bool) -> Drawn
     found, outcome, unit = reading.measurement, reading.outcome, reading.about.unit
     target, second, *_ = (*target_levels(reading.target), None, None)
     above = found is None or _above(found, after, target)
+    broken = found is not None and found.broken
     return Drawn(
         year=str(reading.year),
         realised=float(found.value) if found else None,
@@ -72,7 +75,8 @@ def _year(reading: Reading, after: Measurement | None, *, chosen: bool) -> Drawn
         target_above=found is None or not above,
         segment=found.segment if found else None,
         standing=_standing(reading.verdict) if chosen else Standing.NEUTRAL,
-        broken=found is not None and found.broken,
+        broken=broken,
+        counted_otherwise=broken and outcome is not None and outcome.definition is not None,
         not_measured=outcome is not None and outcome.carried_from is not None,
     )
 

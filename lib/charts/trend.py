@@ -198,11 +198,15 @@ def _numbers(base: _Base, palette: Palette) -> list[alt.Chart]:
 
 
 def _breaks(base: _Base, palette: Palette) -> list[alt.Chart]:
-    """Draw a rule at the start of each year whose figures follow another definition."""
+    """Draw a rule at the start of each year that cannot be compared with the one before.
+
+    Only where the documents say that it is counted otherwise, the rule says so.
+    """
     broken = base.rows(lambda each: each.broken)
     at_start = alt.X("year:O", bandPosition=0)
     rule = broken.mark_rule(color=palette.muted, strokeDash=[2, 3]).encode(x=at_start)
-    word = broken.mark_text(
+    told = base.rows(lambda each: each.counted_otherwise)
+    word = told.mark_text(
         align="left", dx=4, fontSize=11, color=palette.muted, text="andere telling"
     ).encode(x=at_start, y=AT_Y(4))  # fmt: skip
     return [rule, word]

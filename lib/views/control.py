@@ -34,9 +34,11 @@ def stated(snapshot: Snapshot) -> CheckedView:
 def sums(snapshot: Snapshot) -> CheckedView:
     """Return how the printed sums close, and those that do not close to the euro."""
     found = measures.sums(snapshot)
-    still_open = wording.tables.not_exact(found, snapshot.register)
-    told = wording.tables.reconciliation(found)
     sentence = closing.sentence(found)
+    if not found:
+        return CheckedView(sentence, ())
+    told = wording.tables.reconciliation(found)
+    still_open = wording.tables.not_exact(found, snapshot.register)
     every = wording.tables.every_sum(found, snapshot.register)
     return CheckedView(sentence, (told, still_open) if still_open else (told,), every)
 

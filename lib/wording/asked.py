@@ -290,7 +290,7 @@ def _said(reading: Reading, register: Register) -> str:
 def _explained(document: str, indicator: str, register: Register) -> str:
     told = register.indicators[indicator].explanation.get(document)
     return (
-        f"{register.documents[document].name} zegt bij deze indicator: {ended(told)}"
+        f"De uitleg bij deze indicator ({register.documents[document].name}): {ended(told)}"
         if told
         else ""
     )

@@ -13,16 +13,18 @@ def sentence(claim: CheckedClaim, register: Register) -> str:
     """Write what a document says, how we read that, the figures, and whether they fit.
 
     "Jaarverslag 2024 zegt: steeds meer mensen vinden werk. Wij lezen dat als: “Uitstroom naar werk”
-    ging elk jaar omhoog, vanaf 2023. De cijfers: 209 in 2023 en 181 in 2024. Dat past niet bij
-    elkaar."
+    ging elk jaar omhoog van 2022 naar 2024. De cijfers: 157 in 2022, 209 in 2023 en 181 in 2024. Zo
+    gelezen past dat niet bij elkaar."
     """
     told = (
         f"{register.documents[claim.document].name} zegt: {ended(claim.said)} Wij lezen dat als: "
-        f"“{claim.about.name}” ging elk jaar {_way(claim.way)}, vanaf {claim.since}."
+        f"“{claim.about.name}” ging {_went(claim)}."
     )
     if claim.holds is None:
         return f"{told} Met de cijfers in de documenten is dat niet na te gaan."
-    fits = "Dat past bij elkaar." if claim.holds else "Dat past niet bij elkaar."
+    fits = (
+        "Zo gelezen past dat bij elkaar." if claim.holds else "Zo gelezen past dat niet bij elkaar."
+    )
     return f"{told} De cijfers: {figures(claim)}. {fits}"
 
 
@@ -34,6 +36,16 @@ def figures(claim: CheckedClaim) -> str:
             for number in claim.numbers
         ]
     )
+
+
+def _went(claim: CheckedClaim) -> str:
+    """Write which way and between which years; with more than two figures that is each step."""
+    way = _way(claim.way)
+    if claim.holds is None:
+        return f"elk jaar {way}, vanaf {claim.since}"
+    first, *_, last = claim.numbers
+    each = "" if len(claim.numbers) == 2 else "elk jaar "  # noqa: PLR2004
+    return f"{each}{way} van {first.year} naar {last.year}"
 
 
 def _way(way: Way) -> str:

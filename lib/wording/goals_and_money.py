@@ -77,10 +77,13 @@ def finding(goals: Sequence[Fielded]) -> str:
         "doelstellingen", ("vielen", "haalden")
     )  # fmt: skip
     reached, judged = sum(goal.reached for goal in both), sum(goal.judged for goal in both)
-    targets = "het ene doel niet" if judged == 1 else f"{reached} van de {judged} doelen"
+    together = "samen " if len(both) > 1 else ""
+    targets = f"niet al hun doelen: {together}{reached} van de {judged}"
+    if len(both) == 1:
+        targets = "het ene doel niet" if judged == 1 else f"{reached} van de {judged} doelen"
     return (
         f"**{len(both)} {many}** ({listed([goal.code for goal in both])}) {verbs[0]} nadelig uit "
-        f"en {verbs[1]} {'samen ' if len(both) > 1 else ''}{targets}."
+        f"en {verbs[1]} {targets}."
     )
 
 

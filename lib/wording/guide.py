@@ -11,6 +11,11 @@ from lib.wording.numbers import euros
 from lib.wording.verdicts import label
 
 _WORDS = (
+    (
+        "Andere telling",
+        "Vanaf een jaar wordt anders geteld (een trendbreuk). Cijfers van ervoor en erna kunt u "
+        "niet vergelijken.",
+    ),
     ("BBZ", "Besluit bijstandverlening zelfstandigen: bijstand voor wie een eigen bedrijf heeft."),
     ("Baten", "Geld dat binnenkomt, zoals een bijdrage van het Rijk."),
     ("Begroting", "Het plan voor een jaar: wat de gemeente wil bereiken en wat dat mag kosten."),
@@ -55,11 +60,6 @@ _WORDS = (
     ("SHV", "Schuldhulpverlening: hulp aan mensen met schulden."),
     ("Tegenvaller", "Per saldo slechter dan begroot; in de jaarrekening heet dat nadelig (N)."),
     ("Toevoeging", "Geld dat naar een reserve gaat. In deze cijfers staat het met een minteken."),
-    (
-        "Trendbreuk",
-        "Vanaf een jaar wordt anders geteld. Cijfers van voor en na de breuk kunt u niet "
-        "vergelijken.",
-    ),
     ("Voordelig (V)", "Beter dan begroot: minder kosten of meer opbrengst."),
     ("VVE", "Voor- en vroegschoolse educatie: spelen en leren voor jonge kinderen."),
     ("Vsv'er", "Voortijdig schoolverlater: een jongere die zonder startkwalificatie stopt."),
@@ -101,7 +101,7 @@ def limits(snapshot: Snapshot) -> list[str]:
     absent = [stages[stage].name for stage in measures.unused_stages(snapshot)]
     if absent:
         lines.append(
-            f"Niet in deze bronnen: {', '.join(absent)}. Een gemeente vergelijkt haar rekening "
+            f"Niet in de documenten: {', '.join(absent)}. Een gemeente vergelijkt haar rekening "
             "meestal met de begroting na wijziging. Verschillen kunnen hier dus anders zijn dan in "
             "de jaarrekening zelf."
         )

@@ -67,11 +67,8 @@ def column(lines: Sequence[Variance], register: Register) -> str:
     compared = [line for line in lines if line.difference is not None]
     if compared:
         return f"Geld: verschil met de {baseline_of(compared[0], register)}"
-    if any(line.budget.euros is not None for line in lines):
-        return "Geld: per saldo begroot"
-    if any(line.account.euros is not None for line in lines):
-        return "Geld: saldo van de rekening"
-    return "Geld"
+    known = any(side.euros is not None for line in lines for side in (line.budget, line.account))
+    return "Geld: per saldo" if known else "Geld"
 
 
 def cell(line: Variance | None) -> tuple[str, str]:

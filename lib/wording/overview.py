@@ -112,7 +112,7 @@ def _reached(tally: Counts, year: int) -> str:
         return f"De gemeente haalde in {year} het enige doel{'' if tally.reached else ' **niet**'}"
     if targets == 1:
         return f"Voor {year} is er één doel"
-    return f"De gemeente haalde in {year} **{tally.reached} van de {targets}** doelen"
+    return f"De gemeente haalde **{tally.reached} van de {targets}** doelen in {year}"
 
 
 def _open(tally: Counts) -> Iterator[str]:

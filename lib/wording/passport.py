@@ -48,7 +48,7 @@ def facts(indicator: Indicator, register: Register, ends: Sequence[EndTarget] = 
             told.append((head, text))
     absent = [word for word, content in _wanted(indicator) if not content]
     if absent:
-        told.append(("Niet in de bronnen", ", ".join(absent)))
+        told.append(("Niet in de documenten", ", ".join(absent)))
     return told
 
 

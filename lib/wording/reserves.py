@@ -107,7 +107,7 @@ def _stage(saldo: Saldo, register: Register) -> str:
     side = register.stages[saldo.stage].role.side
     match side:
         case Side.PLAN:
-            plan = Baseline(saldo.stage, name, original=False)
+            plan = Baseline(saldo.stage, name, register.stages[saldo.stage].is_original)
             return budget_name(plan, saldo.year, saldo.document, register)
         case Side.ACCOUNT | None:
             return f"{name} {saldo.year}"

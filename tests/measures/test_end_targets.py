@@ -89,7 +89,7 @@ def test_what_no_document_prints_may_be_left_out_and_is_told_as_missing() -> Non
     caption = views.indicators.trend(snapshot, "proef", 2024).caption
     assert caption.source == "Jaarverslag 2024."
     facts = dict(views.indicators.facts(snapshot, "proef"))
-    absent = facts["Niet in de bronnen"]
+    absent = facts["Niet in de documenten"]
     assert absent.startswith("omschrijving, hoe vaak er wordt gemeten, bron")
     assert "Meting" not in facts
     assert "Bron" not in facts

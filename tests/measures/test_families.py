@@ -255,7 +255,7 @@ def test_a_goal_without_an_indicator_stays_in_the_overview() -> None:
 def test_what_an_indicator_may_say_about_itself(extra: str, told: str) -> None:
     indicator = made.snapshot(extra=extra).register.indicators["proef"]
     facts = dict(wording.passport.facts(indicator, made.snapshot(extra=extra).register))
-    missing = facts.pop("Niet in de bronnen", "")
+    missing = facts.pop("Niet in de documenten", "")
     assert any(told in f"{head} {text}".lower() for head, text in facts.items())
     assert told not in missing
 
@@ -269,7 +269,7 @@ def test_a_passport_is_whole_and_names_what_is_missing() -> None:
     assert facts["Richting"] == "lager is beter"
     assert facts["Bron"] == "Eigen telling"
     assert facts["Staat in"] == "Begroting 2024, bladzijde 12; Jaarverslag 2024"
-    assert facts["Niet in de bronnen"] == "soort indicator, invloed van de gemeente, nulmeting"
+    assert facts["Niet in de documenten"] == "soort indicator, invloed van de gemeente, nulmeting"
 
 
 def test_a_place_in_an_unknown_document_is_refused() -> None:

@@ -11,10 +11,7 @@ CLAIM = """\
 beweringen:
   - {{document: jv2024, zegt: het gaat steeds beter, ging: omhoog, vanaf: {since}{over}}}
 """
-READ = (
-    "Jaarverslag 2024 zegt: het gaat steeds beter. Wij lezen dat als: “Proef” ging elk jaar "
-    "omhoog, "
-)
+READ = "Jaarverslag 2024 zegt: het gaat steeds beter. Wij lezen dat als: “Proef” ging "
 BREAK = "breuk: {vanaf: 2024, reden: Anders geteld, document: b2024}\n"
 
 
@@ -32,19 +29,26 @@ def _came(*outcomes: int, first: int = 2022) -> str:
     ("figures", "since", "told"),
     [
         (_came(1, 2, 3), 2022,
-         "De cijfers: 1 in 2022, 2 in 2023 en 3 in 2024. Dat past bij elkaar."),
+         "elk jaar omhoog van 2022 naar 2024. De cijfers: 1 in 2022, 2 in 2023 en 3 in 2024. Zo "
+         "gelezen past dat bij elkaar."),
         (_came(1, 3, 2), 2022,
-         "De cijfers: 1 in 2022, 3 in 2023 en 2 in 2024. Dat past niet bij elkaar."),
+         "elk jaar omhoog van 2022 naar 2024. De cijfers: 1 in 2022, 3 in 2023 en 2 in 2024. Zo "
+         "gelezen past dat niet bij elkaar."),
         (_came(1, 3, 3), 2022,
-         "De cijfers: 1 in 2022, 3 in 2023 en 3 in 2024. Dat past niet bij elkaar."),
-        (_came(1, 3), 2022, "De cijfers: 1 in 2022 en 3 in 2023. Dat past bij elkaar."),
-        (_came(3), 2022, "Met de cijfers in de documenten is dat niet na te gaan."),
-        (_came(1, 3, 2), 2021, "Met de cijfers in de documenten is dat niet na te gaan."),
+         "elk jaar omhoog van 2022 naar 2024. De cijfers: 1 in 2022, 3 in 2023 en 3 in 2024. Zo "
+         "gelezen past dat niet bij elkaar."),
+        (_came(1, 3), 2022,
+         "omhoog van 2022 naar 2023. De cijfers: 1 in 2022 en 3 in 2023. Zo gelezen past dat bij "
+         "elkaar."),
+        (_came(3), 2022,
+         "elk jaar omhoog, vanaf 2022. Met de cijfers in de documenten is dat niet na te gaan."),
+        (_came(1, 3, 2), 2021,
+         "elk jaar omhoog, vanaf 2021. Met de cijfers in de documenten is dat niet na te gaan."),
     ],
 )  # fmt: skip
 def test_a_claim_stands_beside_its_figures(figures: str, since: int, told: str) -> None:
     (found,) = views.indicators.findings(_made(figures, since), "proef")
-    assert found == f"{READ}vanaf {since}. {told}"
+    assert found == f"{READ}{told}"
 
 
 def test_a_claim_across_a_break_is_not_judged() -> None:

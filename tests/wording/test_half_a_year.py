@@ -45,15 +45,15 @@ def _two(first: str, second: str = "") -> Snapshot:
             "Over 2025 is bij 1 van de 2 indicatoren de uitkomst nog niet ingevuld. Bij de andere "
             "haalde de gemeente **1** doel.",
         ),
-        ("6", "4", 2025, "De gemeente haalde in 2025 **1 van de 2** doelen."),
+        ("6", "4", 2025, "De gemeente haalde **1 van de 2** doelen in 2025."),
         (
             "6", "n.n.b.", 2025,
-            "De gemeente haalde in 2025 **1 van de 2** doelen; bij 1 is de uitkomst nog niet "
+            "De gemeente haalde **1 van de 2** doelen in 2025; bij 1 is de uitkomst nog niet "
             "bekend.",
         ),
         (
             "niet gemeten", "n.v.t.", 2025,
-            "De gemeente haalde in 2025 **0 van de 2** doelen; bij 2 is geen oordeel mogelijk.",
+            "De gemeente haalde **0 van de 2** doelen in 2025; bij 2 is geen oordeel mogelijk.",
         ),
     ],
 )  # fmt: skip

@@ -40,7 +40,9 @@ def test_no_two_questions_of_a_year_are_the_same_but_for_the_name(snapshot: Snap
     assert len({(q.text, q.told) for q in asked}) == len(asked)
     missed = [q for q in asked if q.kind is QuestionKind.MISSED]
     assert len({q.text.rpartition(". ")[2].split(":")[0] for q in missed}) >= 4
-    assert all(q.told.startswith("Jaarverslag 2024 zegt bij deze indicator: ") for q in missed)
+    assert all(
+        q.told.startswith("De uitleg bij deze indicator (Jaarverslag 2024): ") for q in missed
+    )
     assert not any("alsnog" in q.text for q in asked)
 
 
@@ -153,7 +155,7 @@ def test_a_missed_target_asks_what_the_figures_leave_open(
     extra = options.get("extra", "") + WHY
     asked = _only(values, 2024, **{**options, "extra": extra})
     assert asked.text == text
-    assert asked.told == "Jaarverslag 2024 zegt bij deze indicator: Het was druk."
+    assert asked.told == "De uitleg bij deze indicator (Jaarverslag 2024): Het was druk."
 
 
 @pytest.mark.parametrize(

@@ -160,12 +160,12 @@ def test_a_stated_verdict_stands_beside_ours_only_in_a_conflict(
     [
         (2022, "Voor 2022 noemen de documenten geen doelen. Het saldo van de rekening is € 56,4 "
                "miljoen kosten."),
-        (2023, "De gemeente haalde in 2023 **3 van de 10** doelen; bij 2 is geen oordeel mogelijk. "
+        (2023, "De gemeente haalde **3 van de 10** doelen in 2023; bij 2 is geen oordeel mogelijk. "
                "Per saldo is € 56,2 miljoen aan kosten begroot (begroting 2023 volgens de "
                "Programmabegroting 2024)."),
         (
             2024,
-            "De gemeente haalde in 2024 **2 van de 10** doelen. Volgens het jaarverslag zijn het "
+            "De gemeente haalde **2 van de 10** doelen in 2024. Volgens het jaarverslag zijn het "
             "er **4**. Bij **2** indicatoren passen de cijfers niet bij dat oordeel. Het saldo was "
             "**€ 651 duizend gunstiger** dan in de oorspronkelijke begroting 2024: een meevaller. "
             "In de rekening is per saldo € 1,3 miljoen uit reserves gehaald.",
@@ -203,9 +203,9 @@ NONE = measures.Counts(*(0,) * len(fields(measures.Counts)))
         ({"reached": 1, "no_target": 2},
          "De gemeente haalde in 2024 het enige doel; bij 2 is er geen doel."),
         ({"missed": 2, "no_target": 1},
-         "De gemeente haalde in 2024 **0 van de 2** doelen; bij 1 is er geen doel."),
+         "De gemeente haalde **0 van de 2** doelen in 2024; bij 1 is er geen doel."),
         ({"missed": 1, "reached": 1, "stated": 2, "stated_reached": 1, "conflicts": 1},
-         "De gemeente haalde in 2024 **1 van de 2** doelen. Volgens het jaarverslag is het er "
+         "De gemeente haalde **1 van de 2** doelen in 2024. Volgens het jaarverslag is het er "
          "**1**. Bij **1** indicator passen de cijfers niet bij dat oordeel."),
         ({"missed": 1, "stated": 1, "stated_reached": 1, "conflicts": 1},
          "De gemeente haalde in 2024 het enige doel **niet**. Volgens het jaarverslag is dat wel "

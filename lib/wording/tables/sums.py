@@ -11,7 +11,7 @@ from lib.wording.numbers import number
 
 
 def reconciliation(sums: Sequence[ClosedSum]) -> Table:
-    """Return per kind of sum how many close exactly, by rounding or not at all."""
+    """Return how many sums close exactly, by rounding or not at all, per kind that there is."""
     columns = (
         Column("Som"), Column("Aantal", numeric=True),
         *(Column(_head(closing), numeric=True) for closing in Closing),
@@ -20,6 +20,7 @@ def reconciliation(sums: Sequence[ClosedSum]) -> Table:
     cells = tuple(
         (_sentence(check), str(len(told)), *(str(told.count(closing)) for closing in Closing))
         for check, told in found.items()
+        if told
     )
     return Table("Kloppen de sommen?", columns, cells)
 
