@@ -176,8 +176,8 @@ def _points(base: _Base, palette: Palette) -> alt.Chart:
             color=coloured(palette),
             tooltip=[
                 alt.Tooltip("year:N", title="Jaar"),
-                alt.Tooltip("realised_label:N", title="Gerealiseerd"),
-                alt.Tooltip("target_label:N", title="Begroot"),
+                alt.Tooltip("realised_label:N", title="Uitkomst"),
+                alt.Tooltip("target_label:N", title="Doel"),
             ],
         )
     )

@@ -22,7 +22,7 @@ def trend(
         counted = f"% {indicator.quantity}"
     return Caption(
         trends.finding(readings, year, indicator),
-        f"{counted} · lijn: gerealiseerd · open blokjes: begroot",
+        f"{counted} · lijn: uitkomst · open blokjes: doel",
         trends.spoken(readings, tuple(breaks.sentences(indicator, register))),
         origins.source(indicator, register),
     )

@@ -144,7 +144,9 @@ def legend(snapshot: Snapshot, year: int) -> str:
     """Say how to read the small trends and how precise the money of a year is."""
     years = measures.years(snapshot)
     shown = _goal_money(snapshot, year)
-    text = f"Verloop {years[0]}–{years[-1]}: de lijn is gerealiseerd, een open blokje is begroot."
+    text = (
+        f"Verloop {years[0]}–{years[-1]}: de lijn is wat er gebeurde, een open blokje is het doel."
+    )
     coarsest = max(shown, key=lambda it: it.unit, default=None)
     rounded = money.rounding_note(coarsest) if coarsest else ""
     ours = computed.note(computed.of_variances(shown))

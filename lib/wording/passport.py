@@ -61,9 +61,9 @@ def remarks(indicator: Indicator, register: Register) -> list[str]:
         for document, years in values.items()
         for year, said in years.items()
         for kind, figure in (
-            ("begroot", said.target),
-            ("verwacht", said.forecast),
-            ("gerealiseerd", said.realised),
+            ("doel", said.target),
+            ("verwachting", said.forecast),
+            ("uitkomst", said.realised),
         )
         if figure is not None and (beside := "; ".join(_beside(figure)))
     ]

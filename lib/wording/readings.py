@@ -7,7 +7,7 @@ from lib.wording.numbers import DASH, NO_BREAK, exact_decimals, value
 
 
 def target(found: Target | None, unit: str) -> str:
-    """Write the target with its bound: "ten minste 200", "van 6,5 tot en met 7"."""
+    """Write the target with its bound: "minstens 200", "van 6,5 tot en met 7"."""
     if found is None:
         return DASH
     written = _in_words(found, unit) or target_cell(found, unit)
@@ -23,9 +23,9 @@ def _in_words(found: Target, unit: str) -> str | None:
     if found.low and found.high:
         return f"van {low} tot en met {high}"
     if found.low:
-        return f"{'meer dan' if found.low.open else 'ten minste'} {low}"
+        return f"{'meer dan' if found.low.open else 'minstens'} {low}"
     if found.high:
-        return f"{'minder dan' if found.high.open else 'hoogstens'} {high}"
+        return f"{'minder dan' if found.high.open else 'hooguit'} {high}"
     return None
 
 

@@ -29,7 +29,7 @@ def opening(query: str, count: int) -> str:
             "Een deel van een woord of een code is genoeg."
         )
     if not enough(query):
-        return f"Dat is te kort om op te zoeken. Typ ten minste {LEAST} letters of cijfers."
+        return f"Dat is te kort om op te zoeken. Typ minstens {LEAST} letters of cijfers."
     if not count:
         return (
             f"Niets gevonden voor “{asked}”. Probeer minder woorden, een korter woord of een ander "

@@ -23,7 +23,7 @@ from lib.wording.readings import printed_cell, target, target_elsewhere
 def sum_sentence(reading: Reading, register: Register) -> str:
     """Write the sum under a verdict: what was promised, what came of it and the difference.
 
-    "Doel 2024: ten minste 200. Gerealiseerd: 181, dat is 19 te weinig (−9,5%)."
+    "Doel 2024: minstens 200. Uitkomst: 181, dat is 19 te weinig (−9,5%)."
     """
     if reading.groups is not None:
         return groups.sentence(reading, reading.groups, register)
@@ -31,7 +31,7 @@ def sum_sentence(reading: Reading, register: Register) -> str:
         case Verdict.NO_TARGET:
             return _without_target(reading, register)
         case Verdict.REACHED | Verdict.MISSED:
-            told = f"Gerealiseerd: {_came(reading)}, dat {_difference(reading)}."
+            told = f"Uitkomst: {_came(reading)}, dat {_difference(reading)}."
         case Verdict.NOT_YET_ENTERED:
             told = f"De uitkomst uit {_report(reading.year, register)} is nog niet ingevuld."
         case Verdict.NOT_YET_KNOWN:
@@ -62,7 +62,7 @@ def _without_target(reading: Reading, register: Register) -> str:
         told = reading.target.missing.told
         opening = f"Het doel voor {reading.year} ontbreekt ({told}), zegt {document}."
     spoken = reading.measurement or (reading.outcome and reading.outcome.word)
-    return f"{opening} Gerealiseerd: {_came(reading)}." if spoken else opening
+    return f"{opening} Uitkomst: {_came(reading)}." if spoken else opening
 
 
 def _came(reading: Reading) -> str:
@@ -136,7 +136,7 @@ def _undecidable(reading: Reading, register: Register) -> str:
     """Say what came, and why there is no verdict."""
     if reading.outcome is None:
         return f"De documenten geven geen uitkomst over {reading.year}."
-    return f"Gerealiseerd: {_came(reading)}. {_not_comparable(reading, register)}"
+    return f"Uitkomst: {_came(reading)}. {_not_comparable(reading, register)}"
 
 
 def _not_comparable(reading: Reading, register: Register) -> str:

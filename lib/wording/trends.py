@@ -121,8 +121,8 @@ def spoken(readings: Sequence[Reading], breaks: Sequence[str] = ()) -> str:
     targets = [f"{r.year}: {target_cell(r.target, about.unit)}" for r in readings if r.target]
     parts = [
         f"{about.name}, {direction(about.better)}.",
-        f"Gerealiseerd {'; '.join(realised)}." if realised else "Geen gemeten waarden.",
-        f"Begroot {'; '.join(targets)}." if targets else "Geen doelen.",
+        f"Uitkomst {'; '.join(realised)}." if realised else "Geen gemeten waarden.",
+        f"Doel {'; '.join(targets)}." if targets else "Geen doelen.",
     ]
     parts += [
         f"In {r.year} is niet gemeten." for r in readings if r.outcome and r.outcome.carried_from

@@ -107,7 +107,7 @@ def rule(register: Register) -> str:
         return "Regel: strikt. Gelijk aan het doel of beter is gehaald. Net niet is niet gehaald."
     if text.endswith("%"):
         return (
-            f"Regel: {text} speling. Een doel telt als gehaald als de uitkomst hoogstens {text} "
+            f"Regel: {text} speling. Een doel telt als gehaald als de uitkomst hooguit {text} "
             "slechter is."
         )
     return f"Regel: {text}. Een doel telt als gehaald vanaf {text}. {lower(register.judging)}"
@@ -120,7 +120,7 @@ def lower(rule: str) -> str:
     most = (1 + JudgingRule.read(rule).above) * 100
     written = number(most, 1 if round(most, 0) != most else 0)
     about = "" if round(most, 1) == most else "ongeveer "
-    return f"Is lager beter, dan betekent {rule}: hoogstens {about}{written}% ervan."
+    return f"Is lager beter, dan betekent {rule}: hooguit {about}{written}% ervan."
 
 
 def lens_note(register: Register) -> str:

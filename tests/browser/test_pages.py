@@ -69,7 +69,7 @@ def test_no_chart_is_english(open_page: OpenPage) -> None:
 
 def test_link_opens_the_same_view(open_page: OpenPage) -> None:
     visit = open_page("/doelstelling?doel=1.5&jaar=2023")
-    sentence = visit.page.get_by_text("Doel 2023: ten minste 200. Gerealiseerd: 209")
+    sentence = visit.page.get_by_text("Doel 2023: minstens 200. Uitkomst: 209")
     expect(visit.heading()).to_have_text(GOAL_WITH_YEAR)
     expect(sentence).to_be_visible()
 

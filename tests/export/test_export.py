@@ -183,7 +183,7 @@ def test_the_command_says_when_it_cannot_write(
 def test_verdicts_carry_their_sum_and_their_dates(exported: Path) -> None:
     rows = {(row["indicator"], row["jaar"]): row for row in _rows(exported, "oordelen")}
     work = rows["uitstroom_naar_werk", "2024"]
-    assert work["som"].startswith("Doel 2024: ten minste 200. Gerealiseerd: 181, dat is 19 te")
+    assert work["som"].startswith("Doel 2024: minstens 200. Uitkomst: 181, dat is 19 te")
     assert work["vindplaats"].startswith("Programmabegroting 2024, hoofdstuk Indicatoren")
     grade = rows["rapportcijfer_dienstverlening", "2023"]
     assert (grade["laatste_meting"], grade["volgende_meting"]) == ("2022", "2024")

@@ -123,7 +123,7 @@ def test_an_outcome_in_words_without_a_target_is_told_and_not_judged() -> None:
     )
     assert reading.verdict is Verdict.NO_TARGET
     assert wording.sums.sum_sentence(reading, snapshot.register) == (
-        "Voor 2024 noemen de documenten geen doel. Gerealiseerd: “stabiel”."
+        "Voor 2024 noemen de documenten geen doel. Uitkomst: “stabiel”."
     )
 
 

@@ -28,64 +28,64 @@ def _told(snapshot: Snapshot, year: int = 2024) -> tuple[str, str]:
     ("target", "realised", "better", "verdict", "sentence"),
     [
         ("{hoogstens: 248}", "248", "lager", "gehaald",
-         "Doel 2024: hoogstens 248. Gerealiseerd: 248, dat is precies het doel."),
+         "Doel 2024: hooguit 248. Uitkomst: 248, dat is precies het doel."),
         ("{minder_dan: 248}", "248", "lager", "niet gehaald",
-         "Doel 2024: minder dan 248. Gerealiseerd: 248, dat is precies de grens, en die telt niet "
+         "Doel 2024: minder dan 248. Uitkomst: 248, dat is precies de grens, en die telt niet "
          "mee."),
         ("{meer_dan: 43}", "44", "hoger", "gehaald",
-         "Doel 2024: meer dan 43. Gerealiseerd: 44, dat is 1 meer dan het doel (+2,3%)."),
+         "Doel 2024: meer dan 43. Uitkomst: 44, dat is 1 meer dan het doel (+2,3%)."),
         ("{meer_dan: 43}", "43", "hoger", "niet gehaald",
-         "Doel 2024: meer dan 43. Gerealiseerd: 43, dat is precies de grens, en die telt niet "
+         "Doel 2024: meer dan 43. Uitkomst: 43, dat is precies de grens, en die telt niet "
          "mee."),
         ("{ten_minste: 6.5, hoogstens: 7}", "6.8", "tussen grenzen", "gehaald",
-         "Doel 2024: van 6,5 tot en met 7,0. Gerealiseerd: 6,8, dat valt binnen de grenzen."),
+         "Doel 2024: van 6,5 tot en met 7,0. Uitkomst: 6,8, dat valt binnen de grenzen."),
         ("{ten_minste: 6.5, hoogstens: 7}", "7", "tussen grenzen", "gehaald",
-         "Doel 2024: van 6,5 tot en met 7,0. Gerealiseerd: 7, dat valt binnen de grenzen."),
+         "Doel 2024: van 6,5 tot en met 7,0. Uitkomst: 7, dat valt binnen de grenzen."),
         ("{ten_minste: 6.5, hoogstens: 7}", "7.4", "tussen grenzen", "niet gehaald",
-         "Doel 2024: van 6,5 tot en met 7,0. Gerealiseerd: 7,4, dat is 0,4 te veel (+5,7%)."),
+         "Doel 2024: van 6,5 tot en met 7,0. Uitkomst: 7,4, dat is 0,4 te veel (+5,7%)."),
         ("{ten_minste: 6.5, hoogstens: 7}", "6.1", "tussen grenzen", "niet gehaald",
-         "Doel 2024: van 6,5 tot en met 7,0. Gerealiseerd: 6,1, dat is 0,4 te weinig (−6,2%)."),
+         "Doel 2024: van 6,5 tot en met 7,0. Uitkomst: 6,1, dat is 0,4 te weinig (−6,2%)."),
         ("{hoogstens: 5}", "4", "geen", "gehaald",
-         "Doel 2024: hoogstens 5. Gerealiseerd: 4, dat is 1 minder dan het doel (−20,0%)."),
+         "Doel 2024: hooguit 5. Uitkomst: 4, dat is 1 minder dan het doel (−20,0%)."),
         ("5", "6", "geen", "niet te bepalen",
-         "Doel 2024: 5. Gerealiseerd: 6. Er staat niet vast welke kant beter is, of waarmee het "
+         "Doel 2024: 5. Uitkomst: 6. Er staat niet vast welke kant beter is, of waarmee het "
          "doel vergelijkt."),
         ("{woord: dalende lijn}", "6", "lager", "niet te bepalen",
-         "Doel 2024: “dalende lijn”. Gerealiseerd: 6. Het doel is geen getal, dus wij kunnen niet "
+         "Doel 2024: “dalende lijn”. Uitkomst: 6. Het doel is geen getal, dus wij kunnen niet "
          "rekenen."),
         ("{woord: niveau B2}", "6", "hoger", "niet te bepalen",
-         "Doel 2024: “niveau B2”. Gerealiseerd: 6. Het doel is geen getal, dus wij kunnen niet "
+         "Doel 2024: “niveau B2”. Uitkomst: 6. Het doel is geen getal, dus wij kunnen niet "
          "rekenen."),
         ("5", "stabiel", "hoger", "niet te bepalen",
-         "Doel 2024: ten minste 5. Gerealiseerd: “stabiel”. De uitkomst is geen getal, dus wij "
+         "Doel 2024: minstens 5. Uitkomst: “stabiel”. De uitkomst is geen getal, dus wij "
          "kunnen niet rekenen."),
         ("5", "n.n.b.", "hoger", "nog niet bekend",
-         "Doel 2024: ten minste 5. De uitkomst is nog niet bekend (n.n.b.), zegt Jaarverslag "
+         "Doel 2024: minstens 5. De uitkomst is nog niet bekend (n.n.b.), zegt Jaarverslag "
          "2024."),
         ("5", "NNB", "hoger", "nog niet bekend",
-         "Doel 2024: ten minste 5. De uitkomst is nog niet bekend (n.n.b.), zegt Jaarverslag "
+         "Doel 2024: minstens 5. De uitkomst is nog niet bekend (n.n.b.), zegt Jaarverslag "
          "2024."),
         ("5", "pm", "hoger", "nog niet bekend",
-         "Doel 2024: ten minste 5. De uitkomst is nog niet bekend (p.m.), zegt Jaarverslag "
+         "Doel 2024: minstens 5. De uitkomst is nog niet bekend (p.m.), zegt Jaarverslag "
          "2024."),
         ("5", "N.v.t.", "hoger", "niet te bepalen",
-         "Doel 2024: ten minste 5. Een uitkomst is niet van toepassing (n.v.t.), zegt Jaarverslag "
+         "Doel 2024: minstens 5. Een uitkomst is niet van toepassing (n.v.t.), zegt Jaarverslag "
          "2024."),
         ("5", "niet bekend", "hoger", "niet te bepalen",
-         "Doel 2024: ten minste 5. De uitkomst is onbekend, zegt Jaarverslag 2024."),
+         "Doel 2024: minstens 5. De uitkomst is onbekend, zegt Jaarverslag 2024."),
         ("5", "Niet gemeten", "hoger", "niet gemeten",
-         "Doel 2024: ten minste 5. Er is niet gemeten, zegt Jaarverslag 2024."),
+         "Doel 2024: minstens 5. Er is niet gemeten, zegt Jaarverslag 2024."),
         ("5", "{ontbreekt: de telling mislukte}", "hoger", "niet te bepalen",
-         "Doel 2024: ten minste 5. De uitkomst ontbreekt (de telling mislukte), zegt Jaarverslag "
+         "Doel 2024: minstens 5. De uitkomst ontbreekt (de telling mislukte), zegt Jaarverslag "
          "2024."),
         ("p.m.", "6", "hoger", "geen doel",
-         "Het doel voor 2024 ontbreekt (p.m.), zegt Jaarverslag 2024. Gerealiseerd: 6."),
+         "Het doel voor 2024 ontbreekt (p.m.), zegt Jaarverslag 2024. Uitkomst: 6."),
         ("nnb", "6", "hoger", "geen doel",
-         "Het doel voor 2024 ontbreekt (n.n.b.), zegt Jaarverslag 2024. Gerealiseerd: 6."),
+         "Het doel voor 2024 ontbreekt (n.n.b.), zegt Jaarverslag 2024. Uitkomst: 6."),
         ("0", "0", "lager", "gehaald",
-         "Doel 2024: hoogstens 0. Gerealiseerd: 0, dat is precies het doel."),
+         "Doel 2024: hooguit 0. Uitkomst: 0, dat is precies het doel."),
         ("-5", "-7", "hoger", "niet gehaald",
-         "Doel 2024: ten minste −5. Gerealiseerd: −7, dat is 2 te weinig (−40,0%)."),
+         "Doel 2024: minstens −5. Uitkomst: −7, dat is 2 te weinig (−40,0%)."),
     ],
 )  # fmt: skip
 def test_targets_and_values(
@@ -144,7 +144,7 @@ def test_a_target_for_a_period_adds_the_years_up(
     assert reading.compared == compared
     if verdict == "gehaald":
         assert _told(snapshot)[1] == (
-            "Doel 2024: ten minste 50, opgeteld vanaf 2023. Gerealiseerd: 30, samen vanaf 2023 50, "
+            "Doel 2024: minstens 50, opgeteld vanaf 2023. Uitkomst: 30, samen vanaf 2023 50, "
             "dat is precies het doel."
         )
 
@@ -282,8 +282,7 @@ def test_any_unit_stands_behind_its_number(unit: str) -> None:
     values = "jv2024: {2024: {begroot: 5, gerealiseerd: 3}}"
     _, sentence = _told(made.snapshot(values, unit=unit))
     assert sentence == (
-        f"Doel 2024: ten minste 5 {unit}. Gerealiseerd: 3 {unit}, dat is 2 {unit} te weinig "
-        "(−40,0%)."
+        f"Doel 2024: minstens 5 {unit}. Uitkomst: 3 {unit}, dat is 2 {unit} te weinig (−40,0%)."
     )
 
 
@@ -296,7 +295,7 @@ def test_a_provisional_value_and_its_own_date_and_source_are_kept() -> None:
     assert wording.readings.outcome_cell(_reading(snapshot).outcome, "aantal") == "3 (voorlopig)"
     notes = wording.passport.remarks(snapshot.register.indicators["proef"], snapshot.register)
     assert notes == [
-        "Jaarverslag 2024, gerealiseerd 2024: gedrukt als “circa 3”; peildatum 1 april 2024; bron "
+        "Jaarverslag 2024, uitkomst 2024: gedrukt als “circa 3”; peildatum 1 april 2024; bron "
         "CBS; nog niet volledig"
     ]
 

@@ -127,9 +127,9 @@ def test_the_verdicts_of_each_goal_are_counted_per_year(snapshot: Snapshot) -> N
     ("rule", "told"),
     [
         ("80% van het doel",
-         "Is lager beter, dan betekent 80% van het doel: hoogstens 125% ervan."),
+         "Is lager beter, dan betekent 80% van het doel: hooguit 125% ervan."),
         ("90% van het doel",
-         "Is lager beter, dan betekent 90% van het doel: hoogstens ongeveer 111,1% ervan."),
+         "Is lager beter, dan betekent 90% van het doel: hooguit ongeveer 111,1% ervan."),
         ("strikt", ""),
         ("2%", ""),
     ],

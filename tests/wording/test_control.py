@@ -145,7 +145,7 @@ def test_every_real_conflict_stands_with_its_sum_and_its_place(snapshot: Snapsho
         ("1.6 Aantal bijstandsuitkeringen", "✕ Niet gehaald", "Ja", "Jaarverslag 2024, "
          "doelstelling 1.6, onder het kopje met de naam van de indicator"),
     ]  # fmt: skip
-    assert table.rows[0][2].endswith("Gerealiseerd: 181, dat is 19 te weinig (−9,5%).")
+    assert table.rows[0][2].endswith("Uitkomst: 181, dat is 19 te weinig (−9,5%).")
 
 
 def test_conflicts_stand_newest_first_and_without_a_place_by_document() -> None:

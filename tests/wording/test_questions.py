@@ -125,15 +125,15 @@ def _only(values: str, year: int = 2024, **options: str) -> Question:
         ("jv2024: {2023: {gerealiseerd: 5}, 2024: {gerealiseerd: 3}}\n"
          "b2024: {2024: {begroot: 6}, 2025: {begroot: 7}}", {},
          "Het doel voor “Proef” is in 2024 niet gehaald. De uitkomst werd slechter: van 5 in 2023 "
-         "naar 3 in 2024. Wat gaat het college anders doen voor het doel van 2025: ten minste 7?"),
+         "naar 3 in 2024. Wat gaat het college anders doen voor het doel van 2025: minstens 7?"),
         ("jv2024: {2023: {gerealiseerd: 3}, 2024: {gerealiseerd: 5}}\n"
          "b2024: {2024: {begroot: 6}, 2025: {begroot: 7}}", {},
          "Het doel voor “Proef” is in 2024 niet gehaald. De uitkomst werd beter: van 3 in 2023 "
-         "naar 5 in 2024. Gaat dat snel genoeg voor het doel van 2025: ten minste 7?"),
+         "naar 5 in 2024. Gaat dat snel genoeg voor het doel van 2025: minstens 7?"),
         ("jv2024: {2023: {gerealiseerd: 8}, 2024: {gerealiseerd: 9}}\n"
          "b2024: {2024: {begroot: 6}, 2026: {begroot: 6}}", {"better": "lager"},
          "Het doel voor “Proef” is in 2024 niet gehaald. De uitkomst werd slechter: van 8 in 2023 "
-         "naar 9 in 2024. Wat gaat het college anders doen voor het doel van 2026: hoogstens 6?"),
+         "naar 9 in 2024. Wat gaat het college anders doen voor het doel van 2026: hooguit 6?"),
         ("jv2024: {2023: {gerealiseerd: 5}, 2024: {gerealiseerd: 5}}\nb2024: {2024: {begroot: 6}}",
          {},
          "Het doel voor “Proef” is in 2024 niet gehaald. De uitkomst is gelijk aan die van 2023 "
@@ -141,7 +141,7 @@ def _only(values: str, year: int = 2024, **options: str) -> Question:
          "college na 2024?"),
         ("jv2024: {2024: {gerealiseerd: 5}}\nb2024: {2024: {begroot: 6}, 2025: {begroot: 7}}",
          {"frequency": "tweejaarlijks", "extra": "eerste_meting: 2020\n"},
-         "Het doel voor “Proef” is in 2024 niet gehaald. Voor 2025 is het doel ten minste 7, maar "
+         "Het doel voor “Proef” is in 2024 niet gehaald. Voor 2025 is het doel minstens 7, maar "
          "de volgende meting is pas in 2026. Hoe weet het college tot dan of het genoeg doet?"),
         ("jv2024: {2024: {gerealiseerd: 5}}\nb2024: {2024: {begroot: 6}, 2025: {begroot: 7}}",
          {"extra": "beter_is_aanname: Zo lezen wij het\n"},
@@ -160,8 +160,8 @@ def test_a_missed_target_asks_what_the_figures_leave_open(
 
 @pytest.mark.parametrize(
     ("stated", "target", "told"),
-    [("ja", 5, "gehaald (“ja”). Maar de uitkomst is 4 en het doel was ten minste 5."),
-     ("nee", 3, "niet gehaald (“nee”). Maar de uitkomst is 4 en het doel was ten minste 3.")],
+    [("ja", 5, "gehaald (“ja”). Maar de uitkomst is 4 en het doel was minstens 5."),
+     ("nee", 3, "niet gehaald (“nee”). Maar de uitkomst is 4 en het doel was minstens 3.")],
 )  # fmt: skip
 def test_a_conflict_names_its_figures_and_what_the_report_says(
     stated: str, target: int, told: str
@@ -248,7 +248,7 @@ def test_an_eased_target_is_asked_about_with_its_reason(
     ("frequency", "told"),
     [
         ("jaarlijks", "“Proef” is in 2024 niet gemeten. Waarom niet, en wanneer wel?"),
-        ("tweejaarlijks", "Voor 2024 is er een doel voor “Proef” (ten minste 5), maar in dat jaar "
+        ("tweejaarlijks", "Voor 2024 is er een doel voor “Proef” (minstens 5), maar in dat jaar "
          "wordt niet gemeten; de volgende meting is in 2025. Hoe weet de raad of dat doel is "
          "gehaald?"),
     ],

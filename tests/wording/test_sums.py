@@ -49,10 +49,10 @@ def test_a_share_is_printed_where_it_says_something(target: str, outcome: str, t
     ("outcome", "target", "told"),
     [
         ("101", "{ten_opzichte_van: 2022, verschil: 5, in: procent}",
-         "ten minste 106,05, dat is 5% meer dan 101 in 2022. Gerealiseerd: 106, dat is 0,05 te "
+         "minstens 106,05, dat is 5% meer dan 101 in 2022. Uitkomst: 106, dat is 0,05 te "
          "weinig (minder dan 0,1%)"),
         ("40.4", "{ten_opzichte_van: 2022, verschil: 5, in: punten}",
-         "ten minste 45,4, dat is 5 meer dan 40,4 in 2022. Gerealiseerd: 106, dat is 60,6 meer dan "
+         "minstens 45,4, dat is 5 meer dan 40,4 in 2022. Uitkomst: 106, dat is 60,6 meer dan "
          "het doel"),
     ],
 )  # fmt: skip
@@ -80,7 +80,7 @@ def _check(reading: Reading, told: str) -> bool:
     assert "(0,0%)" not in told, told
     assert "0,0%)" not in re.findall(r"\([^)]*\)", told), told
     found = re.search(
-        rf"Doel \d+: (ten minste|hoogstens) {_NUMBER}.*?Gerealiseerd: {_NUMBER}.*?, dat is "
+        rf"Doel \d+: (minstens|hooguit) {_NUMBER}.*?Uitkomst: {_NUMBER}.*?, dat is "
         rf"(?:{_NUMBER}.*? (te veel|te weinig|te hoog|te laag|meer|minder|hoger|lager)|precies)",
         told,
     )
@@ -89,7 +89,7 @@ def _check(reading: Reading, told: str) -> bool:
     side, target, outcome, apart, word = found.groups()
     difference = _read(outcome) - _read(target)
     assert abs(difference) == (_read(apart) if apart else 0), told
-    good = difference >= 0 if side == "ten minste" else difference <= 0
+    good = difference >= 0 if side == "minstens" else difference <= 0
     assert good is (reading.verdict is Verdict.REACHED), told
     if word:
         assert (word in ("te veel", "te hoog", "meer", "hoger")) is (difference > 0), told

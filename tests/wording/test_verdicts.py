@@ -30,38 +30,38 @@ def _sentence(values: str, year: int = 2024, **options: str) -> str:
     ("unit", "better", "target", "realised", "sentence"),
     [
         ("aantal", "hoger", "200", "181",
-         "Doel 2024: ten minste 200. Gerealiseerd: 181, dat is 19 te weinig (−9,5%)."),
+         "Doel 2024: minstens 200. Uitkomst: 181, dat is 19 te weinig (−9,5%)."),
         ("aantal", "hoger", "570", "2212",
-         "Doel 2024: ten minste 570. Gerealiseerd: 2.212, dat is 1.642 meer dan het doel "
+         "Doel 2024: minstens 570. Uitkomst: 2.212, dat is 1.642 meer dan het doel "
          "(+288,1%)."),
         ("aantal", "lager", "2520", "2568",
-         "Doel 2024: hoogstens 2.520. Gerealiseerd: 2.568, dat is 48 te veel (+1,9%)."),
+         "Doel 2024: hooguit 2.520. Uitkomst: 2.568, dat is 48 te veel (+1,9%)."),
         ("aantal", "lager", "2520", "2500",
-         "Doel 2024: hoogstens 2.520. Gerealiseerd: 2.500, dat is 20 minder dan het doel "
+         "Doel 2024: hooguit 2.520. Uitkomst: 2.500, dat is 20 minder dan het doel "
          "(−0,8%)."),
         ("aantal", "hoger", "5", "5",
-         "Doel 2024: ten minste 5. Gerealiseerd: 5, dat is precies het doel."),
+         "Doel 2024: minstens 5. Uitkomst: 5, dat is precies het doel."),
         ("aantal", "hoger", "0", "-3",
-         "Doel 2024: ten minste 0. Gerealiseerd: −3, dat is 3 te weinig."),
+         "Doel 2024: minstens 0. Uitkomst: −3, dat is 3 te weinig."),
         ("procent", "hoger", "46", "24",
-         "Doel 2024: ten minste 46%. Gerealiseerd: 24%, dat is 22 procentpunt te weinig."),
+         "Doel 2024: minstens 46%. Uitkomst: 24%, dat is 22 procentpunt te weinig."),
         ("procent", "hoger", "72.0", "76",
-         "Doel 2024: ten minste 72,0%. Gerealiseerd: 76%, dat is 4 procentpunt meer dan het doel."),
+         "Doel 2024: minstens 72,0%. Uitkomst: 76%, dat is 4 procentpunt meer dan het doel."),
         ("procent", "hoger", "72", "71.5",
-         "Doel 2024: ten minste 72%. Gerealiseerd: 71,5%, dat is 0,5 procentpunt te weinig."),
+         "Doel 2024: minstens 72%. Uitkomst: 71,5%, dat is 0,5 procentpunt te weinig."),
         ("procent", "lager", "2.30", "2.67",
-         "Doel 2024: hoogstens 2,30%. Gerealiseerd: 2,67%, dat is 0,37 procentpunt te veel."),
+         "Doel 2024: hooguit 2,30%. Uitkomst: 2,67%, dat is 0,37 procentpunt te veel."),
         ("procent", "lager", "2.30", "2.10",
-         "Doel 2024: hoogstens 2,30%. Gerealiseerd: 2,10%, dat is 0,20 procentpunt minder dan het "
+         "Doel 2024: hooguit 2,30%. Uitkomst: 2,10%, dat is 0,20 procentpunt minder dan het "
          "doel."),
         ("cijfer", "hoger", "6.9", "6.6",
-         "Doel 2024: ten minste 6,9. Gerealiseerd: 6,6, dat is 0,3 punt te laag."),
+         "Doel 2024: minstens 6,9. Uitkomst: 6,6, dat is 0,3 punt te laag."),
         ("cijfer", "hoger", "6.9", "7.1",
-         "Doel 2024: ten minste 6,9. Gerealiseerd: 7,1, dat is 0,2 punt hoger dan het doel."),
+         "Doel 2024: minstens 6,9. Uitkomst: 7,1, dat is 0,2 punt hoger dan het doel."),
         ("cijfer", "lager", "3.0", "3.5",
-         "Doel 2024: hoogstens 3,0. Gerealiseerd: 3,5, dat is 0,5 punt te hoog."),
+         "Doel 2024: hooguit 3,0. Uitkomst: 3,5, dat is 0,5 punt te hoog."),
         ("euro", "lager", "1000", "1250",
-         "Doel 2024: hoogstens € 1.000. Gerealiseerd: € 1.250, dat is € 250 te veel (+25,0%)."),
+         "Doel 2024: hooguit € 1.000. Uitkomst: € 1.250, dat is € 250 te veel (+25,0%)."),
     ],
 )  # fmt: skip
 def test_the_sum_of_a_verdict(
@@ -75,19 +75,19 @@ def test_the_sum_of_a_verdict(
     ("values", "year", "extra", "sentence"),
     [
         ("jv2024: {2024: {gerealiseerd: 5}}", 2024, "",
-         "Voor 2024 noemen de documenten geen doel. Gerealiseerd: 5."),
+         "Voor 2024 noemen de documenten geen doel. Uitkomst: 5."),
         ("jv2024: {2023: {gerealiseerd: 5}, 2024: {gerealiseerd: {waarde: 5, "
          "overgenomen_uit: 2023}}}", 2024, "",
          "Voor 2024 noemen de documenten geen doel."),
         ("b2024: {2025: {begroot: 5}}", 2025, "",
-         "Doel 2025: ten minste 5. De uitkomst is nog niet bekend."),
+         "Doel 2025: minstens 5. De uitkomst is nog niet bekend."),
         ("b2024: {2024: {begroot: 5}}", 2024, "",
-         "Doel 2024: ten minste 5. De uitkomst uit Jaarverslag 2024 is nog niet ingevuld."),
+         "Doel 2024: minstens 5. De uitkomst uit Jaarverslag 2024 is nog niet ingevuld."),
         ("jv2024: {2024: {begroot: 5, gerealiseerd: {waarde: 6, overgenomen_uit: 2022}}}", 2024, "",
-         "Doel 2024: ten minste 5. In 2024 is niet gemeten: het genoemde cijfer 6 is de meting van "
+         "Doel 2024: minstens 5. In 2024 is niet gemeten: het genoemde cijfer 6 is de meting van "
          "2022."),
         ("jv2024: {2024: {begroot: {waarde: 5, definitie: oud}, gerealiseerd: 6}}", 2024, BREAK,
-         "Doel 2024: ten minste 5. Gerealiseerd: 6. Doel en uitkomst zijn niet te vergelijken: de "
+         "Doel 2024: minstens 5. Uitkomst: 6. Doel en uitkomst zijn niet te vergelijken: de "
          "definitie veranderde rond 2024 en het is niet zeker dat beide op dezelfde manier zijn "
          "geteld."),
     ],
@@ -260,6 +260,6 @@ def test_a_trend_in_words_holds_every_figure(snapshot: Snapshot) -> None:
     readings = measures.of_indicator(snapshot, "rapportcijfer_dienstverlening")
     assert wording.trends.spoken(readings) == (
         "Rapportcijfer over de dienstverlening van de gemeente aan ondernemers in Zoetermeer, "
-        "hoger is beter. Gerealiseerd 2022: 6,2; 2024: 6,6. Begroot 2023: 6,9; 2024: 6,9; "
+        "hoger is beter. Uitkomst 2022: 6,2; 2024: 6,6. Doel 2023: 6,9; 2024: 6,9; "
         "2025: 7,1; 2026: 7,1; 2027: 7,1. In 2023 is niet gemeten."
     )

@@ -28,9 +28,9 @@ def trend(readings: Sequence[Reading], register: Register, ends: Sequence[EndTar
     expected = any(reading.forecast for reading in readings)
     columns = (
         Column("Jaar"),
-        Column("Begroot", numeric=True),
+        Column("Doel", numeric=True),
         *((Column("Verwacht", numeric=True),) if expected else ()),
-        Column("Gerealiseerd", numeric=True),
+        Column("Uitkomst", numeric=True),
         Column("Verandering", numeric=True),
         Column("Oordeel"),
         Column("In het verslag"),
@@ -83,7 +83,7 @@ def series(readings: Sequence[Reading], year: int, unit: str) -> Table:
     units = any(reading.about.unit != unit for reading in readings)
     columns = (
         Column("Reeks"), Column("Soort"), *((Column("Eenheid"),) if units else ()),
-        Column("Begroot", numeric=True), Column("Gerealiseerd", numeric=True), Column("Oordeel"),
+        Column("Doel", numeric=True), Column("Uitkomst", numeric=True), Column("Oordeel"),
     )  # fmt: skip
     cells = tuple(
         (
