@@ -184,7 +184,7 @@ def test_every_level_has_its_words(level: Level) -> None:
         Level.PRODUCT: "p1", Level.OUTSIDE: "p1",
     }[level]  # fmt: skip
     assert scopes.told(scope) == {
-        Level.MUNICIPALITY: "gemeente", Level.PROGRAMME: "programma 1",
+        Level.MUNICIPALITY: "de gemeente", Level.PROGRAMME: "programma 1",
         Level.GOAL: "doelstelling 1.1", Level.PRODUCT: "product p1", Level.OUTSIDE: "product p1",
     }[level]  # fmt: skip
 

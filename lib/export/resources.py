@@ -51,7 +51,10 @@ def _values(terms: type[StrEnum]) -> tuple[str, ...]:
 
 _YES_NO = ("ja", "nee")
 _PROGRAMME = Field("programma", "string", "Code van het programma")
-_GOAL = Field("doelstelling", "string", "Code van de doelstelling; leeg: heel het programma")
+_PART = Field("programma", "string", "Code van het programma; 'gemeente': alles samen")
+_GOAL = Field(
+    "doelstelling", "string", "Code van de doelstelling; leeg: heel het programma of de gemeente"
+)
 _PRODUCT = Field(
     "product", "string", "Code van het product of de regel van nieuw beleid; leeg: totaal"
 )
@@ -204,7 +207,7 @@ RESOURCES = (
     Resource(
         "bedragen", "Elk gedrukt bedrag, in hele euro's",
         (
-            _PROGRAMME, _GOAL, _PRODUCT, _NAME, _YEAR,
+            _PART, _GOAL, _PRODUCT, _NAME, _YEAR,
             Field("fase", "string", "Begroting, begroting na wijziging, jaarrekening of ander"),
             _KIND, Field("bedrag_eur", "integer", "Bedrag in hele euro's"),
             Field("eenheid_gedrukt", "integer", "Eenheid in het document: 1000 is duizend euro"),
@@ -218,7 +221,7 @@ RESOURCES = (
     Resource(
         "bijzonderheden", "Wat de bronnen bij een bedrag zeggen",
         (
-            _PROGRAMME, _GOAL, _PRODUCT, _YEAR,
+            _PART, _GOAL, _PRODUCT, _YEAR,
             Field("fase", "string", "Fase van het bedrag"), _KIND,
             Field("teken_in_bron", "string", "Wat er staat in plaats van een bedrag: p.m. of -"),
             Field("bedrag_eur", "integer", "Bedrag in hele euro's"), _INCIDENTAL,
@@ -231,7 +234,7 @@ RESOURCES = (
         "afwijkingen", "Rekening min begroting, met de begroting waarmee is vergeleken",
         (
             Field("basis", "string", "Fase van de begroting waarmee is vergeleken"),
-            _PROGRAMME, _GOAL, _PRODUCT, _YEAR, _KIND,
+            _PART, _GOAL, _PRODUCT, _YEAR, _KIND,
             Field("begroot_eur", "integer", "Begroot bedrag; leeg: niet in de bronnen"),
             Field("begroot_berekend_uit", "string", _COMPUTED, _values(Computed)),
             Field("gerealiseerd_eur", "integer", "Bedrag in de rekening; leeg: niet in de bronnen"),
@@ -246,7 +249,7 @@ RESOURCES = (
     Resource(
         "saldi", "Elk saldo met zijn delen, vóór en na reserves",
         (
-            _PROGRAMME, _GOAL, _PRODUCT, _NAME, _YEAR,
+            _PART, _GOAL, _PRODUCT, _NAME, _YEAR,
             Field("fase", "string", "Fase van het saldo"),
             Field("lasten_eur", "integer", "Lasten; leeg: niet in de bronnen"),
             Field("baten_eur", "integer", "Baten; leeg: niet in de bronnen"),
@@ -266,7 +269,7 @@ RESOURCES = (
     Resource(
         "aansluiting", "Elke som in de bronnen: opgeteld naast gedrukt",
         (
-            Field("som", "string", "Welke delen tot welk totaal optellen"), _PROGRAMME, _GOAL,
+            Field("som", "string", "Welke delen tot welk totaal optellen"), _PART, _GOAL,
             _PRODUCT, _YEAR, Field("fase", "string", "Fase van de bedragen"), _KIND,
             Field("delen", "integer", "Uit hoeveel delen de som bestaat"),
             Field("opgeteld_eur", "integer", "Wat de delen samen zijn"),

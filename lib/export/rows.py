@@ -9,7 +9,7 @@ import polars as pl
 from lib import measures, wording
 from lib.export.told import BESIDE, beside, schema
 from lib.measures import Printed, Reading, YearNumber, YearTarget
-from lib.model import Register
+from lib.model import WHOLE, Register
 from lib.sources import Snapshot
 from lib.wording import addresses
 
@@ -160,7 +160,7 @@ def _written(field: str) -> pl.Expr:
 def amounts(snapshot: Snapshot) -> pl.DataFrame:
     """Return every printed amount, in the words of the export."""
     return measures.with_standing(snapshot).select(
-        programma="programme",
+        programma=_programme(),
         doelstelling="goal",
         product="product",
         naam="name",
@@ -175,6 +175,11 @@ def amounts(snapshot: Snapshot) -> pl.DataFrame:
     )
 
 
+def _programme() -> pl.Expr:
+    """Write the code of a programme, and of what is about all of them the word for it."""
+    return pl.col("programme").fill_null(WHOLE)
+
+
 def _incidental() -> pl.Expr:
     return pl.col("incidental").replace_strict({True: "ja", False: "nee"}, default=None)
 
@@ -182,7 +187,7 @@ def _incidental() -> pl.Expr:
 def remarks(snapshot: Snapshot) -> pl.DataFrame:
     """Return what the sources say beside an amount, in the words of the export."""
     return measures.remark_frame(snapshot).select(
-        programma="programme",
+        programma=_programme(),
         doelstelling="goal",
         product="product",
         jaar="year",
@@ -207,7 +212,7 @@ def variances(snapshot: Snapshot) -> pl.DataFrame:
     ]
     return pl.concat(compared).select(
         basis=pl.col("stage").fill_null(pl.lit(original.stage, pl.String)),
-        programma="programme",
+        programma=_programme(),
         doelstelling="goal",
         product="product",
         jaar="year",
@@ -239,7 +244,7 @@ def _compared_with(row: Mapping[str, Any], snapshot: Snapshot) -> str | None:
 def saldi(snapshot: Snapshot) -> pl.DataFrame:
     """Return the terms of every saldo, before and after reserves, in the words of the export."""
     return measures.saldo_frame(snapshot).select(
-        programma="programme",
+        programma=_programme(),
         doelstelling="goal",
         product="product",
         naam="name",
@@ -261,7 +266,7 @@ def sums(snapshot: Snapshot) -> pl.DataFrame:
     """Return every sum with its parts, in the words of the export."""
     return snapshot.sums.select(
         som="check",
-        programma="programme",
+        programma=_programme(),
         doelstelling="goal",
         product="product",
         jaar="year",

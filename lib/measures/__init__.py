@@ -53,6 +53,12 @@ from lib.measures.money.baselines import (
 )
 from lib.measures.money.bridges import Bridge, BridgeStep, Rest, RestCause, bridge
 from lib.measures.money.comparison import VARIANCES, variance_frame
+from lib.measures.money.municipality import (
+    BesideParts,
+    beside_parts,
+    of_municipality,
+    years_of_municipality,
+)
 from lib.measures.money.new_policy import NewPolicyLine, new_policy
 from lib.measures.money.over_years import Edition, StageAmount, by_stage, editions
 from lib.measures.money.products import NamedProduct, named_products
@@ -84,6 +90,7 @@ __all__ = [
     "VERDICTS",
     "Amount",
     "Baseline",
+    "BesideParts",
     "Bound",
     "Bridge",
     "BridgeStep",
@@ -128,6 +135,7 @@ __all__ = [
     "account_stages",
     "baseline",
     "baselines",
+    "beside_parts",
     "bridge",
     "by_goal",
     "by_stage",
@@ -153,6 +161,7 @@ __all__ = [
     "new_policy",
     "of_goal",
     "of_indicator",
+    "of_municipality",
     "of_series",
     "of_year",
     "pace",
@@ -179,4 +188,5 @@ __all__ = [
     "verdicts",
     "with_standing",
     "years",
+    "years_of_municipality",
 ]

@@ -26,7 +26,7 @@ from lib.model.register import (
     is_outside,
     outside,
 )
-from lib.model.scopes import MUNICIPALITY, Scope
+from lib.model.scopes import MUNICIPALITY, WHOLE, Scope
 from lib.model.signs import LOOKALIKE, UNREADABLE
 from lib.model.terms import (
     AmountKind,
@@ -71,6 +71,7 @@ __all__ = [
     "RULES",
     "STRICT",
     "UNREADABLE",
+    "WHOLE",
     "AmountKind",
     "Baseline",
     "Certainty",

@@ -29,3 +29,6 @@ class Scope:
 
 MUNICIPALITY = Scope()
 """All programmes and overviews together."""
+
+WHOLE = Level.MUNICIPALITY.value
+"""What stands for the code of a programme where an amount is of all of them together."""

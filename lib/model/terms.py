@@ -436,6 +436,7 @@ class SumKind(StrEnum):
     TERMS_OF_SALDO = "opbouw saldo"
     PRODUCTS_OF_GOAL = "producten per doel"
     GOALS_OF_PROGRAMME = "doelen per programma"
+    PROGRAMMES_OF_MUNICIPALITY = "programma's van de gemeente"
     LINES_OF_NEW_POLICY = "nieuw beleid"
     INCIDENTAL_AND_STRUCTURAL = "incidenteel en structureel"
 

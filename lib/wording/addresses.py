@@ -12,6 +12,9 @@ from lib.page import Link
 IN_A_STEP = 20
 """So many indicators of a goal stand on its page at once: a browser draws a chart for each."""
 
+MUNICIPALITY = "gemeente"
+"""The part of the page Financiën with the result of the whole municipality."""
+
 _YEAR = re.compile(r"\b(?:(?:begroting|in|over) )?(?:19|20)\d\d\b")
 _NOT_IN_A_CAPTION = re.compile(r"[^\w.]+")
 

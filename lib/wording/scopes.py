@@ -54,6 +54,6 @@ def told(scope: Scope) -> str:
         case Level.PROGRAMME:
             return f"programma {scope.programme}"
         case Level.MUNICIPALITY:
-            return "gemeente"
+            return "de gemeente"
         case _:
             assert_never(scope.level)

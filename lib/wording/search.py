@@ -13,6 +13,7 @@ class Kind(StrEnum):
     GOAL = "Doelstellingen"
     INDICATOR = "Indicatoren"
     PRODUCT = "Producten"
+    MUNICIPALITY = "De hele gemeente"
     POLICY = "Nieuw beleid"
     REMARK = "Bijzonderheden bij bedragen"
     QUESTION = "Vragen"

@@ -28,10 +28,10 @@ def _known(saldo: Variance, register: Register) -> str:
     if saldo.difference is not None:
         return compared(saldo, register)
     if saldo.account.euros is None and saldo.budget.printed:
-        return f"{_budget(saldo, register)} {_no_account(saldo)}"
+        return f"{_budget(saldo, register)} {no_account(saldo)}"
     if saldo.account.euros is None:
-        return f"{_no_account(saldo)} {_no_budget(saldo)}"
-    return f"{_account(saldo, register)} {_no_budget(saldo)}"
+        return f"{no_account(saldo)} {no_budget(saldo)}"
+    return f"{_account(saldo, register)} {no_budget(saldo)}"
 
 
 def compared(saldo: Variance, register: Register) -> str:
@@ -97,7 +97,8 @@ def _budget(saldo: Variance, register: Register) -> str:
     return f"Voor {saldo.year} is per saldo {within(saldo.budget.euros)} begroot ({plan})."
 
 
-def _no_account(saldo: Variance) -> str:
+def no_account(saldo: Variance) -> str:
+    """Say what stands in the place of the account of a year, or that nothing does."""
     if saldo.account.mark is not None:
         return f"In de rekening over {saldo.year} staat “{saldo.account.mark}”."
     return f"De rekening over {saldo.year} staat niet in de documenten."
@@ -112,7 +113,8 @@ def _account(saldo: Variance, register: Register) -> str:
     return f"{of} {verb} in {saldo.year} per saldo {told}{behind}, volgens de rekening."
 
 
-def _no_budget(saldo: Variance) -> str:
+def no_budget(saldo: Variance) -> str:
+    """Say what stands in the place of a budget, or that nothing does."""
     if saldo.budget.mark is not None:
         return f"In de begroting staat “{saldo.budget.mark}”, dus er is geen verschil te noemen."
     if saldo.baseline.original:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import count
 
-from lib.model import AmountKind
+from lib.model import WHOLE, AmountKind
 from tests.generated.choices import Choices
 from tests.generated.shape import YEAR
 from tests.generated.trees import Maker
@@ -14,6 +14,7 @@ MONEY: Mapping[str, tuple[str, ...]] = {
     "doelen": ("geen geld", "geld"),
     "producten": ("geen geld", "geld"),
     "programmatotaal": ("geen geld", "geld"),
+    "gemeentetotaal": ("geen geld", "geld"),
     "bedrag begroting": _MARKS,
     "bedrag rekening": _MARKS,
     "soorten": ("saldo", "alles", "delen", "lasten", "baten en saldo"),
@@ -76,13 +77,18 @@ class Money:
 
     def _rows(self) -> Iterator[tuple[str, ...]]:
         seen = set()
+        for scope in self._places():
+            for row in self._of(scope):
+                key = (*row[:3], *row[4:7], row[9])
+                if key not in seen:
+                    seen.add(key)
+                    yield row
+
+    def _places(self) -> Iterator[tuple[str, str, str, str]]:
         for programme, (_, goals) in self._maker.programmes.items():
-            for scope in self._scopes(programme, goals):
-                for row in self._of(scope):
-                    key = (*row[:3], *row[4:7], row[9])
-                    if key not in seen:
-                        seen.add(key)
-                        yield row
+            yield from self._scopes(programme, goals)
+        if self.pick("gemeentetotaal") == "geld":
+            yield WHOLE, "", "", self._maker.text()
 
     def _scopes(self, programme: str, goals: list[str]) -> Iterator[tuple[str, str, str, str]]:
         name = self._maker.text()
@@ -107,7 +113,7 @@ class Money:
                         amount = self._amount(_FACTOR[role], kind)
                         if amount:
                             yield self._row(scope, year, stage, kind, amount, document)
-                    if bool(scope[2]) in wanted:
+                    if scope[0] != WHOLE and bool(scope[2]) in wanted:
                         amount = self._amount("bedrag nieuw beleid", AmountKind.NEW_POLICY)
                         yield self._row(scope, year, stage, AmountKind.NEW_POLICY, amount, document)
 

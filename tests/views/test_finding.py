@@ -109,7 +109,7 @@ def test_no_result_says_what_to_do_and_a_query_stays_text() -> None:
 
 def test_every_kind_of_the_real_sources_is_in_the_index_once() -> None:
     entries = index(SNAPSHOT)
-    assert {entry.found.kind for entry in entries} >= set(Kind) - {Kind.REMARK}
+    assert {entry.found.kind for entry in entries} >= set(Kind) - {Kind.REMARK, Kind.MUNICIPALITY}
     assert len({entry.found for entry in entries}) == len(entries)
 
 

@@ -10,7 +10,14 @@ import polars as pl
 
 from lib.measures.money.precedence import ranked
 from lib.model import AmountKind, Computed, DocumentKind, Register, Side, StageRole, TermRole
-from lib.sources.money.places import IS_GOAL, IS_LINE, IS_PRODUCT, IS_PROGRAMME, SCOPE
+from lib.sources.money.places import (
+    IS_GOAL,
+    IS_LINE,
+    IS_MUNICIPALITY,
+    IS_PRODUCT,
+    IS_PROGRAMME,
+    SCOPE,
+)
 
 _ROW = [*SCOPE, "year"]
 _LINE = [*_ROW, "kind"]
@@ -141,7 +148,8 @@ def _known(named: pl.DataFrame, changes: pl.DataFrame) -> pl.DataFrame:
     still = lines.filter(pl.col("document_more").is_null())
     unchanged = named.filter(IS_PRODUCT).join(still, on=of_goal, how="semi")
     programme = named.filter(IS_PROGRAMME).join(changes.filter(IS_PROGRAMME), on=year, how="semi")
-    return pl.concat([programme, lines, beside, unchanged])
+    whole = named.filter(IS_MUNICIPALITY, pl.col("document_more").is_not_null())
+    return pl.concat([whole, programme, lines, beside, unchanged])
 
 
 def _with_new(named: pl.DataFrame, budget: pl.DataFrame) -> pl.DataFrame:

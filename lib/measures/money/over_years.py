@@ -41,8 +41,8 @@ class StageAmount:
 
 
 @once
-def editions(snapshot: Snapshot, programme: str, baseline: Baseline) -> tuple[Edition, ...]:
-    """Return the saldo of a programme per year as each document prints it.
+def editions(snapshot: Snapshot, programme: str | None, baseline: Baseline) -> tuple[Edition, ...]:
+    """Return the saldo of a programme, None for the municipality, as each document prints it.
 
     Sorted by year, side, stage and from the oldest document to the newest.
     """
@@ -51,7 +51,7 @@ def editions(snapshot: Snapshot, programme: str, baseline: Baseline) -> tuple[Ed
     at = {stage: number for number, stage in enumerate(snapshot.register.stages)}
     rows = by_document(snapshot).filter(
         pl.col("goal").is_null(), pl.col("product").is_null(), pl.col("stage").is_in(list(sides)),
-        programme=programme, kind=Term.SALDO.value,
+        pl.col("programme").eq_missing(pl.lit(programme)), kind=Term.SALDO.value,
     ).with_columns(
         side=pl.col("stage").replace_strict(sides, return_dtype=pl.String),
         at=pl.col("stage").replace_strict(at, return_dtype=pl.Int32),
@@ -68,8 +68,10 @@ def editions(snapshot: Snapshot, programme: str, baseline: Baseline) -> tuple[Ed
 
 
 @once
-def by_stage(snapshot: Snapshot, programme: str, year: int) -> tuple[StageAmount, ...]:
+def by_stage(snapshot: Snapshot, programme: str | None, year: int) -> tuple[StageAmount, ...]:
     """Return the saldo of each line in a year in every stage that the sources have, total last.
+
+    The municipality (None) has one line.
 
     Empty when a budget and an account are all there is: `lines` sets them beside each other. Of
     each stage it is the document that the variances take.
@@ -77,7 +79,7 @@ def by_stage(snapshot: Snapshot, programme: str, year: int) -> tuple[StageAmount
     register = snapshot.register
     rows = by_document(snapshot).filter(
         pl.col("product").is_null() | pl.col("goal").is_null(),
-        programme=programme, year=year, kind=Term.SALDO.value,
+        pl.col("programme").eq_missing(pl.lit(programme)), year=year, kind=Term.SALDO.value,
     )  # fmt: skip
     told = [register.stages[stage].role.side for stage in rows["stage"].unique()]
     if None not in told and len(set(told)) == len(told):
@@ -95,13 +97,13 @@ def by_stage(snapshot: Snapshot, programme: str, year: int) -> tuple[StageAmount
     ) + _changes(snapshot, programme, year)
 
 
-def _changes(snapshot: Snapshot, programme: str, year: int) -> tuple[StageAmount, ...]:
+def _changes(snapshot: Snapshot, programme: str | None, year: int) -> tuple[StageAmount, ...]:
     """Return what the changes of a year print themselves, of the same lines."""
     described = snapshot.register.stages.items()
     stages = [stage for stage, told in described if told.role is StageRole.CHANGE]
     printed = snapshot.amounts.filter(
         pl.col("product").is_null() | pl.col("goal").is_null(), pl.col("stage").is_in(stages),
-        programme=programme, year=year, kind=Term.SALDO.value,
+        pl.col("programme").eq_missing(pl.lit(programme)), year=year, kind=Term.SALDO.value,
     )  # fmt: skip
     columns = ("goal", "product", "name", "stage", "amount", "mark", "document", "unit")
     return tuple(

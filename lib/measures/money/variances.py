@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, assert_never
 
 import polars as pl
 
@@ -11,7 +11,7 @@ from lib.measures.money.baselines import Baseline
 from lib.measures.money.baselines import baseline as chosen_baseline
 from lib.measures.money.comparison import VARIANCES, variance_frame
 from lib.measures.money.reserves import before_frame
-from lib.model import Level, Scope, Term, VarianceSign
+from lib.model import Level, Scope, Side, Term, VarianceSign
 from lib.sources import Snapshot, once
 
 
@@ -39,6 +39,16 @@ class Variance:
     def unit(self) -> int:
         """Return the coarsest unit that either amount was printed in, in euros."""
         return max(self.budget.unit or 1, self.account.unit or 1)
+
+    def of(self, side: Side) -> Amount:
+        """Return the amount on one side of the comparison."""
+        match side:
+            case Side.PLAN:
+                return self.budget
+            case Side.ACCOUNT:
+                return self.account
+            case _:
+                assert_never(side)
 
 
 def lines(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import TypeAlias
 
-from lib.model import AmountKind, Notation, Register
+from lib.model import WHOLE, AmountKind, Notation, Register
 from lib.sources.money.euros import MARKS, euros_problem, read_euros
 from lib.sources.money.spreadsheet import meant_codes
 from lib.sources.reading.csv_files.cells import Problem
@@ -61,7 +61,7 @@ def _readers(register: Register | None) -> dict[str, Reader]:
     if register:
         goals = [goal for programme in register.programmes.values() for goal in programme.goals]
         by_column |= {
-            "programma": partial(_known, names=Known(register.programmes)),
+            "programma": partial(_part_of_budget, names=Known((*register.programmes, WHOLE))),
             "doelstelling": partial(_known, names=Known(goals), or_empty=True),
             "fase": partial(_known, names=Known(register.stages)),
             "document": partial(_known, names=Known(register.documents)),
@@ -101,6 +101,11 @@ def _known(cell: str, names: Known, *, or_empty: bool = False) -> tuple[str | No
     )
     advice = _from_spreadsheet(cell, names) or names.hint(cell)
     return cell or None, Problem(code, wrong, f"een van: {listed(names)}", advice)
+
+
+def _part_of_budget(cell: str, names: Known) -> tuple[str | None, Problem | None]:
+    """Read the code of a programme, or the word for all of them together, which is no code."""
+    return (None if cell == WHOLE else cell), _known(cell, names)[1]
 
 
 def _from_spreadsheet(cell: str, names: Known) -> str:

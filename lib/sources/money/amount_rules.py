@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import polars as pl
 
-from lib.model import AmountKind, CostSign, Register
-from lib.sources.money.places import KEY, PLACE
+from lib.model import WHOLE, AmountKind, CostSign, Register
+from lib.sources.money.places import IS_MUNICIPALITY, KEY, PLACE
 from lib.sources.money.signs import COSTS, INCOME
 from lib.sources.reading.csv_files.cells import Problem
 from lib.sources.reading.csv_files.delimited import Table
@@ -19,6 +19,7 @@ def crossing_faults(
     """Yield what is wrong between the cells of a row and between rows."""
     if register:
         yield from _foreign_goals(printed, table, register)
+        yield from _parts_of_the_whole(printed, table)
     yield from _broken_units(printed, table)
     yield from _doubles(printed, table)
 
@@ -49,6 +50,20 @@ def _foreign_goals(printed: pl.DataFrame, table: Table, register: Register) -> I
             f"Het hoort bij programma {homes[goal]}.",
         )
         yield table.fault(line, "doelstelling", problem)
+
+
+def _parts_of_the_whole(printed: pl.DataFrame, table: Table) -> Iterator[Fault]:
+    """Refuse a goal, a product or nieuw beleid beside the word for the whole municipality."""
+    part = pl.col("goal").is_not_null() | pl.col("product").is_not_null()
+    policy = pl.col("kind") == AmountKind.NEW_POLICY.value
+    for line in printed.filter(IS_MUNICIPALITY, part | policy)["line"]:
+        problem = Problem(
+            "csv-gemeente",
+            f"'{WHOLE}' is de hele gemeente, en deze regel gaat over een deel",
+            f"bij '{WHOLE}' een lege doelstelling en een leeg product, en geen nieuw beleid",
+            "Hoort de regel bij een programma? Schrijf dan de code van dat programma.",
+        )
+        yield table.fault(line, "programma", problem)
 
 
 def _broken_units(printed: pl.DataFrame, table: Table) -> Iterator[Fault]:

@@ -10,12 +10,13 @@ PLACE = [*SCOPE, "year", "stage", "document"]
 KEY = [*PLACE, "kind"]
 """What one printed amount has for itself."""
 
-_GOAL, _PRODUCT = pl.col("goal").is_not_null(), pl.col("product").is_not_null()
+_PROGRAMME, _GOAL, _PRODUCT = (pl.col(code).is_not_null() for code in SCOPE)
 IS_PRODUCT = _GOAL & _PRODUCT
 IS_GOAL = _GOAL & ~_PRODUCT
 IS_LINE = _GOAL ^ _PRODUCT
 """A goal, or what stands outside any goal: together they are the programme."""
-IS_PROGRAMME = ~_GOAL & ~_PRODUCT
+IS_PROGRAMME = _PROGRAMME & ~_GOAL & ~_PRODUCT
+IS_MUNICIPALITY = ~_PROGRAMME
 
 
 def goals() -> pl.Expr:

@@ -43,6 +43,8 @@ CODES: dict[str, str] = {
     "yaml-lange-regel": "Een regel met een fout is zo lang dat de oorzaak niet te vinden is",
     "yaml-opbouw": "De regels passen niet bij elkaar; de precieze oorzaak is niet herkend",
     "product-zonder-doel": "Een product hoort bij geen enkele doelstelling",
+    "csv-gemeente": "Een regel over de hele gemeente noemt toch een doelstelling of product",
+    "programma-heet-gemeente": "Een programma heeft de code 'gemeente'",
     "dubbel": "Een woord staat twee keer onder elkaar in hetzelfde blok",
     "leeg": "Achter een woord staat niets",
     "getal-komma": "Een getal met een komma is in twee stukken gelezen",

@@ -6,7 +6,7 @@ from functools import partial
 from lib import measures
 from lib.page import Columns, Controls, Figure, Lead, Note, Page, Part, Section
 from lib.sources import Snapshot
-from lib.views import money
+from lib.views import money, municipality
 from lib.views.choices import BASELINE, PROGRAMME, YEAR, Choices
 from lib.views.composing import chart, heading, note, notes, part, section, table, title
 from lib.wording import addresses
@@ -53,6 +53,16 @@ def _goals(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
 
 def _programmes(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
     yield from table(money.programmes(snapshot, chosen.year, chosen.baseline))
+
+
+def _municipality(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
+    view = municipality.result(snapshot, chosen.year, chosen.baseline)
+    if view is None:
+        return
+    yield Lead(view.sentence)
+    for content in view.tables:
+        yield from table(content)
+    yield from notes(view.notes)
 
 
 def _goals_and_money(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
@@ -122,6 +132,7 @@ def _beside(figure: Figure | None) -> Iterator[Part]:
 _SECTIONS: tuple[tuple[str, str, _Make], ...] = (
     ("Begroting en rekening per doelstelling", "doelen", _goals),
     ("Alle programma's en overzichten", "programmas", _programmes),
+    ("De hele gemeente", addresses.MUNICIPALITY, _municipality),
     ("Doelen en geld naast elkaar", "doelen-en-geld", _goals_and_money),
     ("Van begroting naar rekening", "brug", _bridge),
     ("Lasten, baten en reserves", "reserves", _reserves),

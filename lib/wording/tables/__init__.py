@@ -4,6 +4,7 @@ from lib.wording.tables.indicators import documents, series, target_editions, tr
 from lib.wording.tables.money import (
     bridge,
     goal_money,
+    municipality,
     new_policy,
     programmes,
     remarks,
@@ -27,6 +28,7 @@ __all__ = [
     "lens",
     "matrix",
     "multi_year",
+    "municipality",
     "new_policy",
     "not_exact",
     "products",

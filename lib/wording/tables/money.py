@@ -159,11 +159,23 @@ def goal_money(
 
     Both saldi stand under their terms: before reserves under lasten and baten, after reserves last.
     """
+    return _terms_of(f"Doelstelling {goal}", kinds, register, year, baseline)
+
+
+def municipality(
+    kinds: Sequence[Variance], register: Register, year: int, baseline: Baseline
+) -> Table:
+    """Return every term of the result of the whole municipality, budget beside account."""
+    return _terms_of("De hele gemeente", kinds, register, year, baseline)
+
+
+def _terms_of(
+    what: str, kinds: Sequence[Variance], register: Register, year: int, baseline: Baseline
+) -> Table:
     chosen = sorted(kinds, key=lambda row: _TERMS.index(row.kind))
     cells = tuple((term_head(row.kind), *_compared(row)) for row in chosen)
     totals = frozenset(i for i, row in enumerate(chosen) if row.kind.role is TermRole.RESULT)
-    caption = f"Doelstelling {goal} in {year}, in euro's; "
-    caption += _against(kinds, register, year, baseline)
+    caption = f"{what} in {year}, in euro's; {_against(kinds, register, year, baseline)}"
     return _known_sides(Table(caption, (Column("Soort"), *_COMPARED), cells, totals), kinds)
 
 

@@ -67,6 +67,8 @@ def _sentence(check: SumKind) -> str:
             return "Producten tellen op tot de doelstelling"
         case SumKind.GOALS_OF_PROGRAMME:
             return "Doelstellingen tellen op tot het programma"
+        case SumKind.PROGRAMMES_OF_MUNICIPALITY:
+            return "Programma's en overzichten tellen op tot de gemeente"
         case SumKind.LINES_OF_NEW_POLICY:
             return "Regels van nieuw beleid tellen op tot het saldo"
         case SumKind.INCIDENTAL_AND_STRUCTURAL:
@@ -83,6 +85,8 @@ def _short(check: SumKind) -> str:
             return "Producten tot doelstelling"
         case SumKind.GOALS_OF_PROGRAMME:
             return "Doelstellingen tot programma"
+        case SumKind.PROGRAMMES_OF_MUNICIPALITY:
+            return "Programma's en overzichten tot gemeente"
         case SumKind.LINES_OF_NEW_POLICY:
             return "Regels van nieuw beleid tot saldo"
         case SumKind.INCIDENTAL_AND_STRUCTURAL:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from lib.model import BASELINE, Indicator, Target
+from lib.model import BASELINE, WHOLE, Indicator, Target
 from lib.sources.indicators.rules.placed import Placed
 from lib.sources.reading.faults import Fault
 from lib.sources.reading.known import Known
@@ -15,6 +15,7 @@ def faults(placed: Placed) -> Iterator[Fault]:
         ("verwijst_naar",), list(placed.register.refers_to), "document", placed.known_documents
     )
     yield from _twice(placed)
+    yield from _called_the_whole(placed)
     for code, programme in placed.register.programmes.items():
         for goal, described in programme.goals.items():
             path: Path = ("programmas", code, "doelstellingen", goal, "geld")
@@ -50,6 +51,18 @@ def _twice(placed: Placed) -> Iterator[Fault]:
                 f'gedrukt: "{goal}" erbij; dan blijft op het scherm staan wat het document drukt.',
                 at_key=True,
             )
+
+
+def _called_the_whole(placed: Placed) -> Iterator[Fault]:
+    """Refuse a programme whose code means the whole municipality in finance.csv."""
+    if WHOLE in placed.register.programmes:
+        yield placed.refuse(
+            ("programmas", WHOLE),
+            "programma-heet-gemeente",
+            f"'{WHOLE}' is in finance.csv de hele gemeente, dus een programma kan niet zo heten. "
+            "Geef het een andere code, ook in finance.csv en bij de indicatoren.",
+            at_key=True,
+        )
 
 
 def _of_indicator(placed: Placed, path: Path, indicator: Indicator) -> Iterator[Fault]:

@@ -54,10 +54,16 @@ def _with_reserves(sums: pl.DataFrame, amounts: pl.DataFrame) -> pl.DataFrame:
 def lacking_terms(lacking: pl.DataFrame, amounts: pl.DataFrame, file: str) -> Iterator[Fault]:
     """Yield a warning for every total that does not close and lacks a term that others have."""
     for row in _with_lines(lacking, amounts).head(MOST_KEPT + 1).iter_rows(named=True):
+        advice = (
+            "Kijk de bedragen na. Staan niet alle programma's van de gemeente in deze bestanden, "
+            "dan is het goed."
+            if row["check"] == SumKind.PROGRAMMES_OF_MUNICIPALITY
+            else "Niet elk deel heeft een bedrag. Is er een regel weggevallen? Voeg die toe. Noemt "
+            "het document dat bedrag niet, dan is het goed."
+        )
         message = (
             f"Hier staat {row['printed']}, en de delen die hier staan tellen op tot "
-            f"{row['expected']}. Niet elk deel heeft een bedrag. Is er een regel weggevallen? Voeg "
-            "die toe. Noemt het document dat bedrag niet, dan is het goed."
+            f"{row['expected']}. {advice}"
         )
         yield Fault(file, row["line"], 1, "som-mist-deel", message, warning=True)
 

@@ -96,9 +96,11 @@ def _lines_without_account(
     lacking = plan.join(told, on=line, how="anti", nulls_equal=True)
     if account.is_empty() or lacking.is_empty():
         return
-    lacking = lacking.filter(pl.col("programme").is_in(account["programme"].unique().to_list()))
+    lacking = lacking.join(account, on="programme", how="semi", nulls_equal=True)
     called = [
-        f"doelstelling {row['goal']}" if row["goal"] else f"het totaal van {row['programme']}"
+        f"doelstelling {row['goal']}"
+        if row["goal"]
+        else f"het totaal van {row['programme'] or 'de gemeente'}"
         for row in lacking.iter_rows(named=True)
     ]
     if called:

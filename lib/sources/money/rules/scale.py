@@ -6,6 +6,7 @@ from typing import Any
 import polars as pl
 
 from lib.model import AmountKind, CostSign, ProgrammeKind, Register, SaldoSign, StageRole
+from lib.sources.money.places import IS_MUNICIPALITY
 from lib.sources.money.signs import COSTS
 from lib.sources.reading.faults import Fault
 from lib.sources.reading.gathered import MOST_KEPT
@@ -152,7 +153,7 @@ def _all_small(money: pl.DataFrame, file: str) -> Iterator[Fault]:
 
 def _single_amounts(money: pl.DataFrame, file: str) -> Iterator[Fault]:
     """Warn about one amount that is far from the others on its line, or has another sign."""
-    largest = money["amount"].abs().max()
+    largest = money.filter(~IS_MUNICIPALITY)["amount"].abs().max()
     if not isinstance(largest, int):
         return
     rows = _beside_others(money.filter(_differ().over(_LINE))).filter(
