@@ -55,6 +55,7 @@ _PART = Field("programma", "string", "Code van het programma; 'gemeente': alles 
 _GOAL = Field(
     "doelstelling", "string", "Code van de doelstelling; leeg: heel het programma of de gemeente"
 )
+_PRINTED = Field("doelstelling_gedrukt", "string", "De code zoals de documenten haar drukken")
 _PRODUCT = Field(
     "product", "string", "Code van het product of de regel van nieuw beleid; leeg: totaal"
 )
@@ -73,7 +74,7 @@ RESOURCES = (
     Resource(
         "oordelen", "Per indicator en jaar: doel, uitkomst en oordeel",
         (
-            _PROGRAMME, Field("doelstelling", "string", "Code van de doelstelling"),
+            _PROGRAMME, Field("doelstelling", "string", "Code van de doelstelling"), _PRINTED,
             Field("indicator", "string", "Vaste naam van de indicator"), _NAME, _YEAR,
             Field("eenheid", "string", "Eenheid van begroot en gerealiseerd"),
             Field("beter", "string", "Welke kant beter is", _values(Direction)),
@@ -97,7 +98,7 @@ RESOURCES = (
         "indicatoren", "Wat de bronnen over elke indicator vertellen",
         (
             _PROGRAMME, Field("doelstelling", "string", "Code van de doelstelling; met een - "
-                              "erachter die van een programma, zonder doelstelling"),
+                              "erachter die van een programma, zonder doelstelling"), _PRINTED,
             Field("indicator", "string", "Vaste naam van de indicator"), _NAME,
             Field("kort", "string", "Korte naam"),
             Field("grootheid", "string", "Wat er wordt geteld"),
@@ -207,7 +208,7 @@ RESOURCES = (
     Resource(
         "bedragen", "Elk gedrukt bedrag, in hele euro's",
         (
-            _PART, _GOAL, _PRODUCT, _NAME, _YEAR,
+            _PART, _GOAL, _PRINTED, _PRODUCT, _NAME, _YEAR,
             Field("fase", "string", "Begroting, begroting na wijziging, jaarrekening of ander"),
             _KIND, Field("bedrag_eur", "integer", "Bedrag in hele euro's"),
             Field("eenheid_gedrukt", "integer", "Eenheid in het document: 1000 is duizend euro"),

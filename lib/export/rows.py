@@ -32,6 +32,7 @@ def _verdict(reading: Reading, register: Register) -> dict[str, str | int | None
     return {
         "programma": about.programme,
         "doelstelling": about.goal,
+        "doelstelling_gedrukt": about.code or None,
         "indicator": about.indicator,
         "naam": about.name,
         "jaar": reading.year,
@@ -162,6 +163,7 @@ def amounts(snapshot: Snapshot) -> pl.DataFrame:
     return measures.with_standing(snapshot).select(
         programma=_programme(),
         doelstelling="goal",
+        doelstelling_gedrukt=_printed_code(snapshot),
         product="product",
         naam="name",
         jaar="year",
@@ -178,6 +180,13 @@ def amounts(snapshot: Snapshot) -> pl.DataFrame:
 def _programme() -> pl.Expr:
     """Write the code of a programme, and of what is about all of them the word for it."""
     return pl.col("programme").fill_null(WHOLE)
+
+
+def _printed_code(snapshot: Snapshot) -> pl.Expr:
+    """Write the code of a goal as the documents print it."""
+    goals = (code for each in snapshot.register.programmes.values() for code in each.goals)
+    printed = {code: snapshot.register.code_of(code) for code in goals}
+    return pl.col("goal").replace_strict(printed, default=None, return_dtype=pl.String)
 
 
 def _incidental() -> pl.Expr:

@@ -57,6 +57,7 @@ def _of_indicator(name: str, indicator: Indicator, register: Register) -> Cells:
     return {
         "programma": register.programme_of(indicator.goal),
         "doelstelling": indicator.goal,
+        "doelstelling_gedrukt": register.code_of(indicator.goal) or None,
         "indicator": name,
         "naam": indicator.name,
         "kort": indicator.short,

@@ -24,6 +24,7 @@ from lib.model.base import (
 from lib.model.dates import day_of
 from lib.model.figures import Baseline, Claim, Series, SeriesBreak, Values
 from lib.model.judging import RULE_PATTERN
+from lib.model.scopes import Scope
 from lib.model.terms import (
     CostSign,
     Counting,
@@ -507,6 +508,19 @@ class Register(Closed):
     def code_of(self, goal: str) -> str:
         """Return the code of a goal as it is printed; empty for what stands under no goal."""
         return "" if is_outside(goal) else self.goal(goal).printed or goal
+
+    def scope(self, programme: str | None, goal: str | None, product: str | None) -> Scope:
+        """Return the part of the budget that has these codes."""
+        return Scope(programme, goal, product, self._printed.get(goal or ""))
+
+    @cached_property
+    def _printed(self) -> Mapping[str, str]:
+        return {
+            code: goal.printed
+            for programme in self.programmes.values()
+            for code, goal in programme.goals.items()
+            if goal.printed
+        }
 
     def named(self, goal: str) -> str:
         """Return a goal by its printed code and its name."""

@@ -33,4 +33,6 @@ def _other_goals(snapshot: Snapshot, goal: str, year: int) -> Iterator[Elsewhere
         )
         if anchors:
             name = register.named(code)
-            yield Elsewhere(unknown.moved(goal), name, addresses.goal(code, year), anchors)
+            yield Elsewhere(
+                unknown.moved(register.code_of(goal)), name, addresses.goal(code, year), anchors
+            )

@@ -259,4 +259,4 @@ def baseline_note(snapshot: Snapshot) -> str:
 
 def _names(snapshot: Snapshot, programme: str) -> Mapping[str, str]:
     goals = snapshot.register.programmes[programme].goals
-    return {code: f"{code} {goal.short_name}" for code, goal in goals.items()}
+    return {code: f"{goal.printed or code} {goal.short_name}" for code, goal in goals.items()}

@@ -84,7 +84,7 @@ def _side(found: Sequence[tuple[int, Variance]]) -> str:
 
 
 def _code(line: Variance) -> str:
-    return line.name if line.scope.goal is None else line.scope.goal
+    return line.scope.code or line.name
 
 
 def _largest(lines: Sequence[Variance]) -> str:
@@ -105,7 +105,7 @@ def _largest(lines: Sequence[Variance]) -> str:
     amount, line = told[0]
     goes, whose = ("ging", "rekening") if accounted else ("gaat", "begroting")
     way = f"{goes} per saldo het meeste naar" if turned.costs else "is per saldo het meeste van"
-    name = _code(line) if line.scope.goal is None else f"doelstelling {line.scope.goal}"
+    name = _code(line) if line.scope.goal is None else f"doelstelling {line.scope.code}"
     return f"Volgens de {whose} {way} {name}: {short_euros(abs(amount))}"
 
 

@@ -50,7 +50,9 @@ def fielded(
         reached, missed = verdicts.count(Verdict.REACHED), verdicts.count(Verdict.MISSED)
         if reached + missed and variance.difference is not None:
             name = names.get(goal, variance.name)
-            found.append(Fielded(goal, name, reached, reached + missed, sign(variance)))
+            found.append(
+                Fielded(variance.scope.code or "", name, reached, reached + missed, sign(variance))
+            )
     return found
 
 

@@ -139,7 +139,7 @@ def _explained(saldo: Saldo) -> bool:
 def _code(scope: Scope) -> str:
     match scope.level:
         case Level.GOAL | Level.PRODUCT:
-            return str(scope.goal)
+            return str(scope.code)
         case Level.OUTSIDE:
             return str(scope.product)
         case Level.PROGRAMME | Level.MUNICIPALITY:

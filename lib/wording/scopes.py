@@ -9,7 +9,7 @@ def line(scope: Scope, name: str, total: str) -> str:
     """Name a line of a programme; what all lines add up to is called `total`."""
     match scope.level:
         case Level.GOAL | Level.PRODUCT:
-            return f"{scope.goal} {name}"
+            return f"{scope.code} {name}"
         case Level.OUTSIDE:
             return f"{name} (zonder doelstelling)"
         case Level.PROGRAMME | Level.MUNICIPALITY:
@@ -35,7 +35,7 @@ def code(scope: Scope) -> str:
         case Level.PRODUCT | Level.OUTSIDE:
             return str(scope.product)
         case Level.GOAL:
-            return str(scope.goal)
+            return str(scope.code)
         case Level.PROGRAMME:
             return f"Programma {scope.programme}"
         case Level.MUNICIPALITY:
@@ -45,12 +45,16 @@ def code(scope: Scope) -> str:
 
 
 def told(scope: Scope) -> str:
-    """Write the narrowest part with its code, within a sentence: "doelstelling 1.2"."""
+    """Write the narrowest part with its code, within a sentence: "doelstelling 1.2".
+
+    A code that two programmes have says nothing without its programme.
+    """
     match scope.level:
         case Level.PRODUCT | Level.OUTSIDE:
             return f"product {scope.product}"
         case Level.GOAL:
-            return f"doelstelling {scope.goal}"
+            apart = f" (programma {scope.programme})" if scope.printed else ""
+            return f"doelstelling {scope.code}{apart}"
         case Level.PROGRAMME:
             return f"programma {scope.programme}"
         case Level.MUNICIPALITY:

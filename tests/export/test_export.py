@@ -14,11 +14,11 @@ from lib.sources import Snapshot
 from tests import made
 
 COLUMNS = {
-    "oordelen": "programma doelstelling indicator naam jaar eenheid beter begroot doel_later "
-    "gerealiseerd oordeel vermeld strijdig som herzien laatste_meting volgende_meting "
+    "oordelen": "programma doelstelling doelstelling_gedrukt indicator naam jaar eenheid beter "
+    "begroot doel_later gerealiseerd oordeel vermeld strijdig som herzien laatste_meting volgende_meting "
     "vindplaats document",
-    "indicatoren": "programma doelstelling indicator naam kort grootheid eenheid beter frequentie "
-    "eerste_meting gestopt soort eigenaar invloed bron omschrijving berekening nulmeting_jaar "
+    "indicatoren": "programma doelstelling doelstelling_gedrukt indicator naam kort grootheid eenheid "
+    "beter frequentie eerste_meting gestopt soort eigenaar invloed bron omschrijving berekening nulmeting_jaar "
     "nulmeting nulmeting_gedrukt nulmeting_opmerking breuken let_op toelichting",
     "speling": "doelstelling indicator jaar regel oordeel",
     "doelwijzigingen": "doelstelling indicator jaar eenheid van naar verandering van_jaar "
@@ -28,8 +28,8 @@ COLUMNS = {
     "cijfers": "indicator reeks jaar soort waarde ondergrens bovengrens woord ontbreekt status "
     "overgenomen_uit gedrukt peildatum telt_voor_jaar definitie opgeteld_vanaf ten_opzichte_van "
     "verschil verschil_in reden bron opmerking document",
-    "bedragen": "programma doelstelling product naam jaar fase soort bedrag_eur eenheid_gedrukt "
-    "incidenteel geldt document",
+    "bedragen": "programma doelstelling doelstelling_gedrukt product naam jaar fase soort "
+    "bedrag_eur eenheid_gedrukt incidenteel geldt document",
     "bijzonderheden": "programma doelstelling product jaar fase soort teken_in_bron bedrag_eur "
     "incidenteel toelichting document",
     "afwijkingen": "basis programma doelstelling product jaar soort begroot_eur "

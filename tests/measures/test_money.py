@@ -40,7 +40,7 @@ def _made(*amounts: str) -> Snapshot:
 
 def _variances(snapshot: Snapshot, chosen: str | None = None) -> list[Variance]:
     baseline = measures.baseline(snapshot, chosen)
-    return [*typed(measures.variance_frame(snapshot, baseline), baseline)]
+    return [*typed(measures.variance_frame(snapshot, baseline), baseline, snapshot.register)]
 
 
 def _bridge(snapshot: Snapshot, chosen: str | None = None) -> measures.Bridge | None:

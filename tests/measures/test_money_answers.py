@@ -71,7 +71,7 @@ def test_a_variance_says_what_its_row_says(snapshot: Snapshot) -> None:
                 measures.variance_frame(sources, baseline), before_frame(sources, baseline)
             ):  # fmt: skip
                 assert frame.schema == VARIANCES
-                found = [*variances(frame, baseline)]
+                found = [*variances(frame, baseline, sources.register)]
                 assert {row.baseline for row in found} <= {baseline}
                 assert [_of_variance(row) for row in found] == frame.to_dicts()
 
@@ -81,12 +81,15 @@ def test_a_saldo_before_reserves_is_compared_as_its_terms_say(snapshot: Snapshot
     for sources in _sources(snapshot):
         known: dict[tuple[Scope, int, str | None], Amount] = {
             (row.scope, row.year, row.stage): row.before
-            for row in saldi(measures.saldo_frame(sources))
+            for row in saldi(measures.saldo_frame(sources), sources.register)
             if row.before.euros is not None
         }
-        there = {(it.scope, it.year, it.stage) for it in saldi(measures.saldo_frame(sources))}
+        there = {
+            (it.scope, it.year, it.stage)
+            for it in saldi(measures.saldo_frame(sources), sources.register)
+        }
         for baseline in _baselines(sources):
-            for row in variances(before_frame(sources, baseline), baseline):
+            for row in variances(before_frame(sources, baseline), baseline, sources.register):
                 assert row.kind is Term.BEFORE
                 plan = known.get((row.scope, row.year, baseline.stage), measures.NOTHING)
                 assert row.budget == plan
@@ -140,7 +143,7 @@ def test_a_saldo_says_what_its_row_says(snapshot: Snapshot) -> None:
     for sources in _sources(snapshot):
         frame = measures.saldo_frame(sources)
         assert frame.schema == SALDI
-        assert [_of_saldo(row) for row in saldi(frame)] == frame.to_dicts()
+        assert [_of_saldo(row) for row in saldi(frame, sources.register)] == frame.to_dicts()
 
 
 def test_a_sum_says_what_its_row_says(snapshot: Snapshot) -> None:
@@ -204,8 +207,13 @@ def test_every_line_and_term_is_given_where_it_is_asked_for(snapshot: Snapshot) 
     """Every access gives what a look through all of the frame gives, in the promised order."""
     for sources in _sources(snapshot):
         for baseline in _baselines(sources):
-            printed = [*variances(measures.variance_frame(sources, baseline), baseline)]
-            found = [*printed, *variances(before_frame(sources, baseline), baseline)]
+            printed = [
+                *variances(measures.variance_frame(sources, baseline), baseline, sources.register)
+            ]
+            found = [
+                *printed,
+                *variances(before_frame(sources, baseline), baseline, sources.register),
+            ]
             for programme, described in sources.register.programmes.items():
                 own = [it for it in printed if it.scope.programme == programme]
                 _same_lines(sources, programme, baseline, own)
@@ -242,8 +250,12 @@ def _order(row: Variance) -> tuple[str, str, int]:
 
 def test_every_saldo_is_given_where_it_is_asked_for(snapshot: Snapshot) -> None:
     for sources in _sources(snapshot):
-        found = [*saldi(measures.saldo_frame(sources))]
-        asked = {(it.scope.programme or "", it.year, it.stage) for it in found}
+        found = [*saldi(measures.saldo_frame(sources), sources.register)]
+        asked = {
+            (it.scope.programme, it.year, it.stage)
+            for it in found
+            if it.scope.programme is not None
+        }
         for programme, year, stage in asked:
             own = [
                 it for it in found

@@ -59,7 +59,7 @@ def test_a_saldo_before_reserves_needs_its_terms(
 
 
 def _saldi(snapshot: Snapshot) -> list[Saldo]:
-    return [*typed(measures.saldo_frame(snapshot))]
+    return [*typed(measures.saldo_frame(snapshot), snapshot.register)]
 
 
 _euros = some.integers(-(10**9), 10**9)

@@ -68,7 +68,8 @@ def bridge(snapshot: Snapshot, programme: str, year: int, baseline: Baseline) ->
     budget, account = (as_printed(int(total[side].sum()), unit) for side in ("budget", "account"))
     found = parts.select("programme", "goal", "product", "name", "difference").iter_rows()
     steps = tuple(
-        BridgeStep(Scope(*codes), name, as_printed(size, unit)) for *codes, name, size in found
+        BridgeStep(snapshot.register.scope(*codes), name, as_printed(size, unit))
+        for *codes, name, size in found
     )
     left = account - budget - sum(step.size for step in steps)
     return Bridge(budget, account, steps, Rest(_cause(off, rows), left) if left else None, unit)

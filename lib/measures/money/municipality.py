@@ -35,7 +35,9 @@ def of_municipality(snapshot: Snapshot, year: int, baseline: Baseline) -> tuple[
     both = (variance_frame(snapshot, baseline), before_frame(snapshot, baseline))
     rows = pl.concat(both).filter(IS_MUNICIPALITY, year=year)
     order = list(Term)
-    return tuple(sorted(typed(rows, baseline), key=lambda row: order.index(row.kind)))
+    return tuple(
+        sorted(typed(rows, baseline, snapshot.register), key=lambda row: order.index(row.kind))
+    )
 
 
 @once

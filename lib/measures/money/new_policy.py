@@ -34,6 +34,6 @@ def new_policy(snapshot: Snapshot, programme: str) -> tuple[NewPolicyLine, ...]:
         "programme", "goal", "product", "name", "year", "amount", "mark", "document", "unit"
     )
     return tuple(
-        NewPolicyLine(Scope(programme, goal, product), name, year, amount(*cells))
+        NewPolicyLine(snapshot.register.scope(programme, goal, product), name, year, amount(*cells))
         for programme, goal, product, name, year, *cells in found.iter_rows()
     )

@@ -92,7 +92,7 @@ def by_stage(snapshot: Snapshot, programme: str | None, year: int) -> tuple[Stag
     )
     found = counting.select("programme", "goal", "product", "name", "stage", *_AMOUNT)
     return tuple(
-        StageAmount(Scope(programme, goal, product), name, stage, amount(*cells))
+        StageAmount(register.scope(programme, goal, product), name, stage, amount(*cells))
         for programme, goal, product, name, stage, *cells in found.iter_rows()
     ) + _changes(snapshot, programme, year)
 
@@ -107,6 +107,12 @@ def _changes(snapshot: Snapshot, programme: str | None, year: int) -> tuple[Stag
     )  # fmt: skip
     columns = ("goal", "product", "name", "stage", "amount", "mark", "document", "unit")
     return tuple(
-        StageAmount(Scope(programme, goal, product), name, stage, amount(*cells), change=True)
+        StageAmount(
+            snapshot.register.scope(programme, goal, product),
+            name,
+            stage,
+            amount(*cells),
+            change=True,
+        )
         for goal, product, name, stage, *cells in printed.select(columns).iter_rows()
     )

@@ -22,7 +22,7 @@ def named_products(snapshot: Snapshot) -> tuple[NamedProduct, ...]:
     years: dict[tuple[Scope, str, bool], set[int]] = {}
     columns = ("programme", "goal", "product", "name", "kind", "year")
     for *codes, name, kind, year in snapshot.amounts.select(columns).iter_rows():
-        scope = Scope(*codes)
+        scope = snapshot.register.scope(*codes)
         if scope.product is not None:
             known = (scope, name, AmountKind(kind).term is None)
             years.setdefault(known, set()).add(year)

@@ -30,7 +30,7 @@ def programmes(snapshot: Snapshot, year: int, baseline: Baseline) -> tuple[Varia
     rows = rows.select(told.columns).with_columns(
         year=pl.lit(year, VARIANCES["year"]), kind=pl.lit(Term.SALDO.value)
     )
-    *found, whole = typed(pl.concat([rows, _sum(rows)]), baseline)
+    *found, whole = typed(pl.concat([rows, _sum(rows)]), baseline, snapshot.register)
     return *found, replace(whole, name=snapshot.register.municipality)
 
 

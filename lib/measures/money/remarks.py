@@ -45,7 +45,7 @@ def remarks(snapshot: Snapshot) -> tuple[Remark, ...]:
     """Return what the sources say beside amounts, in the order of the file."""
     return tuple(
         Remark(
-            Scope(row["programme"], row["goal"], row["product"]),
+            snapshot.register.scope(row["programme"], row["goal"], row["product"]),
             row["name"],
             row["year"],
             row["stage"],

@@ -10,7 +10,7 @@ from lib.measures.grouping import grouped
 from lib.measures.money.amounts import NOTHING, Amount, amount
 from lib.measures.money.baselines import Baseline, account_stages
 from lib.measures.money.reserves import saldo_frame
-from lib.model import Scope, Term, TermRole
+from lib.model import Register, Scope, Term, TermRole
 from lib.sources import Snapshot, once
 
 
@@ -100,19 +100,19 @@ def _of_programme(
     snapshot: Snapshot, programme: str
 ) -> Mapping[tuple[int, str | None], Sequence[Saldo]]:
     found = _by_programme(snapshot).get((programme,))
-    return {} if found is None else grouped(typed(found), _year_and_stage)
+    return {} if found is None else grouped(typed(found, snapshot.register), _year_and_stage)
 
 
 @once
 def _of_goal(snapshot: Snapshot, goal: str) -> tuple[Saldo, ...]:
     found = _by_goal(snapshot).get((goal,))
-    return () if found is None else tuple(typed(found))
+    return () if found is None else tuple(typed(found, snapshot.register))
 
 
 @once
 def _products(snapshot: Snapshot, goal: str) -> Mapping[tuple[int, str | None], Sequence[Saldo]]:
     found = _products_by_goal(snapshot).get((goal,))
-    return {} if found is None else grouped(typed(found), _year_and_stage)
+    return {} if found is None else grouped(typed(found, snapshot.register), _year_and_stage)
 
 
 def _year_and_stage(row: Saldo) -> tuple[int, str | None]:
@@ -141,12 +141,12 @@ def _products_by_goal(snapshot: Snapshot) -> Mapping[tuple[Any, ...], pl.DataFra
     return ranked.partition_by("goal", as_dict=True, maintain_order=True)
 
 
-def typed(frame: pl.DataFrame) -> Iterator[Saldo]:
+def typed(frame: pl.DataFrame, register: Register) -> Iterator[Saldo]:
     """Yield the rows of a frame (SALDI) as answers."""
     for row in frame.iter_rows(named=True):
         document, unit = row["document"], row["unit"]
         yield Saldo(
-            Scope(row["programme"], row["goal"], row["product"]),
+            register.scope(row["programme"], row["goal"], row["product"]),
             row["name"],
             row["year"],
             row["stage"],

@@ -6,7 +6,7 @@ from typing import Any
 
 import polars as pl
 
-from lib.model import AmountKind, Closing, Scope, SumKind
+from lib.model import AmountKind, Closing, Register, Scope, SumKind
 from lib.sources import Snapshot, once
 from lib.sources.money.sums import SUMS
 
@@ -35,13 +35,13 @@ class ClosedSum:
 @once
 def sums(snapshot: Snapshot) -> tuple[ClosedSum, ...]:
     """Return every sum that the sources allow, sorted by check, scope, year and document."""
-    return tuple(_typed(snapshot.sums))
+    return tuple(_typed(snapshot.sums, snapshot.register))
 
 
 def sums_of(snapshot: Snapshot, programme: str) -> tuple[ClosedSum, ...]:
     """Return every sum of a programme that the sources allow."""
     found = _by_programme(snapshot).get((programme,))
-    return () if found is None else tuple(_typed(found))
+    return () if found is None else tuple(_typed(found, snapshot.register))
 
 
 @once
@@ -49,14 +49,14 @@ def _by_programme(snapshot: Snapshot) -> Mapping[tuple[Any, ...], pl.DataFrame]:
     return snapshot.sums.partition_by("programme", as_dict=True, maintain_order=True)
 
 
-def _typed(frame: pl.DataFrame) -> Iterator[ClosedSum]:
+def _typed(frame: pl.DataFrame, register: Register) -> Iterator[ClosedSum]:
     for (
         check, programme, goal, product, year, stage, document, kind, parts, expected, printed,
         difference, allowed, ok,
     ) in frame.select(SUMS.names()).iter_rows():  # fmt: skip
         yield ClosedSum(
             SumKind(check),
-            Scope(programme, goal, product),
+            register.scope(programme, goal, product),
             year,
             stage,
             document,

@@ -11,7 +11,7 @@ from lib.measures.money.baselines import Baseline
 from lib.measures.money.baselines import baseline as chosen_baseline
 from lib.measures.money.comparison import VARIANCES, variance_frame
 from lib.measures.money.reserves import before_frame
-from lib.model import Level, Scope, Side, Term, VarianceSign
+from lib.model import Level, Register, Scope, Side, Term, VarianceSign
 from lib.sources import Snapshot, once
 
 
@@ -65,7 +65,7 @@ def lines_over_years(
 ) -> tuple[Variance, ...]:
     """Return the lines of a programme in every year: goal by goal, the total last."""
     found = _lines_by_programme(snapshot, baseline).get((programme,))
-    return () if found is None else tuple(typed(found, baseline))
+    return () if found is None else tuple(typed(found, baseline, snapshot.register))
 
 
 def goal_lines(
@@ -110,13 +110,15 @@ def unexplained(snapshot: Snapshot, year: int) -> tuple[Variance, ...]:
         kind=Term.SALDO.value,
     )
     asked = ~pl.col("goal").is_in(told["goal"].to_list())
-    return tuple(typed(goals.filter(large.fill_null(value=False), asked), original))
+    return tuple(
+        typed(goals.filter(large.fill_null(value=False), asked), original, snapshot.register)
+    )
 
 
 @once
 def _kinds(snapshot: Snapshot, goal: str, baseline: Baseline) -> tuple[Variance, ...]:
     found = _kinds_by_goal(snapshot, baseline).get((goal,))
-    return () if found is None else tuple(typed(found, baseline))
+    return () if found is None else tuple(typed(found, baseline, snapshot.register))
 
 
 @once
@@ -139,7 +141,7 @@ def _kinds_by_goal(
     return rows.partition_by("goal", as_dict=True, maintain_order=True)
 
 
-def typed(frame: pl.DataFrame, baseline: Baseline) -> Iterator[Variance]:
+def typed(frame: pl.DataFrame, baseline: Baseline, register: Register) -> Iterator[Variance]:
     """Yield the rows of a frame (VARIANCES) as answers."""
     for (
         programme, goal, product, name, year, kind, budget, account, difference, percentage, sign,
@@ -147,7 +149,7 @@ def typed(frame: pl.DataFrame, baseline: Baseline) -> Iterator[Variance]:
         budget_computed, account_computed,
     ) in frame.select(VARIANCES.names()).iter_rows():  # fmt: skip
         yield Variance(
-            Scope(programme, goal, product),
+            register.scope(programme, goal, product),
             name,
             year,
             Term(kind),

@@ -106,7 +106,11 @@ def _products(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
     found = money.products(snapshot, chosen.programme, chosen.year, chosen.baseline)
     for goal, figure in found.items():
         parts = (chart(figure), *table(figure.table))
-        yield Section(f"Producten van doelstelling {goal}", addresses.products(goal), parts)
+        yield Section(
+            f"Producten van doelstelling {snapshot.register.code_of(goal)}",
+            addresses.products(goal),
+            parts,
+        )
 
 
 def _new_policy(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:

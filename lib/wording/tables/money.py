@@ -159,7 +159,7 @@ def goal_money(
 
     Both saldi stand under their terms: before reserves under lasten and baten, after reserves last.
     """
-    return _terms_of(f"Doelstelling {goal}", kinds, register, year, baseline)
+    return _terms_of(f"Doelstelling {register.code_of(goal)}", kinds, register, year, baseline)
 
 
 def municipality(
@@ -194,7 +194,7 @@ def bridge(steps: Bridge, plan: str, year: int) -> Table:
 
 
 def _step_name(step: BridgeStep) -> str:
-    return step.name if step.scope.goal is None else f"{step.scope.goal} {step.name}"
+    return step.name if step.scope.goal is None else f"{step.scope.code} {step.name}"
 
 
 def _step(name: str, size: int, unit: int) -> tuple[str, str, str]:

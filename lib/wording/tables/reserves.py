@@ -44,5 +44,7 @@ def products(
         for row in rows
     )
     plans = dict.fromkeys(budget_name(baseline, year, row.document, register) for row in rows)
-    caption = f"Producten van doelstelling {goal}, {listed(list(plans))}, in euro's"
+    caption = (
+        f"Producten van doelstelling {register.code_of(goal)}, {listed(list(plans))}, in euro's"
+    )
     return Table(caption, columns, cells)
