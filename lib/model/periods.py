@@ -29,11 +29,15 @@ _OPENING = re.compile(
 )
 _BETWEEN = re.compile(
     r"\s*\b(?P<until>tot(?! en met))\b\s*|\s*(?:\btot en met\b|\bt/m\b|\btm\b)\s*"
-    r"|\s+[-–—]\s+|(?<=[a-z])[-–—](?=[a-z])"
+    r"|\s+[-–—]\s+|(?:(?<=[a-z])|(?<=[a-z]\.))[-–—](?=[a-z]|\d{1,2}(?!\d))"
+    r"|(?<=[qkth]\d)[-–—](?=[qkth]?\d)"
+    r"|(?:(?<=/\d)|(?<=/\d\d)|(?<=/\d{4}))[-–—](?=\d{1,2}/)"
 )
+_AND = re.compile(r"\s+(?:en|&|\+)\s+|(?<=\d)\+(?=[qkth]?\d)")
 _DAY = re.compile(
     rf"(?:(?P<day>\d{{1,2}})[ -])?(?P<month>{_MONTH})\.?(?:[ -](?P<year>{_YEAR}))?"
     rf"|(?P<d>\d{{1,2}})[-/](?P<m>\d{{1,2}})(?:[-/](?P<y>{_YEAR}))?"
+    rf"|(?P<iso>{_YEAR})-(?P<month_of>\d\d)-(?P<day_of>\d\d)"
 )
 _WHOLE = re.compile(
     rf"(?:(?:school|kalender|boek)?jaar)?\s*(?:{_YEAR})?"
@@ -41,7 +45,7 @@ _WHOLE = re.compile(
 )
 _MANY = rf"\d{{1,2}}|{'|'.join(_COUNTED)}"
 _PART = re.compile(
-    rf"(?:{_NTH}(?:\s*(?:tot en met|t/m|en|-)\s*{_NTH})?\s+)?(?:(?P<many>{_MANY})\s+)?"
+    rf"(?:{_NTH}\s+)?(?:(?P<many>{_MANY})\s+)?"
     rf"(?P<unit>{_UNIT})(?:\s+\d)?(?:\s+van(?: het)?(?: jaar)?)?(?:\s+{_YEAR})?"
     rf"|[qkh][1-4](?:\s+{_YEAR})?"
 )
@@ -51,6 +55,8 @@ _TURN = re.compile(
 )
 _NUMBERED = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4}
 _LETTERED = {"q": 3, "k": 3, "t": 4, "h": 6}
+_NUMBERS = re.compile(rf"\b({_UNIT})\s+(\d{{1,2}})\s*[-–—]\s*(\d{{1,2}})(?![\d/-])")
+_LAST = re.compile(rf"(\d{{1,2}})(?:\s+{_YEAR})?")
 _MOMENT = re.compile(rf"(?:{_YEAR}|jaar|het jaar)")
 _WHOLE_YEAR = 11.9  # months: a year that ends on its last day but one is no part of a year
 
@@ -67,14 +73,14 @@ def period_of(text: str) -> Period | None:
     """Return what a text says a figure is about, None where that cannot be read from it."""
     folded = " ".join(text.casefold().replace(",", " ").split()).strip(" .")
     opening = _OPENING.match(folded)
-    plain = folded[opening.end() :] if opening else folded
+    plain = _NUMBERS.sub(r"\1 \2 t/m \3", folded[opening.end() :] if opening else folded)
     if opening and re.search(r"\b(?:ultimo|eind|einde|begin|medio)\b", opening[0]):
         return Period.MOMENT if _MOMENT.fullmatch(plain) or _day(plain) else None
     if _WHOLE.fullmatch(plain):
         return Period.YEAR
     if day := _day(plain):
         return None if day[0] is None else Period.MOMENT
-    return _span(plain) or _part(plain)
+    return _span(plain) or _together(plain) or _part(plain)
 
 
 def _span(text: str) -> Period | None:
@@ -83,7 +89,7 @@ def _span(text: str) -> Period | None:
     if len(parts) == 1:
         return None
     first, until, last = parts
-    if (turn := _turn(last)) and not until:
+    if (turn := _turn(last) or _same(first, last)) and not until:
         return _turns(first, *turn)
     start, end = (_day(first) if first else (1, 1, None)), _day(last)
     if start is None or end is None:
@@ -92,6 +98,24 @@ def _span(text: str) -> Period | None:
     if start[2] is None or end[2] is None:
         months = months % 12 or 12
     return _lasting(months)
+
+
+def _same(first: str, last: str) -> tuple[int, float] | None:
+    """Read a last part that is a number alone, of the kind of the first: kwartaal 1 t/m 4."""
+    begin, found = _turn(first), _LAST.fullmatch(last)
+    return (int(found[1]), begin[1]) if begin and found else None
+
+
+def _together(text: str) -> Period | None:
+    """Read two parts of a year that are counted together: 1e en 2e halfjaar."""
+    parts = _AND.split(text, maxsplit=1)
+    if len(parts) == 1:
+        return None
+    last = _turn(parts[1]) or _same(*parts)
+    begin = _turn(parts[0], last[1]) if last else None
+    if last is None or begin is None or begin[0] >= last[0]:
+        return None
+    return _lasting(begin[1] + last[1])
 
 
 def _turns(first: str, last: int, length: float) -> Period | None:
@@ -129,8 +153,9 @@ def _day(text: str) -> tuple[int | None, int, int | None] | None:
     found = _DAY.fullmatch(text)
     if found is None:
         return None
-    month = _NAMED.get(found["month"] or "") or int(found["m"] or 0)
-    day, year = found["day"] or found["d"], found["year"] or found["y"]
+    month = _NAMED.get(found["month"] or "") or int(found["m"] or found["month_of"] or 0)
+    day = found["day"] or found["d"] or found["day_of"]
+    year = found["year"] or found["y"] or found["iso"]
     return (int(day) if day else None, month, int(year) if year else None)
 
 

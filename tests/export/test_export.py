@@ -15,11 +15,12 @@ from tests import made
 
 COLUMNS = {
     "oordelen": "programma doelstelling doelstelling_gedrukt indicator naam jaar eenheid beter "
-    "begroot doel_later gerealiseerd oordeel vermeld strijdig som herzien laatste_meting volgende_meting "
-    "vindplaats document",
-    "indicatoren": "programma doelstelling doelstelling_gedrukt indicator naam kort grootheid eenheid "
-    "beter frequentie eerste_meting gestopt soort eigenaar invloed bron omschrijving berekening nulmeting_jaar "
-    "nulmeting nulmeting_gedrukt nulmeting_opmerking breuken let_op toelichting",
+    "begroot doel_later gerealiseerd oordeel vermeld strijdig som herzien laatste_meting "
+    "volgende_meting vindplaats document",
+    "indicatoren": "programma doelstelling doelstelling_gedrukt indicator naam kort grootheid "
+    "eenheid beter frequentie eerste_meting gestopt soort eigenaar invloed bron omschrijving "
+    "berekening nulmeting_jaar nulmeting nulmeting_gedrukt nulmeting_opmerking breuken let_op "
+    "toelichting",
     "speling": "doelstelling indicator jaar regel oordeel",
     "doelwijzigingen": "doelstelling indicator jaar eenheid van naar verandering van_jaar "
     "van_document naar_document",
