@@ -8,9 +8,11 @@ from lib.wording.numbers import number, value
 def sentence(found: Relative, unit: str) -> str:
     """Write how a target was set: "10% meer dan 40 in 2015 (nulmeting)"."""
     if found.base is None:
-        return f"{_difference(found, unit)} {_of(found)}; dat cijfer staat niet in de documenten"
+        return (
+            f"{_difference(found, unit)} {base_of(found)}; dat cijfer staat niet in de documenten"
+        )
     written = value(found.base, found.base_decimals, unit)
-    return " ".join(filter(None, (_difference(found, unit), written, _of(found))))
+    return " ".join(filter(None, (_difference(found, unit), written, base_of(found))))
 
 
 def _difference(found: Relative, unit: str) -> str:
@@ -28,7 +30,7 @@ def _difference(found: Relative, unit: str) -> str:
     return f"{written} {'meer' if found.by > 0 else 'minder'} dan"
 
 
-def _of(found: Relative) -> str:
+def base_of(found: Relative) -> str:
     """Say of what the other number is: of a year, of the baseline or of a series."""
     year = f"in {found.base_year}" if found.base_year else ""
     if found.of_baseline:

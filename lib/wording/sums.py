@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import assert_never
 
-from lib.measures import Difference, Missing, Reading
+from lib.measures import Difference, Missing, Reading, Target
 from lib.model import DocumentKind, MissingReason, Register, SeriesBreak, Unit, Verdict
 from lib.wording import groups
 from lib.wording.listed import listed
@@ -18,6 +18,7 @@ from lib.wording.numbers import (
     value,
 )
 from lib.wording.readings import printed_cell, target, target_elsewhere
+from lib.wording.relative import base_of
 
 
 def sum_sentence(reading: Reading, register: Register) -> str:
@@ -153,10 +154,21 @@ def _not_comparable(reading: Reading, register: Register) -> str:
     if reading.compared is None:
         alike = " en op dezelfde manier geteld" if _breaks(reading, register) else ""
         return f"Niet elk jaar vanaf {goal.added_since} is gemeten{alike}, dus de som ontbreekt."
+    return _otherwise_counted(reading, goal, register)
+
+
+def _otherwise_counted(reading: Reading, goal: Target, register: Register) -> str:
+    """Say which change of definition keeps a target, or what it was reckoned from, apart."""
     since = [str(each.since) for each in _between(reading, register)] or [str(reading.year)]
+    if goal.relative is not None and goal.relative.of_series is None:
+        return (
+            f"Het doel vergelijkt met het cijfer {base_of(goal.relative)}, en het is niet zeker "
+            "dat dat op dezelfde manier is geteld als de uitkomst: de definitie veranderde rond "
+            f"{listed(since)}."
+        )
     return (
-        f"Doel en uitkomst zijn niet te vergelijken: de definitie veranderde rond {listed(since)} "
-        "en het is niet zeker dat beide op dezelfde manier zijn geteld."
+        "Doel en uitkomst zijn niet te vergelijken: de definitie veranderde rond "
+        f"{listed(since)} en het is niet zeker dat beide op dezelfde manier zijn geteld."
     )
 
 

@@ -98,3 +98,51 @@ def test_a_group_compares_with_its_own_past_and_never_with_that_of_the_whole() -
 def test_half_a_comparison_is_refused(half: str) -> None:
     with pytest.raises(SourceError):
         made.snapshot(f"b2024: {{2024: {{begroot: {half}}}}}")
+
+
+_BROKEN = """
+breuk:
+  - {{vanaf: {since}, reden: Anders geteld, document: jv2024}}
+nulmeting: {baseline}
+reeksen:
+  land:
+    naam: Nederland
+    soort: vergelijking
+    waarden: {{jv2024: {{2024: {{gerealiseerd: 60}}}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("to", "past", "baseline", "since", "verdict", "told"),
+    [
+        # what a target is reckoned from lies on the other side of the break
+        ("2022", "101", "{uitkomst: 1}", 2023, Verdict.UNDECIDABLE, "het cijfer in 2022, en het"),
+        ("2022", "101", "{uitkomst: 1}", 2024, Verdict.UNDECIDABLE, "veranderde rond 2024."),
+        ("nulmeting", "1", "{jaar: 2015, uitkomst: 101}", 2023, Verdict.UNDECIDABLE,
+         "het cijfer in 2015 (nulmeting), en het is niet zeker"),
+        ("2015", "1", "{jaar: 2015, uitkomst: 101}", 2016, Verdict.UNDECIDABLE, "(nulmeting)"),
+        ("nulmeting", "1", "{uitkomst: 101}", 2023, Verdict.UNDECIDABLE, "bij de nulmeting, en"),
+        # on this side, or counted again by the new definition, it is judged
+        ("2022", "101", "{uitkomst: 1}", 2022, Verdict.REACHED, "Uitkomst: 200"),
+        ("2022", "{waarde: 101, definitie: nieuw}", "{uitkomst: 1}", 2023, Verdict.REACHED, "200"),
+        ("nulmeting", "1", "{uitkomst: {waarde: 101, definitie: nieuw}}", 2023, Verdict.REACHED,
+         "Uitkomst: 200"),
+        ("land", "1", "{uitkomst: 1}", 2023, Verdict.REACHED, "Uitkomst: 200"),
+        # who says that nobody knows is believed
+        ("2022", "{waarde: 101, definitie: onbekend}", "{uitkomst: 1}", 2021, Verdict.UNDECIDABLE,
+         "veranderde rond 2021."),
+    ],
+)  # fmt: skip
+def test_a_target_reckoned_from_across_a_break_is_not_judged(
+    to: str, past: str, baseline: str, since: int, verdict: Verdict, told: str
+) -> None:
+    for how in ("punten", "procent"):
+        target = f"{{ten_opzichte_van: {to}, verschil: 10, in: {how}}}"
+        values = f"2022: {{gerealiseerd: {past}}}, 2024: {{begroot: {target}, gerealiseerd: 200}}"
+        extra = _BROKEN.format(since=since, baseline=baseline)
+        snapshot = made.snapshot(f"jv2024: {{{values}}}", extra=extra)
+        reading = measures.reading(snapshot, "proef", 2024)
+        sentence = wording.sums.sum_sentence(reading, snapshot.register).replace("\xa0", " ")
+        assert reading.verdict is verdict, sentence
+        assert told in sentence
+        assert (reading.difference is None) is (verdict is Verdict.UNDECIDABLE)

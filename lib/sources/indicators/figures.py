@@ -171,7 +171,15 @@ def _bounds(
         "high": high,
         "high_open": figure.less_than is not None,
         "added_since": figure.added_since,
+        **_counted_as(compared),
     }
+
+
+def _counted_as(compared: relative.Base | None) -> dict[str, Any]:
+    """Count a target by the definition of what it was reckoned from: its number is made of that."""
+    if compared is None or compared.known is None or not compared.is_own:
+        return {}
+    return {"definition": compared.known.definition}
 
 
 def _sides(

@@ -6,9 +6,9 @@ from typing import Any, assert_never
 
 import polars as pl
 
-from lib.model import Direction, Figure, Target
+from lib.model import Direction, Target
 from lib.sources.indicators.numbers import MOST_DECIMALS, NUMBER, decimals_in
-from lib.sources.indicators.outcomes import Outcomes
+from lib.sources.indicators.outcomes import Known, Outcomes
 
 RELATIVE = pl.Struct(
     {
@@ -34,7 +34,7 @@ _MOST_DIGITS = 80  # more than two numbers of the file have when they are multip
 class Base:
     """What a target compares with: the figure, if any document has one, and of what it is."""
 
-    figure: Figure | None
+    known: Known | None
     year: int | None
     of_baseline: bool = False
     of_series: str | None = None
@@ -42,7 +42,12 @@ class Base:
     @property
     def value(self) -> Decimal | None:
         """Return the number, None where there is none."""
-        return self.figure.value if self.figure else None
+        return self.known.figure.value if self.known else None
+
+    @property
+    def is_own(self) -> bool:
+        """Tell whether it is a figure of the same indicator or series, of another time."""
+        return self.of_series is None
 
 
 def base(
@@ -58,7 +63,7 @@ def base(
     if isinstance(to, int):
         found = outcomes.of(name, series, to)
         if found is None and first is not None and first.year == to:
-            return Base(first.figure, to, of_baseline=True)
+            return Base(outcomes.baseline(name), to, of_baseline=True)
         return Base(found, to)
     if to is None:
         return None
@@ -66,7 +71,7 @@ def base(
         found = outcomes.of(name, to, year) if year is not None else None
         return Base(found, year, of_series=indicator.series[to].name)
     if first is not None:
-        return Base(first.figure, first.year, of_baseline=True)
+        return Base(outcomes.baseline(name), first.year, of_baseline=True)
     return Base(None, None, of_baseline=True)
 
 
