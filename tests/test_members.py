@@ -39,7 +39,7 @@ from lib.model import (
 from lib.page import Spec
 from lib.render.templates import render
 from lib.wording import addresses
-from lib.wording.asked import verdict_question
+from lib.wording.asked_about.verdicts import verdict_question
 from tests import made
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -1,6 +1,6 @@
 """Answers: polars computes them, frozen types leave; verdicts, variances and reconciliation."""
 
-from lib.measures.indicators.claims import CheckedClaim, claims, claims_of
+from lib.measures.indicators.claims import CheckedClaim, claims, claims_of, opposed_claims
 from lib.measures.indicators.completeness import Completeness, completeness
 from lib.measures.indicators.end_targets import EndTarget, end_targets
 from lib.measures.indicators.lens import Lens, LensLine, lens
@@ -20,6 +20,7 @@ from lib.measures.indicators.moved_targets import (
     moved_targets,
     moved_targets_of,
 )
+from lib.measures.indicators.other_sources import OtherSource, other_sources
 from lib.measures.indicators.paces import Pace, SoFar, YearNumber, pace, paces
 from lib.measures.indicators.readings import (
     Bound,
@@ -65,6 +66,7 @@ from lib.measures.money.products import NamedProduct, named_products
 from lib.measures.money.programmes import programmes
 from lib.measures.money.remarks import Remark, remark_frame, remarks, remarks_of
 from lib.measures.money.reserves import SALDI, saldo_frame
+from lib.measures.money.rising import RisingProduct, rising_products
 from lib.measures.money.saldi import (
     Saldo,
     goals_with_products,
@@ -77,11 +79,12 @@ from lib.measures.money.variances import (
     Variance,
     goal_lines,
     kinds_of,
+    large,
     lines,
     lines_over_years,
     programme_total,
-    unexplained,
 )
+from lib.measures.money_and_targets import MoneyAndTargets, money_and_targets
 
 __all__ = [
     "NOTHING",
@@ -109,9 +112,11 @@ __all__ = [
     "LensLine",
     "Measurement",
     "Missing",
+    "MoneyAndTargets",
     "MovedTarget",
     "NamedProduct",
     "NewPolicyLine",
+    "OtherSource",
     "Outcome",
     "Pace",
     "Printed",
@@ -120,6 +125,7 @@ __all__ = [
     "Remark",
     "Rest",
     "RestCause",
+    "RisingProduct",
     "Saldo",
     "Series",
     "SoFar",
@@ -151,10 +157,12 @@ __all__ = [
     "goal_lines",
     "goals_with_products",
     "kinds_of",
+    "large",
     "last_reported_year",
     "lens",
     "lines",
     "lines_over_years",
+    "money_and_targets",
     "moved_targets",
     "moved_targets_of",
     "named_products",
@@ -164,6 +172,8 @@ __all__ = [
     "of_municipality",
     "of_series",
     "of_year",
+    "opposed_claims",
+    "other_sources",
     "pace",
     "paces",
     "products",
@@ -175,6 +185,7 @@ __all__ = [
     "remarks",
     "remarks_of",
     "report_of",
+    "rising_products",
     "saldi_of",
     "saldi_of_goal",
     "saldo_frame",
@@ -182,7 +193,6 @@ __all__ = [
     "sums",
     "sums_of",
     "target_editions",
-    "unexplained",
     "unused_stages",
     "variance_frame",
     "verdicts",

@@ -269,17 +269,26 @@ class Notation(StrEnum):
 
 
 class QuestionKind(StrEnum):
-    """What a question for the committee comes from."""
+    """What a question for the committee comes from, from the strongest to the weakest.
+
+    First what contradicts itself, then what does not go together, then what is open or missing.
+    """
 
     CONFLICT = "strijdig oordeel"
+    CONTRADICTION = "uitleg tegen uitleg"
+    CLAIM = "uitleg past niet bij cijfers"
+    MONEY_LEFT = "minder geld en uitkomst slechter"
+    MONEY_MORE = "meer geld en doel gemist"
+    RISING_PRODUCT = "product stijgt en rekening zwijgt"
+    OTHER_SOURCE = "andere bron"
+    EASED_TARGET = "doel versoepeld"
     UNEXPLAINED_MISS = "gemist zonder uitleg"
     MISSED = "doel gemist"
+    LATE_MEASUREMENT = "meting komt te laat"
+    VARIANCE = "afwijking zonder toelichting"
     UNDECIDABLE = "niet te bepalen"
     NOT_MEASURED = "niet gemeten"
     NOT_YET_KNOWN = "nog niet bekend"
-    EASED_TARGET = "doel versoepeld"
-    VARIANCE = "afwijking zonder toelichting"
-    CLAIM = "uitleg past niet bij cijfers"
 
 
 class ProgrammeKind(StrEnum):

@@ -16,10 +16,12 @@ def sentence(claim: CheckedClaim, register: Register) -> str:
     ging elk jaar omhoog van 2022 naar 2024. De cijfers: 157 in 2022, 209 in 2023 en 181 in 2024. Zo
     gelezen past dat niet bij elkaar."
     """
-    told = (
-        f"{register.documents[claim.document].name} zegt: {ended(claim.said)} Wij lezen dat als: "
-        f"“{claim.about.name}” ging {_went(claim)}."
-    )
+    return f"{register.documents[claim.document].name} zegt: {ended(claim.said)} {read(claim)}"
+
+
+def read(claim: CheckedClaim) -> str:
+    """Write how we read what a document says, the figures, and whether they fit."""
+    told = f"Wij lezen dat als: “{claim.about.name}” ging {_went(claim)}."
     if claim.holds is None:
         return f"{told} Met de cijfers in de documenten is dat niet na te gaan."
     fits = (

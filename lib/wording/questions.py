@@ -1,13 +1,12 @@
 """Questions for the committee: each one follows from figures in the sources, none from opinion."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from lib import measures
 from lib.model import Register
 from lib.page import Question
 from lib.sources import Snapshot, once
-from lib.wording import asked
-from lib.wording.money_questions import about_money
+from lib.wording.asked_about import claims, money, products, sources, targets, verdicts
 
 
 @once
@@ -15,10 +14,12 @@ def questions(snapshot: Snapshot, year: int) -> tuple[Question, ...]:
     """Return the questions about a year, goal by goal; kinds that are switched off are left out."""
     register = snapshot.register
     found = [
-        *asked.about_verdicts(snapshot, year),
-        *asked.about_targets(snapshot, year),
-        *asked.about_claims(snapshot, year),
-        *about_money(snapshot, year),
+        *verdicts.about_verdicts(snapshot, year),
+        *claims.about_claims(snapshot, year),
+        *targets.about_targets(snapshot, year),
+        *sources.about_sources(snapshot, year),
+        *money.about_money(snapshot, year),
+        *products.about_products(snapshot, year),
     ]
     goals = [goal for code in register.programmes for goal in register.goals_of(code)]
     kept = [question for question in found if question.kind not in register.questions_off]
@@ -46,6 +47,11 @@ def _counted(many: int, year: int) -> str:
     return f"Deze **{many} vragen** volgen uit de cijfers over {year}. U kiest welke u stelt."
 
 
+def threshold(found: Iterable[Question], register: Register) -> str:
+    """Say above which amounts these questions ask on, and whose threshold that is."""
+    return money.threshold(found, register)
+
+
 def as_text(found: Sequence[Question], register: Register, year: int) -> str:
     """Write all questions out as plain text, ready to paste in a letter."""
     lines = [f"Vragen bij de cijfers over {year}, {register.municipality}", ""]
@@ -56,4 +62,5 @@ def as_text(found: Sequence[Question], register: Register, year: int) -> str:
             lines += [f"   {question.told}"] if question.told else []
             lines += [f"   Bron: {question.source}"] if question.source else []
             lines.append("")
+    lines += [told, ""] if (told := threshold(found, register)) else []
     return "\n".join(lines)

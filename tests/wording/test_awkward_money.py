@@ -189,7 +189,7 @@ def _asked(limits: str, pointer: str, budget: int, account: int) -> Question:
     )
     snapshot = made.built(text, *rows)
     (found,) = [q for q in questions.questions(snapshot, 2024) if q.address.part == "geld"]
-    assert measures.unexplained(snapshot, 2024)
+    assert measures.large(snapshot, 2024)
     return found
 
 
@@ -206,22 +206,26 @@ def _asked(limits: str, pointer: str, budget: int, account: int) -> Question:
     ],
 )  # fmt: skip
 def test_a_question_says_whose_threshold_it_is(limits: str, told: str) -> None:
-    assert plain(_asked(limits, "", -1_000_000, -2_000_000).figures).endswith(told)
+    asked = _asked(limits, "", -1_000_000, -2_000_000)
+    register = made.built(limits + made.indicators("b2024: {2024: {begroot: 1}}")).register
+    assert plain(questions.threshold([asked], register)) == told
+    assert questions.threshold([], register) == ""
 
 
 @pytest.mark.parametrize(
     ("pointer", "told"),
     [
-        ("", "Bij de cijfers die hier zijn ingevoerd, staat geen uitleg van dit verschil."),
-        ("verwijst_naar: {b2024: bijlage 3}\n",
-         "Bij de cijfers die hier zijn ingevoerd, staat geen uitleg van dit verschil."),
+        ("", ""),
+        ("verwijst_naar: {b2024: bijlage 3}\n", ""),
         ("verwijst_naar: {jv2024: hoofdstuk Jaarrekening}\n",
-         "Jaarverslag 2024 verwijst voor de uitleg naar: hoofdstuk Jaarrekening. Wat daar staat, "
+         "Het college zal zeggen (Jaarverslag 2024): zie hoofdstuk Jaarrekening. Wat daar staat, "
          "is hier niet ingevoerd."),
     ],
 )  # fmt: skip
 def test_a_question_names_the_chapter_that_its_document_points_to(pointer: str, told: str) -> None:
-    assert _asked("", pointer, -1_000_000, -2_000_000).told == told
+    asked = _asked("", pointer, -1_000_000, -2_000_000)
+    assert asked.told == told
+    assert ("Een uitleg van dit verschil hebben wij niet." in asked.text) is not bool(told)
 
 
 @pytest.mark.parametrize(

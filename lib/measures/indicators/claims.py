@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import assert_never
 
 from lib.measures.grouping import grouped
@@ -41,6 +41,20 @@ def claims(snapshot: Snapshot) -> tuple[CheckedClaim, ...]:
         for name, indicator in snapshot.register.indicators.items()
         for claim in indicator.claims
     )
+
+
+@once
+def opposed_claims(snapshot: Snapshot) -> tuple[tuple[CheckedClaim, CheckedClaim], ...]:
+    """Return every two claims over one year of which one says up where the other says down.
+
+    Both reach up to that year, so they share at least its last step: they cannot both be right.
+    """
+    return tuple(
+        (one, other)
+        for one, other in combinations(claims(snapshot), 2)
+        if one.about == other.about and one.year == other.year and one.way is not other.way
+        and max(one.since, other.since) < one.year
+    )  # fmt: skip
 
 
 def claims_of(snapshot: Snapshot, indicator: str) -> Sequence[CheckedClaim]:

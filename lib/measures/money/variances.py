@@ -89,18 +89,15 @@ def kinds_of(snapshot: Snapshot, goal: str, year: int, baseline: Baseline) -> tu
     return tuple(row for row in _kinds(snapshot, goal, baseline) if row.year == year)
 
 
-def unexplained(snapshot: Snapshot, year: int) -> tuple[Variance, ...]:
-    """Return the goals whose variance asks for an explanation that no source gives.
+@once
+def large(snapshot: Snapshot, year: int) -> tuple[Variance, ...]:
+    """Return the goals whose variance is so large that it asks for an explanation.
 
-    Either threshold of the register is enough; an explanation stands beside an amount of the goal
-    in the account of that year. Compared is with the original budget.
+    Either threshold of the register is enough. Compared is with the original budget.
     """
     limits = snapshot.register.thresholds
-    large = (pl.col("difference_pct").abs() >= float(limits.percent)) | (
+    much = (pl.col("difference_pct").abs() >= float(limits.percent)) | (
         pl.col("difference").abs() >= int(limits.amount)
-    )
-    told = snapshot.amounts.filter(
-        pl.col("explanation").is_not_null(), pl.col("goal").is_not_null(), year=year
     )
     original = chosen_baseline(snapshot)
     goals = variance_frame(snapshot, original).filter(
@@ -109,10 +106,7 @@ def unexplained(snapshot: Snapshot, year: int) -> tuple[Variance, ...]:
         year=year,
         kind=Term.SALDO.value,
     )
-    asked = ~pl.col("goal").is_in(told["goal"].to_list())
-    return tuple(
-        typed(goals.filter(large.fill_null(value=False), asked), original, snapshot.register)
-    )
+    return tuple(typed(goals.filter(much.fill_null(value=False)), original, snapshot.register))
 
 
 @once

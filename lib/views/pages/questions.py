@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lib.page import Asked, AskedOfGoal, Columns, Controls, Download, Lead, Page, Part
+from lib.page import Asked, AskedOfGoal, Columns, Controls, Download, Lead, Note, Page, Part
 from lib.sources import Snapshot
 from lib.views.choices import YEAR, Choices
 from lib.views.composing import part, title
@@ -36,5 +36,7 @@ def _asked(snapshot: Snapshot, year: int) -> Iterator[Part]:
                 for code in codes
             )
         )
+        if told := questions.threshold(asked, register):
+            yield Note(told)
         text = questions.as_text(asked, register, year).encode()
         yield Download("Bewaar als tekst", f"vragen-{year}.txt", text, "")

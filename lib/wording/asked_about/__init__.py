@@ -1,0 +1,1 @@
+"""The questions that documents raise, a module for what each is about."""
