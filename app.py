@@ -3,4 +3,4 @@
 from lib.render import screen
 from lib.views import VIEWS
 
-screen.run(VIEWS, title="Doel gehaald?")
+screen.run(VIEWS)

@@ -1,7 +1,9 @@
 """What Streamlit's frontend remembers of a page, and what it tells the server about it."""
 
 import asyncio
+import re
 from dataclasses import dataclass, field
+from html import unescape
 from typing import TYPE_CHECKING
 
 from streamlit.proto.ClientState_pb2 import ClientState
@@ -9,6 +11,10 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 if TYPE_CHECKING:
     from streamlit.proto.ButtonGroup_pb2 import ButtonGroup
+
+
+_CHOICE = re.compile(r'role="radiogroup"[^>]*data-choice="([^"]+)"(.*?)</div>', re.DOTALL)
+_ADDRESS = re.compile(r'role="radio"[^>]*href="[^"?]*\?([^"]*)"')
 
 
 @dataclass
@@ -35,11 +41,13 @@ class Frontend:
         self.hurried = asyncio.Event()
         self.timers: dict[str, float] = {}
         self.controls: dict[str, ButtonGroup] = {}
+        self.links: dict[str, list[str]] = {}
         self._address, self._page, self._choices = address, page, choices
         self._seen: dict[str, bool] = {}  # by hash, whether it is a chart
         self._script = ""
         self._chosen: dict[str, str] = {}
         self._clicks = 0
+        self._by_link = False
 
     def listen(self) -> Heard:
         """Begin to hear a new run."""
@@ -47,14 +55,22 @@ class Frontend:
         return self.heard
 
     def choose(self) -> None:
-        """Choose the next option of the next control; without controls nothing changes."""
-        if not self.controls:
+        """Choose the next option of the next control; without controls nothing changes.
+
+        A control of Streamlit's holds what is chosen; a choice of ours is a link to an address.
+        """
+        names = [*self.controls, *self.links]
+        if not names:
             return
         self._clicks += 1
-        names = list(self.controls)
         name = names[self._clicks % len(names)]
-        options = [option.content for option in self.controls[name].options]
-        self._chosen[name] = options[self._clicks // len(names) % len(options)]
+        turn = self._clicks // len(names)
+        if name in self.links:
+            self._choices = self.links[name][turn % len(self.links[name])]
+            self._by_link = True
+        else:
+            options = [option.content for option in self.controls[name].options]
+            self._chosen[name] = options[turn % len(options)]
 
     def state(self, fragment: str = "") -> ClientState:
         """Return what goes to the server to run the page, or only one of its fragments."""
@@ -64,6 +80,7 @@ class Frontend:
             page_name="" if self._script else self._page,
             fragment_id=fragment,
             is_auto_rerun=bool(fragment),
+            is_history_navigation=self._by_link and not fragment,
             cached_message_hashes=self._seen,
         )
         for name, option in self._chosen.items():
@@ -109,6 +126,9 @@ class Frontend:
             self.heard.fault = element.exception.message
         elif element.HasField("button_group"):
             self.controls[element.button_group.id] = element.button_group
+        elif element.HasField("html"):
+            for name, options in _CHOICE.findall(element.html.body):
+                self.links[name] = [unescape(query) for query in _ADDRESS.findall(options)]
 
     def _finish(self, message: ForwardMsg) -> None:
         if message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY:

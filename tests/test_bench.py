@@ -13,7 +13,10 @@ from bench.frontend import Frontend
 from bench.pages import PAGES, choices_of
 from bench.servers import DEFAULT, OURS
 from bench.spread import Spread, percentile
-from lib import charts, sources
+from lib import charts, sources, views
+from lib.page import Chooser, Link, Option
+from lib.render.screen.controls import choices
+from lib.render.screen.here import Here
 from lib.sources.snapshot import build
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -101,6 +104,25 @@ def test_a_frontend_remembers_charts_and_controls() -> None:
     assert [(it.id, it.string_array_value.data) for it in state.widget_states.widgets] == [
         ("doel", ["1.2"])
     ]
+
+
+def test_a_frontend_follows_a_choice_that_is_a_link() -> None:
+    frontend, header = Frontend("http://127.0.0.1:1", "", "jaar=2024"), ForwardMsg()
+    options = [
+        Option(year, year, Link("financien", "", (("programma", "1"), ("jaar", year))), year == "1")
+        for year in ("2023", "2024")
+    ]
+    chooser = Chooser("jaar", "Jaar", tuple(options))
+    header.delta.new_element.html.body = str(choices((chooser,), Here(views.FINANCE, (), "light")))
+    frontend.hear(header, 10)
+    assert not frontend.state().is_history_navigation
+    asked = []
+    for _ in range(2):
+        frontend.choose()
+        asked.append(frontend.state().query_string)
+    assert asked == ["programma=1&jaar=2024", "programma=1&jaar=2023"]
+    assert frontend.state().is_history_navigation
+    assert not frontend.state("fragment").is_history_navigation
 
 
 def test_a_frontend_looks_when_the_server_says_so() -> None:

@@ -9,4 +9,4 @@ from lib.render import screen
 from lib.views import VIEWS
 
 charting.take_over()
-screen.run(VIEWS, title="Bench")
+screen.run(VIEWS)

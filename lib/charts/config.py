@@ -23,6 +23,7 @@ _LOCALE = {
     }
 }
 
+_SILENT = {"aria": False}
 _NO_ROWS = "[]"
 
 
@@ -83,8 +84,8 @@ def _layer(part: alt.Chart) -> Spec:
 def _config() -> Spec:
     """Return what all charts share.
 
-    Marks carry no description of their own (Vega's are English): the chart's alternative text,
-    given where it is shown, says everything.
+    Marks, axes and legends carry no description of their own (Vega's are English): the chart's
+    alternative text, given where it is shown, says everything.
     """
     palette = NAMES
     return {
@@ -98,8 +99,9 @@ def _config() -> Spec:
             "labelColor": palette.muted, "titleColor": palette.muted, "domainColor": palette.line,
             "tickColor": palette.line, "gridColor": palette.line, "labelFontSize": 12,
             "titleFontSize": 12, "titleFontWeight": "normal", "grid": False, "labelFont": FONT,
-            "titleFont": FONT,
+            "titleFont": FONT, **_SILENT,
         },
-        "mark": {"aria": False},
+        "legend": _SILENT,
+        "mark": _SILENT,
         "text": {"color": palette.ink, "font": FONT, "fontSize": 13},
     }  # fmt: skip

@@ -3,6 +3,7 @@
 from lib.page.answer import Answer, Question
 from lib.page.figure import Caption, Figure, Spec
 from lib.page.found import Piece, Result, Results
+from lib.page.frame import Chooser, Frame, Option, Way
 from lib.page.goals import GoalLine, Line
 from lib.page.links import Link
 from lib.page.page import Page
@@ -38,6 +39,7 @@ __all__ = [
     "AskedOfGoal",
     "Caption",
     "Chart",
+    "Chooser",
     "Column",
     "Columns",
     "Controls",
@@ -48,6 +50,7 @@ __all__ = [
     "Figure",
     "Folded",
     "Found",
+    "Frame",
     "GoalLine",
     "Judged",
     "Lead",
@@ -55,6 +58,7 @@ __all__ = [
     "Link",
     "Listing",
     "Note",
+    "Option",
     "Overview",
     "Page",
     "Part",
@@ -69,4 +73,5 @@ __all__ = [
     "Table",
     "Tabular",
     "Title",
+    "Way",
 ]

@@ -22,6 +22,12 @@ def colours() -> str:
 
 
 @cache
+def frame() -> str:
+    """Return the rules of what stands around the parts."""
+    return Path(__file__).with_name("frame.css").read_text(encoding="utf-8")
+
+
+@cache
 def parts(content: str) -> str:
     """Return the rules of the parts; `content` selects the block that they stand in, by a class."""
     rules = Path(__file__).with_name("parts.css").read_text(encoding="utf-8")

@@ -13,7 +13,7 @@ _NOSCRIPT = (
 )
 _PRELUDE = "".join(
     Path(__file__).with_name(name).read_text(encoding="utf-8")
-    for name in ("prelude.js", "connection.js")
+    for name in ("prelude.js", "frame.js", "connection.js")
 )
 _REWRITTEN = (
     (r'<html lang="en">', '<html lang="nl">'),

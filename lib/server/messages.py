@@ -18,14 +18,10 @@ from lib import journal
 
 LARGEST = 64 * 1024  # bytes; the largest that pages were heard to send has 400
 _NEEDED = "rerun_script"
-_VALUES = {"button_group": "string_array_value", "text_input": "string_value"}
-"""What the controls of our pages hold: what is chosen, and what is typed."""
-_MOST_CONTROLS = 2_000  # that are remembered; all visitors have the same
 _SECONDS_TO_BEGIN = 30  # a page asks for itself as soon as it is connected
 _AT_ONCE = 60  # messages: an arrow key held for two seconds
 _PER_SECOND = 10
 _POLICY, _TOO_BIG = 1008, 1009
-_CONTROL = "$$ID-"  # how Streamlit's name of a control begins
 
 Sleep: TypeAlias = Callable[[float], Awaitable[None]]
 
@@ -40,12 +36,11 @@ class MessageGuard:
     def __init__(self, app: ASGIApp, version: str) -> None:
         self._app = app
         self._version = version
-        self._controls = Controls()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass everything on but the messages of a websocket that are not needed."""
         if scope["type"] == "websocket":
-            talk = _Talk(receive, send, self._version, self._controls)
+            talk = _Talk(receive, send, self._version)
             receive, send = talk.receive, talk.send
         await self._app(scope, receive, send)
 
@@ -67,42 +62,12 @@ class Pace:
             await self._sleep((self._debt - _AT_ONCE) / _PER_SECOND)
 
 
-class Controls:
-    """The controls that pages were shown, by Streamlit's name, and what each of them can hold."""
-
-    def __init__(self) -> None:
-        self._values: dict[str, str] = {}
-
-    def learn(self, message: ForwardMsg) -> None:
-        """Remember a control that a page is shown."""
-        element = message.delta.new_element
-        kind = element.WhichOneof("type")
-        if kind in _VALUES:
-            if len(self._values) >= _MOST_CONTROLS:
-                self._values.clear()
-            self._values[getattr(element, kind).id] = _VALUES[kind]
-
-    def readable(self, asked: BackMsg) -> bytes:
-        """Return a question without values that the page could not read."""
-        widgets = asked.rerun_script.widget_states.widgets
-        for place in reversed(range(len(widgets))):
-            if not self._fits(widgets[place].id, widgets[place].WhichOneof("value")):
-                del widgets[place]
-        left: bytes = asked.SerializeToString()
-        return left
-
-    def _fits(self, name: str, value: str | None) -> bool:
-        """Tell whether a control can hold a value; one that nobody has seen yet can hold any."""
-        known = name.startswith(_CONTROL) and value in _VALUES.values()
-        return known and self._values.get(name, value) == value
-
-
 class _Talk:
     """One open websocket; after a message that is no message at all it is closed."""
 
-    def __init__(self, receive: Receive, send: Send, version: str, controls: Controls) -> None:
+    def __init__(self, receive: Receive, send: Send, version: str) -> None:
         self._receive, self._send = receive, send
-        self._version, self._controls = version, controls
+        self._version = version
         self._pace = Pace()
         self._begun = self._closed = False
         self._late = asyncio.get_running_loop().time() + _SECONDS_TO_BEGIN
@@ -120,7 +85,7 @@ class _Talk:
             kind, asked = _read(message)
             if kind == _NEEDED:
                 self._begun = True
-                return {**message, "bytes": self._controls.readable(asked)}
+                return {**message, "bytes": _without_values(asked)}
             if not kind:
                 return await self._close(_POLICY, "onleesbaar")
             if kind == "te groot":
@@ -134,7 +99,6 @@ class _Talk:
             return
         if message["type"] == "websocket.send" and message.get("bytes"):
             told = ForwardMsg.FromString(message["bytes"])
-            self._controls.learn(told)
             if told.WhichOneof("type") == "new_session":
                 message = {**message, "bytes": discreet(told, self._version)}
         await self._send(message)
@@ -178,6 +142,13 @@ def _read(message: Message) -> tuple[str, BackMsg]:
     except DecodeError:
         return "", asked
     return asked.WhichOneof("type") or "", asked
+
+
+def _without_values(asked: BackMsg) -> bytes:
+    """Return a question without values of controls: a choice is an address, no page has others."""
+    asked.rerun_script.ClearField("widget_states")
+    left: bytes = asked.SerializeToString()
+    return left
 
 
 def _refused(kind: str) -> None:

@@ -66,22 +66,9 @@
   const app = state => document.querySelector(".stApp")?.getAttribute(`data-test-${state}`);
   const idle = () => app("script-state") === "notRunning";
 
-  // A link to a part of this page needs no new page; Streamlit hears of other choices in this way.
-  function follow(event) {
-    const other = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-    const link = event.target.closest?.('.stHtml a[href]:not([target="_blank"])');
-    if (event.defaultPrevented || other || !link || app("connection-state") !== "CONNECTED") return;
-    const there = new URL(link.href);
-    if (there.origin !== location.origin || there.pathname !== location.pathname) return;
-    event.preventDefault();
-    history.pushState(null, "", there);
-    window.dispatchEvent(new PopStateEvent("popstate"));
-  }
-
   for (const act of ["wheel", "touchstart", "pointerdown", "keydown"]) {
     window.addEventListener(act, stop, { capture: true, passive: true });
   }
-  document.addEventListener("click", follow);
   window.addEventListener("popstate", () => lead(location.hash));
   lead(location.hash);
 })();

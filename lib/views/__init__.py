@@ -17,6 +17,7 @@ from lib.views.all import (
     index,
 )
 from lib.views.choices import STEP, Choice, Choices, Form, Offered, chosen
+from lib.views.frame import chooser, choosers, frame
 from lib.views.view import View
 from lib.views.warm import prepare, warm
 
@@ -39,8 +40,11 @@ __all__ = [
     "Offered",
     "View",
     "address",
+    "chooser",
+    "choosers",
     "chosen",
     "control",
+    "frame",
     "index",
     "indicators",
     "money",

@@ -36,15 +36,21 @@ def _found(snapshot: Snapshot) -> Iterator[Found]:
         yield from view.found(snapshot)
 
 
-OVERVIEW = View("overzicht", "Overzicht", (YEAR,), kept(overview.page))
+OVERVIEW = View(
+    "overzicht", "Overzicht", (YEAR,), kept(overview.page), menu="Overzicht", about=(YEAR,)
+)
 GOALS = View(
-    "doelstelling", "Doelstelling", (GOAL, YEAR, STEP, BASELINE), kept(goal.page), on_goals
-)
+    "doelstelling", "Doelstelling", (GOAL, YEAR, STEP, BASELINE), kept(goal.page), on_goals,
+    menu="Doelstellingen", about=(GOAL, YEAR),
+)  # fmt: skip
 FINANCE = View(
-    "financien", "Financiën", (PROGRAMME, YEAR, BASELINE), kept(finance.page), on_finance
+    "financien", "Financiën", (PROGRAMME, YEAR, BASELINE), kept(finance.page), on_finance,
+    menu="Geld", about=(PROGRAMME, YEAR),
+)  # fmt: skip
+YEARS = View("jaren", "Jaren", (YEAR, SLACK), kept(over_years.page), menu="Jaren")
+QUESTIONS = View(
+    "vragen", "Vragen", (YEAR,), kept(questions.page), on_questions, menu="Vragen", about=(YEAR,)
 )
-YEARS = View("jaren", "Jaren", (YEAR, SLACK), kept(over_years.page))
-QUESTIONS = View("vragen", "Vragen", (YEAR,), kept(questions.page), on_questions)
 INSPECTION = View(
     "controle", "Controle", (), lambda _, state, __: inspection.page(state),
     without=inspection.page, ahead=False,
@@ -63,7 +69,7 @@ SEARCH = View(
 )  # fmt: skip
 
 VIEWS = (OVERVIEW, GOALS, FINANCE, YEARS, QUESTIONS, INSPECTION, DATA, GUIDE, SEARCH)
-"""In the order of the navigation; the first one has the root as its address."""
+"""In the order of the menu and of the footer; the first one has the root as its address."""
 
 BY_NAME: Mapping[str, View] = {view.name: view for view in VIEWS}
 

@@ -52,6 +52,10 @@ class Choice:
         """Tell whether a reader types instead of choosing."""
         return self.form in (Form.TYPED, Form.TYPED_AND_FOLLOWED)
 
+    def shown(self, value: str, name: str) -> str:
+        """Return what stands on a choice: its code, or its name where the choice has long names."""
+        return name if self.form is Form.ONE_OF_LONG else value
+
     def value(self, snapshot: Snapshot, asked: Mapping[str, str]) -> str:
         """Return the value that counts where an address asks for this."""
         value = asked.get(self.name, "")

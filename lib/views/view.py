@@ -20,6 +20,9 @@ class View:
     `compose` gives the page; `without` gives what it shows while there are no good sources, None
     where that is nothing. `found` tells what can be found on it by words. The state tells how the
     reading of the snapshot went.
+
+    `menu` is its name in the menu, empty for a page that the footer leads to. `about` has those of
+    its choices that say what the whole page is about: they stand in the header.
     """
 
     name: str
@@ -28,6 +31,8 @@ class View:
     compose: Compose
     found: Callable[[Snapshot], Iterator[Found]] = lambda _: iter(())
     without: Callable[[State], Page] | None = None
+    menu: str = ""
+    about: tuple[Choice, ...] = ()
     ahead: bool = True
     """Made before the first visitor comes; not what depends on when the sources were read."""
 

@@ -113,7 +113,7 @@ def test_what_a_visitor_chose_stays_when_the_figures_change(
     page, source = visit.page, data / "finance.csv"
     page.get_by_role("radio", name="2023").click()
     visit.wait()
-    page.get_by_role("link", name="Doelstelling", exact=True).click()
+    page.get_by_role("link", name="Doelstellingen", exact=True).click()
     page.get_by_role("radio", name="1.5", exact=True).click()
     visit.wait()
     assert _write(source, source.read_text(encoding="utf-8") + "onzin\n")

@@ -54,7 +54,7 @@ def test_axis_is_dutch(goal: str, dutch: str, open_page: OpenPage) -> None:
 
 def test_no_chart_is_english(open_page: OpenPage) -> None:
     visit = open_page("/")
-    links = visit.page.locator('.overview th a[href^="doelstelling?"]')
+    links = visit.page.locator('.overview th[scope=rowgroup] a[href^="doelstelling?"]')
     addresses = [path_of(page) for page in PAGES]
     addresses += [f"/{link.get_attribute('href')}" for link in links.all()]
     texts: dict[str, list[str]] = {}
@@ -129,7 +129,7 @@ def test_keyboard_reaches_a_goal(open_page: OpenPage) -> None:
 @every_page
 def test_page_prints(page: str, open_page: OpenPage) -> None:
     visit = open_page(path_of(page))
-    header = visit.page.locator(".stAppHeader")
+    header = visit.page.locator("header.frame nav")
     expect(header).to_be_visible()
 
     visit.page.emulate_media(media="print")
@@ -144,7 +144,7 @@ def test_new_server_shows_a_page_inside_the_frame(new_server: Server, open_page:
     visit = open_page("/financien", at=new_server)
 
     expect(visit.heading()).to_contain_text("Wat kostte het programma")
-    expect(visit.page.locator('[data-testid="stTopNavLink"]')).to_have_count(len(PAGES))
+    expect(visit.page.locator(".frame nav a")).to_have_count(len(PAGES))
     expect(visit.heading()).to_have_css("font-size", "28px")
     assert visit.problems() == []
 

@@ -18,7 +18,7 @@ def test_a_search_from_the_keyboard_finds_and_opens_a_result(open_page: OpenPage
 
     for _ in range(30):
         page.keyboard.press("Tab")
-        if page.get_by_role("textbox").evaluate("input => input === document.activeElement"):
+        if page.locator(".typed input").evaluate("input => input === document.activeElement"):
             break
     page.keyboard.type("BIJSTANDSUITK")
     page.keyboard.press("Enter")
@@ -42,7 +42,7 @@ def test_a_search_from_the_keyboard_finds_and_opens_a_result(open_page: OpenPage
 def test_results_open_from_the_address(width: int, open_page: OpenPage) -> None:
     visit = open_page("/zoeken?zoek=werk", width=width)
 
-    expect(visit.page.get_by_role("textbox")).to_have_value("werk")
+    expect(visit.page.locator(".typed input")).to_have_value("werk")
     expect(visit.page.locator(".results li").first).to_be_visible()
     assert visit.number(".stMain", "element.scrollWidth - element.clientWidth") <= 0
     assert Axe().run(visit.page).violations_count == 0
@@ -60,6 +60,6 @@ def test_a_query_is_text(open_page: OpenPage) -> None:
 def test_nothing_english_stands_beside_the_input(open_page: OpenPage) -> None:
     visit = open_page("/zoeken")
 
-    visit.page.get_by_role("textbox").press_sequentially("bij", delay=20)
+    visit.page.locator(".typed input").press_sequentially("bij", delay=20)
 
     expect(visit.page.get_by_text("Press Enter")).not_to_be_visible()

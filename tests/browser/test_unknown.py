@@ -23,7 +23,6 @@ def test_a_goal_that_is_gone_is_told_until_another_is_chosen(open_page: OpenPage
     visit = open_page("/doelstelling?doel=1.9&jaar=2023")
     note = _note(visit)
     expect(note).to_contain_text("Doelstelling 1.9 bestaat niet (meer). U ziet 1.1 ")
-    expect(visit.page).to_have_url(re.compile(r"/doelstelling\?jaar=2023$"))
     expect(visit.page.get_by_role("radio", name="2023")).to_be_checked()
     visit.page.wait_for_timeout(5_000)  # the page looks at its files meanwhile
     expect(note).to_be_visible()
@@ -49,7 +48,6 @@ def test_a_link_in_the_note_leads_to_the_goal_and_the_way_back_to_the_note(
     expect(_note(visit)).to_have_count(0)
     expect(visit.page).to_have_url(re.compile(r"doel=1\.6&jaar=2023$"))
     visit.page.go_back()
-    visit.page.go_back()
     expect(visit.heading()).to_contain_text("1.1 ")
     expect(_note(visit)).to_contain_text("Doelstelling 1.9 bestaat niet (meer). U ziet 1.1 ")
     assert visit.problems() == []
@@ -70,7 +68,6 @@ def test_every_choice_says_what_does_not_exist(
     visit = open_page(address)
 
     expect(_note(visit)).to_contain_text(told)
-    expect(visit.page).to_have_url(re.compile(r"^[^?]*$"))
     assert visit.problems() == []
 
 

@@ -45,9 +45,7 @@ def look_around(page: Page, door: Door) -> None:
     page.locator(".overview a:not(.permalink)").first.click()
     expect(heading).to_contain_text("1.1")
     assert _path(page, door).startswith(f"{BELOW}/doelstelling")
-    page.get_by_test_id("stTopNavLink").filter(has_text="Financiën").or_(
-        page.get_by_test_id("stSidebarNavLink").filter(has_text="Financiën")
-    ).first.click()
+    page.get_by_role("link", name="Geld", exact=True).click()
     expect(heading).to_contain_text("Wat kostte")
     assert _path(page, door).startswith(f"{BELOW}/financien")
     page.reload()

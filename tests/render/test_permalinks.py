@@ -1,5 +1,6 @@
 """Every part of every page has an address of its own, and every link on every page arrives."""
 
+import re
 from collections import Counter
 from functools import cache
 from html.parser import HTMLParser
@@ -15,7 +16,7 @@ from lib import measures
 from lib.model import QuestionKind
 from lib.page.links import FIRST
 from lib.sources import DEFAULT_FOLDER, load
-from lib.views import VIEWS, index
+from lib.views import BY_NAME, VIEWS, index
 from lib.views import address as written
 from lib.wording import addresses, questions
 from tests import made
@@ -133,12 +134,12 @@ def test_every_chart_table_indicator_and_question_has_its_mark(page: str) -> Non
 @pytest.mark.parametrize("page", PAGES)
 def test_every_choice_that_lives_in_the_address_is_known(page: str) -> None:
     app = _open(written(addresses.page(page, jaar=2024)))
-    bound = {
-        element.proto.query_param_key
-        for element in app.main
-        if getattr(getattr(element, "proto", None), "query_param_key", "")
-    }
-    assert bound <= set(CHOICES[page])
+    html = "\n".join(element.proto.body for element in app.get("html"))
+    shown = set(re.findall(r'data-choice="([^"]*)"', html))
+    typed = {choice.name for choice in BY_NAME[page].choices if choice.typed}
+    assert shown <= set(CHOICES[page])
+    assert set(re.findall(r'<input type="\w+" name="([^"]*)" placeholder', html)) == typed
+    assert not [element for element in app.main if element.type in {"button_group", "text_input"}]
 
 
 def test_a_question_keeps_its_address_when_others_come_before_it() -> None:

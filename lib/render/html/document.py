@@ -3,12 +3,12 @@
 from functools import cache
 from pathlib import Path
 
-from lib.page import Link, Page
+from lib.page import Page
 from lib.render.html.here import Here
-from lib.render.html.laid import laid
-from lib.render.style import colours, parts
+from lib.render.html.laid import choices, laid
+from lib.render.style import colours, frame, parts
 from lib.render.templates import Markup, own, render
-from lib.views import VIEWS
+from lib.views import frame as frame_of
 
 
 def html(page: Page, here: Here) -> str:
@@ -16,13 +16,13 @@ def html(page: Page, here: Here) -> str:
 
     Raises PartFailedError where a part of the page failed, CannotDrawError without vl-convert.
     """
-    asked = tuple(here.asked.items())
-    ways = [(v.title, here.link(Link(v.name, "", asked)), v is here.view) for v in VIEWS]
     document = render(
         "html/document.html",
-        title=page.title,
+        frame=frame_of(here.view, here.snapshot, None, here.asked, {}),
+        address=here.link,
+        searches=False,
+        choices=choices((choice.name for choice in here.view.about), here),
         style=_sheet(),
-        ways=ways,
         chosen=_chosen(here),
         body=laid(page.parts, here),
     )
@@ -42,4 +42,4 @@ def _chosen(here: Here) -> list[tuple[str, str]]:
 @cache
 def _sheet() -> Markup:
     around = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
-    return own(f"{colours()}{around}{parts('.content')}")
+    return own(f"{colours()}{around}{frame()}{parts('.content')}")

@@ -7,7 +7,6 @@ from lib.page import Spec
 
 _WIDTH = 640
 _MOST_KEPT = 500  # pictures, of some 10 kB
-_SILENT = {"aria": False}
 
 
 class CannotDrawError(Exception):
@@ -24,18 +23,11 @@ def svg(spec: Spec) -> str:
 
 @lru_cache(maxsize=_MOST_KEPT)
 def _drawn(spec: str) -> str:
-    """Draw a chart once: it stands on the page of every choice that does not change it.
-
-    What Vega says of axes and legends is English, so they stay silent: whoever shows the picture
-    says in words what it shows.
-    """
+    """Draw a chart once: it stands on the page of every choice that does not change it."""
     try:
         import vl_convert  # noqa: PLC0415 only who makes plain pages needs it
     except ImportError as error:
         message = "Plain pages need vl-convert to draw charts: pip install vl-convert-python"
         raise CannotDrawError(message) from error
     known = json.loads(spec)
-    config = known["config"]
-    silent = {kind: {**config.get(kind, {}), **_SILENT} for kind in ("axis", "legend")}
-    sized = {**known, "width": _WIDTH, "config": {**config, **silent}}
-    return str(vl_convert.vegalite_to_svg(sized))
+    return str(vl_convert.vegalite_to_svg({**known, "width": _WIDTH}))

@@ -1,6 +1,6 @@
 """The parts of a page below each other, as HTML."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from lib.page import (
@@ -59,7 +59,7 @@ def _laid(parts: Sequence[Part], here: Here) -> Iterator[Markup]:
             case Columns():
                 yield _beside(part, here)
             case Controls():
-                yield from _choices(part, here)
+                yield choices(part.names, here)
             case Failed():
                 raise PartFailedError(f"A part of {here.file} cannot be made") from part.cause
             case _:
@@ -93,8 +93,11 @@ def _beside(part: Columns, here: Here) -> Markup:
     return render("html/beside.html", columns=list(zip(part.widths, columns, strict=True)))
 
 
-def _choices(part: Controls, here: Here) -> Iterator[Markup]:
-    for choice in here.choices():
-        if choice.name in part.names:
-            values = here.values(choice)
-            yield render("html/choices.html", label=choice.label, values=values)
+def choices(names: Iterable[str], here: Here) -> Markup:
+    """Write out the choices with these names, each value as the page where it is chosen."""
+    wanted = set(names)
+    return Markup().join(
+        render("html/choices.html", label=choice.label, values=here.values(choice))
+        for choice in here.choices()
+        if choice.name in wanted
+    )

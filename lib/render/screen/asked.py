@@ -1,87 +1,61 @@
-"""What the address asks for: remembered where it does not exist, until the visitor chooses.
-
-Streamlit takes a value that a choice does not have out of the address at the first run, and shows
-the default without a word. So we look before it does, and keep what was asked with the session.
-"""
+"""What the address asks for: the one place where the choices of a visitor are kept."""
 
 from collections.abc import Mapping
-from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import streamlit as st
-from streamlit.errors import StreamlitAPIException
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from lib.views import Offered
+from lib.sources import Snapshot
+from lib.views import Choice, View
 from lib.wording.unknown import readable
 
-_KEPT = "vergeefs"
+_BEFORE = "eerder gekozen"
 
 
 @dataclass(frozen=True)
-class _Arrival:
-    """What the address of a page asked for in vain, by choice; `anew` is true in the first run."""
+class Asked:
+    """What counts of every choice that a page has, and what is asked in vain, fit to be shown.
 
-    page: str = ""
-    asked: Mapping[str, str] = field(default_factory=dict)
-    anew: bool = False
-
-
-def in_vain(page: str, offered: Mapping[str, Offered]) -> Mapping[str, str]:
-    """Return by choice what the address of a page asks for that is not offered, fit to be shown.
-
-    Call it before the choices are on the page.
+    Both by the names of choices.
     """
-    before = _arrival()
-    anew = before.page != page or _by_history()
-    asked = {} if anew else {name: it for name, it in before.asked.items() if name in offered}
-    for choice, there in offered.items():
-        if given := [value for value in st.query_params.get_all(choice) if value]:
-            asked.pop(choice, None)
-            if not there.names.keys() & set(given) and (anew or not _chosen(choice, there)):
-                asked[choice] = readable(given[-1])
-                _take_out(choice)
-    st.session_state[_KEPT] = _Arrival(page, asked, anew)
-    return asked
+
+    values: Mapping[str, str]
+    vain: Mapping[str, str]
 
 
-def forget() -> None:
-    """Say no more about the address: the visitor made a choice."""
-    st.session_state[_KEPT] = _Arrival(_arrival().page)
+def asked(view: View, snapshot: Snapshot) -> Asked:
+    """Read the address of a page: nothing else decides what it shows."""
+    values: dict[str, str] = {}
+    vain: dict[str, str] = {}
+    for choice in view.choices:
+        given = [value for value in st.query_params.get_all(choice.name) if value]
+        known = _known(choice, snapshot, values, given)
+        if given and not known:
+            vain[choice.name] = readable(given[-1])
+        if choice.stands(snapshot, values):
+            default = "" if choice.typed else choice.offered(snapshot, values).default
+            values[choice.name] = known[-1] if known else default
+    return Asked(values, vain)
 
 
-def value(choice: str) -> str:
-    """Return the value of a choice, also while it is not on the page yet; nothing for the default.
+def before(values: Mapping[str, str], choices: tuple[Choice, ...]) -> Mapping[str, str]:
+    """Return what was chosen on other pages, and remember what counts on this one.
 
-    At first that is what the address asks for: what the session knows is from another page.
+    It only leads on: the ways to other pages have it in their address.
     """
-    made = str(st.session_state.get(choice) or "")
-    given = "" if choice in _arrival().asked else st.query_params.get(choice, "")
-    return (given or made) if _arrival().anew else (made or given)
+    kept = st.session_state.get(_BEFORE)
+    known: Mapping[str, str] = kept if isinstance(kept, dict) else {}
+    chosen = {choice.name: values[choice.name] for choice in choices
+              if not choice.typed and choice.name in values}  # fmt: skip
+    st.session_state[_BEFORE] = {**known, **chosen}
+    return known
 
 
-def asked_for(choice: str) -> str:
-    """Return what the address has for a choice, or else what the visitor chose; nothing without."""
-    return str(st.query_params.get(choice, "") or st.session_state.get(choice) or "")
-
-
-def _arrival() -> _Arrival:
-    kept = st.session_state.get(_KEPT)
-    return kept if isinstance(kept, _Arrival) else _Arrival()
-
-
-def _by_history() -> bool:
-    """Tell whether the visitor came here by a link on the page, or by the way back or forth."""
-    running = get_script_run_ctx()
-    return running is not None and running.is_history_navigation
-
-
-def _chosen(choice: str, there: Offered) -> bool:
-    """Tell whether the visitor chose something before the browser heard of a changed address."""
-    return bool(st.session_state.get(choice, there.default) != there.default)
-
-
-def _take_out(choice: str) -> None:
-    """Take a value out of the address; Streamlit does so itself with a choice that it shows."""
-    with suppress(StreamlitAPIException):
-        del st.query_params[choice]
+def _known(
+    choice: Choice, snapshot: Snapshot, values: Mapping[str, str], given: list[str]
+) -> list[str]:
+    """Return what exists of the values given for a choice; an address may have several."""
+    if choice.typed:
+        return given
+    names = choice.offered(snapshot, values).names
+    return [value for value in given if value in names]

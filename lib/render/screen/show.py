@@ -3,27 +3,24 @@
 import streamlit as st
 
 from lib import journal
-from lib.render.screen import store
-from lib.render.screen.controls import control, plain, raw
+from lib.render.screen import frame, store
+from lib.render.screen.asked import Asked, asked, before
+from lib.render.screen.controls import choices, control, tell_what_is_not_there
 from lib.render.screen.draw import draw
 from lib.render.screen.elements import elements
 from lib.render.screen.here import Here
 from lib.render.screen.style import theme
 from lib.sources import Snapshot
 from lib.sources.keeper import State
-from lib.views import View, chosen
-
-_AGAIN = "nogmaals"
+from lib.views import View, choosers, chosen
+from lib.views import frame as around
 
 
 def show(view: View) -> None:
     """Put a view on the screen; while there are no good sources, what it shows without them."""
     state = store.followed(view)
     if state.snapshot is None:
-        if view.without is None:
-            store.nothing()
-        else:
-            draw(elements(view.without(state), Here(view, (), theme())), lambda _: None)
+        _show_without(view, state)
     else:
         _show(view, state.snapshot, state)
 
@@ -36,25 +33,35 @@ def show_error(error: Exception) -> bool:
 
 
 def _show(view: View, snapshot: Snapshot, state: State) -> None:
-    asked = raw(view, snapshot)
-    page = view.compose(snapshot, state, chosen(snapshot, plain(view, snapshot, asked)))
-    choices = {choice.name: choice for choice in view.choices}
-    used: dict[str, str] = {}
+    found = asked(view, snapshot)
+    here = Here(view, tuple(found.values.items()), theme())
+    page = view.compose(snapshot, state, chosen(snapshot, found.values))
+    names = {choice.name: choice for choice in view.choices}
 
     def put(name: str) -> None:
-        if name in asked:
-            used[name] = control(choices[name], snapshot, asked)
+        if name in found.values:
+            control(names[name], here, snapshot, found.values)
 
-    draw(elements(page, Here(view, tuple(asked.items()), theme())), put)
-    _agree(all(asked[name] == value for name, value in used.items()))
+    shown = around(view, snapshot, state.read_at, found.values, before(found.values, view.choices))
+    frame.begin(shown, here, choices(choosers(view, snapshot, found.values), here))
+    _tell(view, snapshot, state, found, here)
+    draw(elements(page, here), put)
+    frame.end(shown, here)
 
 
-def _agree(same: bool) -> None:
-    """Run once more where a choice turned out to be another than the page was made for.
+def _tell(view: View, snapshot: Snapshot, state: State, found: Asked, here: Here) -> None:
+    """Say what is amiss with the sources or the address, always in the same place."""
+    with st.container():  # also when empty: who reads on with the keyboard keeps his place
+        store.banner(view, state)
+        tell_what_is_not_there(view, snapshot, found, here)
 
-    What a choice is, is known for certain only when Streamlit has put it on the page.
-    """
-    again = not same and not st.session_state.get(_AGAIN, False)
-    st.session_state[_AGAIN] = again
-    if again:
-        st.rerun()
+
+def _show_without(view: View, state: State) -> None:
+    here = Here(view, (), theme())
+    shown = around(view, None, None, {}, {})
+    frame.begin(shown, here, None)
+    if view.without is None:
+        store.nothing()
+    else:
+        draw(elements(view.without(state), here), lambda _: None)
+    frame.end(shown, here)

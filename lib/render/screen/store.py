@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from lib import sources, views
-from lib.render.screen.controls import tell_what_is_not_there
 from lib.render.screen.elements import Html
 from lib.render.screen.frame import insist_on_frame
 from lib.render.screen.watch import watch
@@ -21,22 +20,27 @@ _CONTROL = views.address(addresses.page(views.INSPECTION.name, control.FAULTS))
 
 
 def followed(view: View) -> State:
-    """Return the sources of this run, the last good ones under a banner while a file is faulty.
+    """Return the sources of this run, the last good ones while a file is faulty.
 
-    The page runs again when there is something else to show. What is wrong is told by the view that
-    stands without figures too, and nowhere else: visitors cannot mend it.
+    The page runs again when there is something else to show.
     """
     insist_on_frame()
     directory = sources.folder()
-    for_officers = view.without is not None
-    seen = _by_officers if for_officers else _by_visitors
+    seen = _by_officers if _is_for_officers(view) else _by_visitors
     found = everyone.keeper(directory, views.prepare).current(_wait())
     watch(directory, seen, seen(found))
-    if found.snapshot is not None:
-        with st.container():  # always there: who reads on with the keyboard keeps his place
-            _banner(found, "" if for_officers else _CONTROL)
-            tell_what_is_not_there(view, found.snapshot)
     return found
+
+
+def banner(view: View, state: State) -> None:
+    """Tell which figures a page shows while a newer version is faulty.
+
+    What is wrong is told by the view that stands without figures too, and nowhere else: visitors
+    cannot mend it.
+    """
+    link = "" if _is_for_officers(view) else _CONTROL
+    if told := control.shown(state, datetime.now(UTC)):
+        st.html(Html(below_each_other([render("screen/banner.html", told=told, control=link)])))
 
 
 def nothing() -> None:
@@ -68,7 +72,5 @@ def _version(state: State) -> str | None:
     return state.snapshot.content_hash if state.snapshot else None
 
 
-def _banner(state: State, link: str) -> None:
-    """Tell which figures a page shows while a newer version is faulty."""
-    if told := control.shown(state, datetime.now(UTC)):
-        st.html(Html(below_each_other([render("screen/banner.html", told=told, control=link)])))
+def _is_for_officers(view: View) -> bool:
+    return view.without is not None

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from lib.charts import Theme
-from lib.render.style import colours, parts
+from lib.charts import PALETTES, Theme
+from lib.render.style import colours, frame, parts
 
 _CONTENT = ".stMainBlockContainer"
 # Pictures are drawn for the screen; on paper those of the dark theme are turned light.
@@ -18,7 +18,10 @@ def sheet(theme: Theme) -> str:
     """Return the style element; on paper it knows which theme the pictures are drawn for."""
     around = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
     paper = _DARK_ON_PAPER if theme == "dark" else ""
-    return f"<style>{colours()}{around}{parts(_CONTENT)}{paper}</style>"
+    # What is in a picture keeps its colours, so it keeps the ground that they were chosen for.
+    ground = PALETTES[theme].background
+    forced = f"@media(forced-colors:active){{.overview img{{background:{ground}}}}}"
+    return f"<style>{colours()}{around}{frame()}{parts(_CONTENT)}{paper}{forced}</style>"
 
 
 def theme() -> Theme:

@@ -7,7 +7,7 @@ from lib import measures
 from lib.page import Columns, Controls, Figure, Lead, Note, Page, Part, Section
 from lib.sources import Snapshot
 from lib.views import money, municipality
-from lib.views.choices import BASELINE, PROGRAMME, YEAR, Choices
+from lib.views.choices import BASELINE, Choices
 from lib.views.composing import chart, heading, note, notes, part, section, table, title
 from lib.wording import addresses
 
@@ -34,7 +34,7 @@ def _head(snapshot: Snapshot, chosen: Choices) -> Part:
         lambda: title(money.asked(snapshot, programme, year), money.head(snapshot, programme)),
         f"Het geld in {year}",
     )
-    controls = Controls((PROGRAMME.name, YEAR.name, BASELINE.name))
+    controls = Controls((BASELINE.name,))
     lead = part(lambda: [Lead(money.saldo_sentence(snapshot, programme, year, chosen.baseline))])
     told = part(lambda: note(money.baseline_note(snapshot)))
     return Columns((3, 2), ((*head, *lead), (controls, *told)))

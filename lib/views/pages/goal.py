@@ -7,7 +7,7 @@ from lib.model import is_outside
 from lib.page import Columns, Controls, Facts, Judged, Lead, Page, Part, Title
 from lib.sources import Snapshot
 from lib.views import indicators, money
-from lib.views.choices import BASELINE, GOAL, STEP, YEAR, Choices
+from lib.views.choices import BASELINE, STEP, Choices
 from lib.views.composing import chart, heading, note, notes, part, section, table, title
 from lib.views.elsewhere import elsewhere
 from lib.wording import addresses, programmes
@@ -22,7 +22,6 @@ def page(snapshot: Snapshot, chosen: Choices) -> Page:
     steps = (*note(programmes.step(begin, len(shown), len(names))), Controls((STEP.name,)))
     return Page(
         (
-            Columns((1, 1), ((Controls((GOAL.name,)),), (Controls((YEAR.name,)),))),
             *heading(lambda: _title(snapshot, chosen), f"Doelstelling {code}"),
             *(steps if len(shown) < len(names) else ()),
             *(each for name in shown for each in _indicator(snapshot, name, year)),

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from lib.page import Columns, Controls, Lead, Note, Overview, Page, Part
+from lib.page import Lead, Note, Overview, Page, Part
 from lib.sources import Snapshot
 from lib.views import indicators
-from lib.views.choices import YEAR, Choices
+from lib.views.choices import Choices
 from lib.views.composing import heading, notes, part, title
 from lib.wording import overview
 
@@ -23,7 +23,7 @@ def page(snapshot: Snapshot, chosen: Choices) -> Page:
 
     return Page(
         (
-            Columns((3, 2), (head, (Controls((YEAR.name,)),))),
+            *head,
             *part(lambda: notes(overview.effects(register))),
             *part(lambda: [Lead(indicators.sentence(snapshot, year))]),
             *part(goals),

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from lib.page import Asked, AskedOfGoal, Columns, Controls, Download, Lead, Note, Page, Part
+from lib.page import Asked, AskedOfGoal, Download, Lead, Note, Page, Part
 from lib.sources import Snapshot
-from lib.views.choices import YEAR, Choices
+from lib.views.choices import Choices
 from lib.views.composing import part, title
 from lib.wording import questions
 
@@ -14,7 +14,7 @@ def page(snapshot: Snapshot, chosen: Choices) -> Page:
     head = title(f"Wat kunt u vragen over {chosen.year}?", snapshot.register.municipality)
     return Page(
         (
-            Columns((3, 2), ((head,), (Controls((YEAR.name,)),))),
+            head,
             *part(lambda: _asked(snapshot, chosen.year)),
         )
     )
