@@ -15,7 +15,7 @@ from lib import charts, measures, model, views, wording
 from lib.charts import NAMES
 from lib.measures import Counts, Reading
 from lib.measures.indicators.moved_targets import _move
-from lib.measures.indicators.tallies import _counts
+from lib.measures.indicators.tallies import counts_of
 from lib.model import (
     Certainty,
     Counting,
@@ -94,7 +94,7 @@ def _plain(shown: object) -> str:
 def test_every_verdict_is_told_wherever_verdicts_are(verdict: Verdict) -> None:
     reading, label = _judged(verdict), wording.verdicts.label(verdict)
     answer = wording.verdicts.answered(reading, REGISTER)
-    assert answer.verdict is verdict
+    assert answer.standing is verdict
     assert answer.symbol == wording.verdicts.symbol(verdict)
     assert answer.answer.startswith("Doel gehaald: ")
     assert answer.sentence.endswith(".")
@@ -125,7 +125,7 @@ def test_every_verdict_has_its_colour_on_the_page(verdict: Verdict) -> None:
     found = re.search(r'class="verdict large ([^"]*)"', html)
     assert found
     assert re.fullmatch(r"[a-z-]+", found[1]), "one class, without a blank in it"
-    own = re.search(rf"\.verdict\.{found[1]} {{ color: var\(--(\w+)\)", STYLE)
+    own = re.search(rf"\.verdict\.{found[1]}(?:, [.\w]+)? {{ color: var\(--(\w+)\)", STYLE)
     plain = re.search(r"\.verdict {.*? color: var\(--(\w+)\)", STYLE)
     assert plain
     assert (own or plain)[1] == _colour(verdict)
@@ -150,7 +150,7 @@ def _drawn_colours(spec: Spec) -> set[str]:
 
 
 def test_every_verdict_is_counted_as_one_thing() -> None:
-    found = _counts([_judged(verdict) for verdict in Verdict])
+    found = counts_of([_judged(verdict) for verdict in Verdict])
     kinds = (
         found.reached, found.missed, found.undecided, found.not_yet_entered, found.not_yet_known,
         found.no_target, found.per_group,
@@ -162,8 +162,8 @@ def test_every_verdict_is_counted_as_one_thing() -> None:
 @pytest.mark.parametrize("verdict", Verdict)
 def test_a_year_of_one_verdict_has_its_sentence_and_its_question(verdict: Verdict) -> None:
     reading = replace(_judged(verdict), stated=None)
-    counts: Counts = _counts([reading])
-    assert wording.overview.counted(counts, 2024).endswith(".")
+    counts: Counts = counts_of([reading])
+    assert wording.overview.counted(counts, 2024)[0].endswith(".")
     asked = verdict_question(reading, None, REGISTER)
     raises = {Verdict.MISSED, Verdict.NOT_MEASURED, Verdict.UNDECIDABLE}
     assert (asked is not None) is (verdict in raises)
@@ -354,8 +354,10 @@ def test_every_way_that_a_figure_is_said_to_go_is_told_and_held_against_it(way: 
     }
     assert held == {6: way is Way.UP, 5: False, 4: way is Way.DOWN}
     snapshot = made.snapshot(values.format(now=6), extra=extra)
-    (told,) = views.indicators.findings(snapshot, "proef")
-    assert f"ging {way.value} van 2023 naar 2024" in told
+    said = views.indicators.sayings(snapshot, "proef", 2024)
+    told = [line for each in said for line in each.lines]
+    told += views.indicators.findings(snapshot, "proef")
+    assert [line for line in told if f"ging {way.value} van 2023 naar 2024" in line]
 
 
 @pytest.mark.parametrize("counting", Counting)

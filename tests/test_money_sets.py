@@ -136,7 +136,7 @@ def test_every_sign_has_its_word_in_tables_and_sentences() -> None:
         fields = goals_and_money.table([], 2024)
         assert f"Geld: {money.direction(sign)}" in [column.title for column in fields.columns]
     told = {
-        sign: headline.sentence(made_money.variance(-100, -100 + step), None, _register())
+        sign: headline.sentence(made_money.variance(-100, -100 + step), _register())
         for sign, step in _DIFFERENCES.items()
     }
     assert "30 gunstiger**" in told[VarianceSign.FAVOURABLE]

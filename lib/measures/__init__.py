@@ -39,7 +39,14 @@ from lib.measures.indicators.readings import (
     Subject,
     Target,
 )
-from lib.measures.indicators.tallies import Counts, GoalCounts, by_goal, counts, default_year
+from lib.measures.indicators.tallies import (
+    Counts,
+    GoalCounts,
+    by_goal,
+    counts,
+    counts_of,
+    default_year,
+)
 from lib.measures.indicators.target_editions import TargetEdition, target_editions
 from lib.measures.indicators.verdicts import VERDICTS, verdicts
 from lib.measures.indicators.years import last_reported_year, report_of, years
@@ -151,6 +158,7 @@ __all__ = [
     "completeness",
     "conflicts",
     "counts",
+    "counts_of",
     "default_year",
     "editions",
     "end_targets",

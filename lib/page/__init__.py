@@ -1,15 +1,18 @@
 """What a page is made of: frozen values, without a text and without a colour of their own."""
 
 from lib.page.answer import Answer, Question
+from lib.page.card import Large, Onward, Saying
 from lib.page.figure import Caption, Figure, Spec
 from lib.page.found import Piece, Result, Results
 from lib.page.frame import Chooser, Frame, Option, Way
-from lib.page.goals import GoalLine, Line
+from lib.page.goals import GoalGroup, GoalLine, Line, Mark, Tile
 from lib.page.links import Link
 from lib.page.page import Page
 from lib.page.parts import (
+    Answers,
     Asked,
     AskedOfGoal,
+    Card,
     Chart,
     Columns,
     Controls,
@@ -22,11 +25,13 @@ from lib.page.parts import (
     Judged,
     Lead,
     Listing,
+    Marks,
     Note,
     Overview,
     Part,
     Prose,
     Refusal,
+    Said,
     Section,
     Tabular,
     Title,
@@ -35,9 +40,11 @@ from lib.page.table import Column, Table
 
 __all__ = [
     "Answer",
+    "Answers",
     "Asked",
     "AskedOfGoal",
     "Caption",
+    "Card",
     "Chart",
     "Chooser",
     "Column",
@@ -51,13 +58,18 @@ __all__ = [
     "Folded",
     "Found",
     "Frame",
+    "GoalGroup",
     "GoalLine",
     "Judged",
+    "Large",
     "Lead",
     "Line",
     "Link",
     "Listing",
+    "Mark",
+    "Marks",
     "Note",
+    "Onward",
     "Option",
     "Overview",
     "Page",
@@ -68,10 +80,13 @@ __all__ = [
     "Refusal",
     "Result",
     "Results",
+    "Said",
+    "Saying",
     "Section",
     "Spec",
     "Table",
     "Tabular",
+    "Tile",
     "Title",
     "Way",
 ]

@@ -2,21 +2,25 @@
 
 from dataclasses import dataclass
 
-from lib.model import QuestionKind, Verdict
+from lib.model import QuestionKind, VarianceSign, Verdict
+from lib.page.card import Large
 from lib.page.links import Link
 
 
 @dataclass(frozen=True)
 class Answer:
-    """A verdict as it stands large on a page: ours, the stated one where it differs, the sum."""
+    """An answer as it stands large on a page: ours, the stated one where it differs, the sum.
+
+    `standing` is a verdict, or the sign of a variance; None where there is neither.
+    """
 
     name: str
-    verdict: Verdict
+    standing: Verdict | VarianceSign | None
     symbol: str
     answer: str
     stated: str | None
+    figures: tuple[Large, ...]
     sentence: str
-    rule: str
 
 
 @dataclass(frozen=True)

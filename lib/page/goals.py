@@ -23,6 +23,27 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Mark:
+    """One verdict as a sign that leads to its indicator; `told` says in words what it is."""
+
+    code: str
+    verdict: Verdict
+    symbol: str
+    conflict: bool
+    told: str
+    place: Link
+
+
+@dataclass(frozen=True)
+class Tile:
+    """An answer that is seen from afar: a sentence, the rest of what belongs to it, the marks."""
+
+    sentence: str
+    more: str
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True)
 class GoalLine:
     """One goal in the overview with its indicators and the variance of its money."""
 
@@ -33,3 +54,12 @@ class GoalLine:
     money_size: str
     money_sign: VarianceSign | None
     place: Link
+
+
+@dataclass(frozen=True)
+class GoalGroup:
+    """The goals of one programme; `told` says what they come to, empty where it stands alone."""
+
+    name: str
+    told: str
+    goals: tuple[GoalLine, ...]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lib.page.parts import Columns, Failed, Part, Section, Title
+from lib.page.parts import Card, Columns, Failed, Part, Section, Title
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,7 +34,7 @@ class Page:
 def _walk(parts: Sequence[Part]) -> Iterator[Part]:
     for part in parts:
         yield part
-        if isinstance(part, Section):
+        if isinstance(part, Section | Card):
             yield from _walk(part.parts)
         elif isinstance(part, Columns):
             for column in part.columns:

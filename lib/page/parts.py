@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from lib.page.answer import Answer, Question
+from lib.page.card import Onward, Saying
 from lib.page.figure import Figure
 from lib.page.found import Results
-from lib.page.goals import GoalLine
+from lib.page.goals import GoalGroup, Mark, Tile
 from lib.page.links import Link
 from lib.page.table import Table
+
+_MOST_UNFOLDED = 12  # goals
 
 
 @dataclass(frozen=True)
@@ -94,7 +97,7 @@ class Folded:
     """Tables and remarks that are shown when a reader asks for them, by what is `told`."""
 
     told: str
-    parts: tuple[Tabular | Note, ...]
+    parts: tuple[Tabular | Note | Facts, ...]
 
 
 @dataclass(frozen=True)
@@ -107,21 +110,68 @@ class Chart:
 
 @dataclass(frozen=True)
 class Judged:
-    """The answer for one indicator, under its name."""
+    """The answer about one thing, under its name."""
 
     answer: Answer
     anchor: str
 
 
 @dataclass(frozen=True)
+class Said:
+    """What is said about something, head by head, and where to read on."""
+
+    sayings: tuple[Saying, ...]
+    ways: tuple[Onward, ...]
+
+
+@dataclass(frozen=True)
+class Card:
+    """All there is to debate about one thing: its answer, its picture beside what is said of it.
+
+    `more` stands folded. The same card is a part of a page, a sheet and a piece of paper.
+    """
+
+    head: tuple["Part", ...]
+    picture: tuple["Part", ...]
+    said: tuple["Part", ...]
+    more: tuple["Part", ...]
+
+    @property
+    def parts(self) -> tuple["Part", ...]:
+        """Return the card as the parts of a page."""
+        if not self.picture:
+            return (*self.head, *self.said, *self.more)
+        return (*self.head, Columns((3, 2), (self.picture, self.said)), *self.more)
+
+
+@dataclass(frozen=True)
+class Answers:
+    """The answers that a page comes down to, beside each other and seen from afar."""
+
+    tiles: tuple[Tile, ...]
+
+
+@dataclass(frozen=True)
+class Marks:
+    """Verdicts by name, each leading to its indicator."""
+
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True)
 class Overview:
     """Every goal in a year; `pictures` has the small trend of each indicator by its name (SVG)."""
 
-    goals: tuple[GoalLine, ...]
+    groups: tuple[GoalGroup, ...]
     pictures: Mapping[str, str]
     money: str
     year: int
     anchor: str
+
+    @property
+    def unfolded(self) -> bool:
+        """Tell whether groups are open at first: so few goals still make one screen or two."""
+        return sum(len(group.goals) for group in self.groups) <= _MOST_UNFOLDED
 
 
 @dataclass(frozen=True)
@@ -191,5 +241,6 @@ class Failed:
 
 Part: TypeAlias = (
     Title | Lead | Note | Refusal | Listing | Prose | Facts | Tabular | Folded | Chart | Judged
-    | Overview | Asked | Found | Download | Controls | Columns | Section | Failed
+    | Said | Card | Answers | Marks | Overview | Asked | Found | Download | Controls | Columns
+    | Section | Failed
 )  # fmt: skip

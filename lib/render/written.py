@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import Protocol, TypeAlias, assert_never
 
 from lib.page import (
+    Answers,
     Asked,
     Facts,
     Folded,
@@ -12,8 +13,10 @@ from lib.page import (
     Lead,
     Link,
     Listing,
+    Marks,
     Note,
     Overview,
+    Said,
     Table,
     Tabular,
 )
@@ -21,7 +24,19 @@ from lib.page import Chart as Charted
 from lib.render.templates import Markup, render
 
 Written: TypeAlias = (
-    Lead | Note | Listing | Facts | Tabular | Folded | Judged | Overview | Asked | Found
+    Lead
+    | Note
+    | Listing
+    | Facts
+    | Tabular
+    | Folded
+    | Judged
+    | Said
+    | Answers
+    | Marks
+    | Overview
+    | Asked
+    | Found
 )
 """The parts that are HTML and nothing else, the same for every renderer but for addresses."""
 
@@ -60,6 +75,8 @@ def html(part: Written, place: Place) -> Markup:
         case Judged():
             here = address(part.anchor)
             written = render("answer.html", shown=part.answer, anchor=part.anchor, address=here)
+        case Said() | Answers() | Marks():
+            written = _debated(part, place)
         case Overview():
             here, picture = address(part.anchor), place.picture
             written = render("overview.html", shown=part, picture=picture, address=link, here=here)
@@ -70,6 +87,18 @@ def html(part: Written, place: Place) -> Markup:
         case _:
             assert_never(part)
     return written
+
+
+def _debated(part: Said | Answers | Marks, place: Place) -> Markup:
+    match part:
+        case Said():
+            return render("said.html", said=part, address=place.link)
+        case Answers():
+            return render("answers.html", tiles=part.tiles, address=place.link)
+        case Marks():
+            return render("marks.html", marks=part.marks, address=place.link)
+        case _:
+            assert_never(part)
 
 
 def heading(title: str, anchor: str, place: Place) -> Markup:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lib import charts, measures, wording
 from lib.measures import Reading
-from lib.page import Answer, Figure, GoalLine, Table
+from lib.page import Answer, Figure, GoalGroup, Mark, Saying, Table, Tile
 from lib.sources import Snapshot, once
 from lib.wording.passport import Facts
 
@@ -14,7 +14,7 @@ from lib.wording.passport import Facts
 class OverviewView:
     """Every goal in a year; `pictures` has the small trend of each indicator by its name."""
 
-    goals: tuple[GoalLine, ...]
+    groups: tuple[GoalGroup, ...]
     pictures: Mapping[str, str]
     money_column: str
 
@@ -23,7 +23,7 @@ class OverviewView:
 def overview(snapshot: Snapshot, year: int) -> OverviewView:
     """Return what the overview shows of a year."""
     return OverviewView(
-        wording.overview.goals(snapshot, year),
+        wording.overview.groups(snapshot, year),
         {
             name: charts.sparkline(measures.of_indicator(snapshot, name), year)
             for name in snapshot.register.indicators
@@ -39,9 +39,9 @@ def asked(snapshot: Snapshot, year: int) -> str:
 
 
 @once
-def sentence(snapshot: Snapshot, year: int) -> str:
-    """Return the sentence that a year comes down to."""
-    return wording.overview.sentence(snapshot, year)
+def tiles(snapshot: Snapshot, year: int) -> tuple[Tile, ...]:
+    """Return what a year comes down to."""
+    return wording.overview.tiles(snapshot, year)
 
 
 @once
@@ -89,14 +89,39 @@ def facts(snapshot: Snapshot, name: str) -> Facts:
 
 
 @once
+def more_facts(snapshot: Snapshot, name: str, year: int) -> Facts:
+    """Return the facts that are not said on the card of an indicator in a year."""
+    told = {line for each in sayings(snapshot, name, year) for line in each.lines}
+    return [(head, text) for head, text in facts(snapshot, name) if text not in told]
+
+
+@once
+def sayings(snapshot: Snapshot, name: str, year: int) -> tuple[Saying, ...]:
+    """Return what is said of an indicator in a year: by whom, what does not fit, what to ask."""
+    reading = measures.reading(snapshot, name, year)
+    claims = measures.claims_of(snapshot, name)
+    questions = wording.questions.questions(snapshot, year)
+    return wording.cards.of_indicator(reading, claims, questions, snapshot.register)
+
+
+@once
+def marks(snapshot: Snapshot, goal: str, year: int) -> tuple[Mark, ...]:
+    """Return the verdict of each indicator of a goal."""
+    return wording.overview.marks_of(
+        measures.of_goal(snapshot, goal, year), goal, snapshot.register
+    )
+
+
+@once
 def findings(snapshot: Snapshot, name: str) -> tuple[str, ...]:
-    """Return how the targets of an indicator moved, what is claimed of it, and what is needed."""
+    """Return how the targets of an indicator moved, what holds of it, and what is needed."""
+    register = snapshot.register
     moved = measures.moved_targets_of(snapshot, name)
-    told = [wording.moved_targets.sentence(each, snapshot.register) for each in moved]
-    claimed = measures.claims_of(snapshot, name)
-    told += [wording.claims.sentence(each, snapshot.register) for each in claimed]
+    told = [wording.moved_targets.sentence(each, register) for each in moved]
+    fitting = [each for each in measures.claims_of(snapshot, name) if each.holds is not False]
+    told += [wording.claims.sentence(each, register) for each in fitting]
     pace = measures.pace(snapshot, name)
-    return (*told, wording.paces.sentence(pace, snapshot.register)) if pace else tuple(told)
+    return (*told, wording.paces.sentence(pace, register)) if pace else tuple(told)
 
 
 @once

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from lib import charts, measures
 from lib.measures import Baseline
 from lib.model import Term
-from lib.page import Figure, Table
+from lib.page import Answer, Figure, Table
 from lib.sources import Snapshot, once
 from lib.wording import baselines, captions, closing, computed, money, scopes, tables, variances
 from lib.wording import goals_and_money as fields
@@ -17,9 +17,9 @@ from lib.wording.prose import begun
 
 @dataclass(frozen=True)
 class GoalMoneyView:
-    """The money of one goal in a year: a sentence, every kind of amount if any, and remarks."""
+    """The money of one goal in a year: its answer, every kind of amount if any, and remarks."""
 
-    sentence: str
+    answer: Answer
     table: Table | None
     notes: tuple[str, ...]
 
@@ -75,9 +75,9 @@ def of_goal(snapshot: Snapshot, goal: str, year: int, budget: Baseline) -> GoalM
     if all(row.before.euros is None for row in saldi):
         own = []
     return GoalMoneyView(
-        variances.sentence(saldo, register, year, budget),
+        variances.answered(saldo, goal, register, year, budget),
         tables.goal_money(kinds, goal, year, register, budget) if kinds else None,
-        (*money.notes(kinds, register.goal(goal), register), *filter(None, own)),
+        (*money.notes(kinds, register), *filter(None, own)),
     )
 
 

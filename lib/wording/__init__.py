@@ -3,6 +3,7 @@
 from lib.wording import (
     baselines,
     captions,
+    cards,
     claims,
     control,
     data,
@@ -26,6 +27,7 @@ from lib.wording import (
 __all__ = [
     "baselines",
     "captions",
+    "cards",
     "claims",
     "control",
     "data",

@@ -11,22 +11,25 @@ from lib.wording.money import WITHIN_ROUNDING, is_lost_in_rounding, sign, size, 
 from lib.wording.numbers import euros, short_euros
 
 
-def sentence(total: Variance | None, account: Saldo | None, register: Register) -> str:
-    """Write what a programme cost against its budget, and what reserves have to do with it.
+def sentence(total: Variance | None, register: Register) -> str:
+    """Write what a programme cost against its budget, or the one of both that is known.
 
-    `account` is the build-up of the account's saldo, as far as it is printed. Nothing where the
-    documents have neither a budget nor an account.
+    Nothing where the documents have neither.
     """
     if total is None:
         return ""
     if total.difference is None:
         return _one_side(total, register)
-    return " ".join(filter(None, (_difference(total, register), reserves(account))))
+    return _difference(total, register)
 
 
-def reserves(account: Saldo | None) -> str:
-    """Say how much came out of reserves, or went into them, in the account; nothing if neither."""
-    if account is None or account.rounding is None:
+def reserves(total: Variance | None, account: Saldo | None) -> str:
+    """Say how much came out of reserves, or went into them; nothing if neither.
+
+    `account` is the build-up of the account's saldo, as far as it is printed. Only beside a
+    difference, which it puts into proportion.
+    """
+    if total is None or total.difference is None or account is None or account.rounding is None:
         return ""
     moved = as_printed(net_from_reserves(account), account.unit)
     if not moved:

@@ -13,7 +13,6 @@ from lib.measures import (
     Variance,
 )
 from lib.model import (
-    Goal,
     Register,
     Term,
     VarianceSign,
@@ -146,15 +145,14 @@ def document_name(amount: Amount, register: Register) -> str:
     return "" if amount.document is None else register.documents[amount.document].name
 
 
-def notes(variances: Sequence[Variance], goal: Goal, register: Register) -> list[str]:
-    """Say how precise the amounts are, where they come from and what the money is for."""
+def notes(variances: Sequence[Variance], register: Register) -> list[str]:
+    """Say how precise the amounts are and where they come from."""
     used = {side.document for row in variances for side in (row.budget, row.account)} - {None}
     lines = [rounding_note(row) for row in variances if row.kind is Term.SALDO]
     if used:
         titles = [told.name for name, told in register.documents.items() if name in used]
         lines.append(f"Bron: {', '.join(titles)}.")
-    told = [f"{text} ({register.documents[name].name})" for name, text in goal.money.items()]
-    return [*told, *(line for line in lines if line)]
+    return [line for line in lines if line]
 
 
 def rounding_note(variance: Variance) -> str:

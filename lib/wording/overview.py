@@ -1,40 +1,84 @@
 """The overview in words: every goal with its indicators and its money, ready to lay out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lib import measures
 from lib.measures import Counts, Reading, Saldo, Variance
-from lib.model import Register, is_outside
-from lib.page import GoalLine, Line
+from lib.model import Register, Verdict, is_outside
+from lib.page import GoalGroup, GoalLine, Line, Mark, Tile
 from lib.sources import Snapshot
-from lib.wording import addresses, computed, headline, money, scopes
+from lib.wording import addresses, computed, headline, money, programmes, scopes
 from lib.wording.prose import ended
 from lib.wording.readings import outcome_cell, target_cell
 from lib.wording.sums import sum_sentence
 from lib.wording.verdicts import label, stated, symbol
 
 
-def goals(snapshot: Snapshot, year: int) -> tuple[GoalLine, ...]:
+def groups(snapshot: Snapshot, year: int) -> tuple[GoalGroup, ...]:
     """Return every goal of every programme in the order of the register."""
-    return tuple(
-        _goal(snapshot, programme, code, goal.name, year)
-        for programme in snapshot.register.programmes
-        for code, goal in snapshot.register.goals_of(programme).items()
+    return tuple(_group(snapshot, programme, year) for programme in snapshot.register.programmes)
+
+
+def _group(snapshot: Snapshot, programme: str, year: int) -> GoalGroup:
+    readings = [r for r in measures.of_year(snapshot, year) if r.about.programme == programme]
+    opening, _ = counted(measures.counts_of(readings), year)
+    told = (opening, headline.sentence(_total(snapshot, programme, year), snapshot.register))
+    return GoalGroup(
+        programmes.head(programme, snapshot.register),
+        " ".join(filter(None, told)),
+        tuple(
+            _goal(snapshot, programme, code, goal.name, year)
+            for code, goal in snapshot.register.goals_of(programme).items()
+        ),
     )
 
 
-def sentence(snapshot: Snapshot, year: int) -> str:
-    """Return the sentence with the counts and, for a single programme, its money."""
-    opening = counted(measures.counts(snapshot, year), year)
-    programmes = list(snapshot.register.programmes)
-    if len(programmes) != 1:
-        return opening
-    original = measures.baseline(snapshot)
-    total = measures.programme_total(snapshot, programmes[0], year, original)
-    whole = _account(snapshot, programmes[0], year)
-    told = headline.sentence(total, whole, snapshot.register)
-    ours = computed.note(computed.of_variances([total] if total else []))
-    return " ".join(filter(None, (opening, told, ours)))
+def tiles(snapshot: Snapshot, year: int) -> tuple[Tile, ...]:
+    """Return what a year comes down to: its targets and, for a single programme, its money."""
+    found = Tile(*counted(measures.counts(snapshot, year), year), _marks(snapshot, year))
+    codes = list(snapshot.register.programmes)
+    if len(codes) != 1:
+        return (found,)
+    total = _total(snapshot, codes[0], year)
+    told = headline.sentence(total, snapshot.register)
+    more = (
+        headline.reserves(total, _account(snapshot, codes[0], year)),
+        computed.note(computed.of_variances([total] if total else [])),
+    )
+    return (found, Tile(told, " ".join(filter(None, more)))) if told else (found,)
+
+
+def marks_of(readings: Sequence[Reading], goal: str | None, register: Register) -> tuple[Mark, ...]:
+    """Return a verdict for each target, best first, each with its conflict; no target is no mark.
+
+    Each leads to its indicator under `goal`, or under its own goal.
+    """
+    shown = [reading for reading in readings if reading.verdict is not Verdict.NO_TARGET]
+    order = list(Verdict)
+    shown.sort(key=lambda r: (order.index(r.verdict), r.contradicted is None))
+    return tuple(_mark(reading, goal or reading.about.goal, register) for reading in shown)
+
+
+def _marks(snapshot: Snapshot, year: int) -> tuple[Mark, ...]:
+    return marks_of(measures.of_year(snapshot, year), None, snapshot.register)
+
+
+def _mark(reading: Reading, goal: str, register: Register) -> Mark:
+    about = reading.about
+    told = f"{about.short_name}: {label(reading.verdict).lower()}"
+    said = stated(reading, register)
+    return Mark(
+        register.code_of(goal),
+        reading.verdict,
+        symbol(reading.verdict),
+        said is not None,
+        f"{told}; {said}" if said else told,
+        addresses.indicator(about.indicator, goal, reading.year, register),
+    )
+
+
+def _total(snapshot: Snapshot, programme: str, year: int) -> Variance | None:
+    return measures.programme_total(snapshot, programme, year, measures.baseline(snapshot))
 
 
 def _account(snapshot: Snapshot, programme: str, year: int) -> Saldo | None:
@@ -68,31 +112,40 @@ def effects(register: Register) -> list[str]:
     ]
 
 
-def counted(tally: Counts, year: int) -> str:
-    """Say how many targets were reached, and how many a report says were.
+def counted(tally: Counts, year: int) -> tuple[str, str]:
+    """Say how many targets were reached, and beside it how many a report says were.
 
     What has no target is no target that was missed: it does not count among them.
     """
     if tally.no_target == tally.indicators:
-        return f"Voor {year} noemen de documenten geen doelen."
+        return f"Voor {year} noemen de documenten geen doelen.", ""
     if not tally.targets:
-        return f"Over {year} hebben alleen groepen of wijken een oordeel."
+        return f"Over {year} hebben alleen groepen of wijken een oordeel.", ""
     if tally.not_yet_known + tally.no_target == tally.indicators:
-        return f"Over {year} zijn er nog geen uitkomsten. Dit zijn de doelen voor dat jaar."
+        return _to_come(tally, year), f"Over {year} zijn er nog geen uitkomsten."
     if tally.not_yet_entered + tally.no_target == tally.indicators:
-        return f"De uitkomsten over {year} zijn hier nog niet ingevuld."
-    sentence = f"{_reached(tally, year)}{''.join(_open(tally))}."
-    if not tally.stated:
-        return sentence
-    sentence += f" {_said(tally)}"
-    if tally.conflicts:
-        word = "indicator" if tally.conflicts == 1 else "indicatoren"
-        sentence += f" Bij **{tally.conflicts}** {word} passen de cijfers niet bij dat oordeel."
-    return sentence
+        return f"De uitkomsten over {year} zijn hier nog niet ingevuld.", ""
+    told = " ".join(filter(None, (_said(tally), _unfitting(tally))))
+    return f"{_reached(tally, year)}{''.join(_open(tally))}.", told
+
+
+def _to_come(tally: Counts, year: int) -> str:
+    if tally.targets == 1:
+        return f"Voor {year} staat er **1** doel in de documenten."
+    return f"Voor {year} staan er **{tally.targets}** doelen in de documenten."
+
+
+def _unfitting(tally: Counts) -> str:
+    if not tally.conflicts:
+        return ""
+    word = "indicator" if tally.conflicts == 1 else "indicatoren"
+    return f"Bij **{tally.conflicts}** {word} passen de cijfers niet bij dat oordeel."
 
 
 def _said(tally: Counts) -> str:
     """Say how many targets a report calls reached; of a single one that it does."""
+    if not tally.stated:
+        return ""
     if tally.targets == tally.stated_reached == 1:
         return f"Volgens het jaarverslag is dat {'' if tally.reached else 'wel '}gehaald."
     verb = "is" if tally.stated_reached == 1 else "zijn"
@@ -136,8 +189,8 @@ def money_column(snapshot: Snapshot, year: int) -> str:
 def _goal_money(snapshot: Snapshot, year: int) -> list[Variance]:
     """Return the money of every goal in a year, against the original budget."""
     original = measures.baseline(snapshot)
-    programmes = snapshot.register.programmes
-    return [it for code in programmes for it in measures.goal_lines(snapshot, code, year, original)]
+    codes = snapshot.register.programmes
+    return [it for code in codes for it in measures.goal_lines(snapshot, code, year, original)]
 
 
 def legend(snapshot: Snapshot, year: int) -> str:

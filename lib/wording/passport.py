@@ -19,9 +19,12 @@ def facts(indicator: Indicator, register: Register, ends: Sequence[EndTarget] = 
 
     `ends` are its end targets without a year.
     """
-    told: Facts = [("Wat is dit?", text) for text in [indicator.description] if text]
-    told += [("Let op", caveat) for caveat in indicator.caveats]
-    told += [*breaks.facts(indicator, register), *_explanations(indicator, register)]
+    told = opening(indicator, register)
+    told += [
+        fact
+        for document in indicator.explanation
+        for fact in explanation(indicator, document, register)
+    ]
     told += [("Hoe is dit uitgerekend? (berekening)", t) for t in [indicator.calculation] if t]
     if indicator.part_of:
         told.append(("Onderdeel van", register.indicators[indicator.part_of].name))
@@ -50,6 +53,19 @@ def facts(indicator: Indicator, register: Register, ends: Sequence[EndTarget] = 
     if absent:
         told.append(("Niet in de documenten", ", ".join(absent)))
     return told
+
+
+def opening(indicator: Indicator, register: Register) -> Facts:
+    """Return what a reader must know first: what is counted, and what to beware of."""
+    told: Facts = [("Wat is dit?", text) for text in [indicator.description] if text]
+    told += [("Let op", caveat) for caveat in indicator.caveats]
+    return [*told, *breaks.facts(indicator, register)]
+
+
+def explanation(indicator: Indicator, document: str, register: Register) -> Facts:
+    """Return what a document explains about an indicator, if it does."""
+    text = indicator.explanation.get(document)
+    return [(f"Uitleg in {register.documents[document].name}", text)] if text else []
 
 
 def remarks(indicator: Indicator, register: Register) -> list[str]:
@@ -126,13 +142,6 @@ def _beside(figure: Figure) -> Iterator[str]:
         yield figure.remark
     if reason := getattr(figure, "reason", None):
         yield f"reden: {reason}"
-
-
-def _explanations(indicator: Indicator, register: Register) -> Facts:
-    return [
-        (f"Uitleg in {register.documents[document].name}", text)
-        for document, text in indicator.explanation.items()
-    ]
 
 
 def _direction(indicator: Indicator) -> str:

@@ -6,7 +6,8 @@ of. Costs are told as costs and income as income, so no amount in a sentence has
 
 from lib.measures import Baseline, Variance
 from lib.model import Register, VarianceSign
-from lib.wording import computed, programmes, scopes
+from lib.page import Answer, Large
+from lib.wording import computed, headline, programmes, scopes
 from lib.wording.baselines import NO_AMOUNT, baseline_of
 from lib.wording.facing import within
 from lib.wording.money import direction, is_lost_in_rounding, share, sign, size
@@ -22,6 +23,37 @@ def sentence(saldo: Variance | None, register: Register, year: int, baseline: Ba
     if saldo is None or not (saldo.budget.printed or saldo.account.printed):
         return _nothing(year, baseline)
     return f"{_known(saldo, register)} {computed.note((saldo.budget, saldo.account))}".strip()
+
+
+def answered(
+    saldo: Variance | None, goal: str, register: Register, year: int, baseline: Baseline
+) -> Answer:
+    """Return everything that stands with the variance of a goal: a word, its size, both amounts."""
+    word, amount = headline.cell(saldo)
+    return Answer(
+        f"Het geld van doelstelling {register.code_of(goal)}",
+        sign(saldo) if saldo and saldo.difference is not None else None,
+        "",
+        begun(f"{word}: {amount}" if amount else word),
+        None,
+        _figures(saldo),
+        sentence(saldo, register, year, baseline),
+    )
+
+
+def _figures(saldo: Variance | None) -> tuple[Large, ...]:
+    """Return both amounts in large type, what it became first; only where both are known."""
+    if saldo is None or saldo.difference is None:
+        return ()
+    planned, came = saldo.budget.euros or 0, saldo.account.euros or 0
+    told = both_euros(abs(planned), abs(came))
+    what = "per saldo opbrengst" if planned > 0 < came else "per saldo kosten"
+    if planned * came < 0:
+        told, what = both_euros(planned, came), "saldo"
+    return (
+        Large(f"Rekening {saldo.year} ({what})", told[1]),
+        Large(f"Begroot {saldo.year}", told[0]),
+    )
 
 
 def _known(saldo: Variance, register: Register) -> str:

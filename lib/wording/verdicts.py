@@ -4,7 +4,8 @@ from typing import assert_never
 
 from lib.measures import Reading
 from lib.model import RULES, STRICT, Direction, JudgingRule, Register, Verdict
-from lib.page import Answer
+from lib.page import Answer, Large
+from lib.wording import readings
 from lib.wording.numbers import number
 from lib.wording.prose import begun
 from lib.wording.sums import sum_sentence
@@ -20,9 +21,21 @@ def answered(reading: Reading, register: Register) -> Answer:
         symbol(reading.verdict),
         answer(reading.verdict),
         stated(reading, register),
+        _figures(reading),
         sum_sentence(reading, register),
-        rule(register),
     )
+
+
+def _figures(reading: Reading) -> tuple[Large, ...]:
+    """Return the outcome and the target in large type; nothing of what has no number or word."""
+    unit, year = reading.about.unit, reading.year
+    found, promised = reading.outcome, reading.target
+    large: list[Large] = []
+    if found is not None and (found.value is not None or found.word is not None):
+        large.append(Large(f"Uitkomst {year}", readings.outcome_cell(found, unit)))
+    if promised is not None and promised.missing is None:
+        large.append(Large(f"Doel {year}", readings.target(promised, unit)))
+    return tuple(large)
 
 
 def label(verdict: Verdict) -> str:

@@ -233,12 +233,14 @@ def test_one_indicator_under_two_goals_is_shown_twice_and_counted_once() -> None
     (reading,) = measures.of_goal(snapshot, "1.10", 2024)
     assert reading.about.indicator == "proef"
     assert measures.counts(snapshot, 2024).indicators == 1
-    goals = wording.overview.goals(snapshot, 2024)
+    (group,) = wording.overview.groups(snapshot, 2024)
+    goals = group.goals
     assert [len(goal.lines) for goal in goals] == [1, 1]
 
 
 def test_a_goal_without_an_indicator_stays_in_the_overview() -> None:
-    goals = wording.overview.goals(made.snapshot(), 2024)
+    (group,) = wording.overview.groups(made.snapshot(), 2024)
+    goals = group.goals
     assert [(goal.code, len(goal.lines)) for goal in goals] == [("1.1", 1), ("1.10", 0)]
 
 

@@ -53,7 +53,7 @@ def test_an_indicator_without_figures_of_its_own_counts_its_groups(
     counts = measures.counts(snapshot, 2024)
     assert counts.indicators == 1
     assert counts.per_group == (verdict is Verdict.PER_GROUP)
-    counted = wording.overview.counted(counts, 2024)
+    counted, _ = wording.overview.counted(counts, 2024)
     assert ("alleen groepen of wijken" in counted) is (verdict is Verdict.PER_GROUP)
     assert not counts.reached + counts.missed
 

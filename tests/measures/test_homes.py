@@ -26,7 +26,8 @@ def test_an_indicator_without_a_goal_stands_at_its_programme_everywhere(programm
     assert (reading.about.programme, reading.about.goal) == (programme, place)
     assert reading.about.label == "Proef"
     assert register.named(place) == "Zonder doelstelling"
-    lines = [line for line in wording.overview.goals(snapshot, 2024) if line.lines]
+    groups = wording.overview.groups(snapshot, 2024)
+    lines = [line for group in groups for line in group.goals if line.lines]
     assert [(line.code, line.name) for line in lines] == [("", "Zonder doelstelling")]
     assert [q.goal for q in wording.questions.questions(snapshot, 2024)] == [place]
     assert wording.tables.by_goal(measures.by_goal(snapshot), register).rows[0][0] == (
@@ -41,7 +42,8 @@ def test_a_programme_without_goals_shows_its_money_beside_its_indicators() -> No
         "2", "2;;;Sport;2024;begroting;saldo;-1000;EUR;b2024",
         "2;;;Sport;2024;jaarrekening;saldo;-1100;EUR;jv2024",
     )  # fmt: skip
-    (line,) = (line for line in wording.overview.goals(snapshot, 2024) if line.lines)
+    groups = wording.overview.groups(snapshot, 2024)
+    (line,) = (line for group in groups for line in group.goals if line.lines)
     assert line.money_size.endswith("100")
     told = wording.control.effects(snapshot.register)
     assert told == "Doelstellingen ontbreken bij programma 2."

@@ -145,7 +145,7 @@ def test_the_words_say_whose_budget_of_which_year_it_is(amount: str, named: str)
 def test_only_a_stage_that_is_called_so_is_the_original_budget(name: str, said: str) -> None:
     stages = f"  plan: {{naam: {name}, rol: begroting}}\n  rekening: {{naam: r, rol: rekening}}\n"
     snapshot = sources("b2024;plan;2024;-9", "j2024;rekening;2024;-6", stages=stages)
-    told = headline.sentence(total(snapshot), None, snapshot.register)
+    told = headline.sentence(total(snapshot), snapshot.register)
     assert said in told
 
 

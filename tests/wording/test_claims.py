@@ -47,8 +47,14 @@ def _came(*outcomes: int, first: int = 2022) -> str:
     ],
 )  # fmt: skip
 def test_a_claim_stands_beside_its_figures(figures: str, since: int, told: str) -> None:
-    (found,) = views.indicators.findings(_made(figures, since), "proef")
-    assert found == f"{READ}{told}"
+    snapshot = _made(figures, since)
+    said = views.indicators.sayings(snapshot, "proef", measures.years(snapshot)[-1])
+    unfitting = [
+        line for each in said if each.head == wording.cards.UNFITTING for line in each.lines
+    ]
+    found = [*views.indicators.findings(snapshot, "proef"), *unfitting]
+    assert found == [f"{READ}{told}"]
+    assert bool(unfitting) is told.endswith("niet bij elkaar.")
 
 
 def test_a_claim_across_a_break_is_not_judged() -> None:

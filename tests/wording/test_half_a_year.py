@@ -63,4 +63,4 @@ def test_half_a_year_is_told_and_is_not_where_a_visitor_begins(
     snapshot = _two(first, second)
     assert measures.default_year(snapshot) == year
     tally = measures.counts(snapshot, 2025)
-    assert wording.overview.counted(tally, 2025) == sentence
+    assert wording.overview.counted(tally, 2025) == (sentence, "")

@@ -234,7 +234,7 @@ def test_lasten_baten_and_reserves_read_back_add_up_or_it_says_why_not(
 def test_the_headline_agrees_with_the_money(row: Variance, into: int, out: int) -> None:
     amounts = {Term.TOEVOEGINGEN: into, Term.ONTTREKKINGEN: out, Term.SALDO: -5}
     account = replace(made_money.saldo(Scope("1"), amounts), rounding=0)
-    told = read_back.plain(headline.sentence(row, account, REGISTER))
+    told = read_back.plain(f"{headline.sentence(row, REGISTER)} {headline.reserves(row, account)}")
     assert ("meevaller" in told) is (money.sign(row) is VarianceSign.FAVOURABLE)
     assert ("tegenvaller" in told) is (money.sign(row) is VarianceSign.UNFAVOURABLE)
     assert (" gunstiger" in told) is ("meevaller" in told)

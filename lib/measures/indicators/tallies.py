@@ -52,7 +52,7 @@ class GoalCounts:
 
 def counts(snapshot: Snapshot, year: int) -> Counts:
     """Count the verdicts of a year; `stated` and `stated_reached` are what documents state."""
-    return _counts(of_year(snapshot, year))
+    return counts_of(of_year(snapshot, year))
 
 
 @once
@@ -61,7 +61,7 @@ def by_goal(snapshot: Snapshot) -> tuple[GoalCounts, ...]:
     found: dict[tuple[str, int], list[Reading]] = {}
     for reading in readings(snapshot):
         found.setdefault((reading.about.goal, reading.year), []).append(reading)
-    return tuple(GoalCounts(goal, year, _counts(own)) for (goal, year), own in found.items())
+    return tuple(GoalCounts(goal, year, counts_of(own)) for (goal, year), own in found.items())
 
 
 @once
@@ -78,7 +78,8 @@ def default_year(snapshot: Snapshot) -> int:
     return max(whole or begun or reported, default=known[-1])
 
 
-def _counts(found: Sequence[Reading]) -> Counts:
+def counts_of(found: Sequence[Reading]) -> Counts:
+    """Count the verdicts of readings."""
     kinds = Counter(_kind(reading.verdict) for reading in found)
     stated = [reading.stated.verdict for reading in found if reading.stated]
     return Counts(

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from lib.page import (
+    Answers,
     Asked,
+    Card,
     Chart,
     Columns,
     Controls,
@@ -16,11 +18,13 @@ from lib.page import (
     Judged,
     Lead,
     Listing,
+    Marks,
     Note,
     Overview,
     Part,
     Prose,
     Refusal,
+    Said,
     Section,
     Tabular,
     Title,
@@ -48,8 +52,10 @@ def _laid(parts: Sequence[Part], here: Here) -> Iterator[Markup]:
                 yield _alone(part)
             case Lead() | Note() | Listing() | Facts() | Tabular() | Folded() | Judged():
                 yield html(part, here)
-            case Overview() | Asked() | Found():
+            case Said() | Answers() | Marks() | Overview() | Asked() | Found():
                 yield html(part, here)
+            case Card():
+                yield from _laid(part.parts, here)
             case Section():
                 if part.title:
                     yield heading(part.title, part.anchor, here)

@@ -10,7 +10,9 @@ from functools import lru_cache
 from typing import TypeAlias, assert_never
 
 from lib.page import (
+    Answers,
     Asked,
+    Card,
     Chart,
     Columns,
     Controls,
@@ -22,12 +24,14 @@ from lib.page import (
     Judged,
     Lead,
     Listing,
+    Marks,
     Note,
     Overview,
     Page,
     Part,
     Prose,
     Refusal,
+    Said,
     Section,
     Spec,
     Tabular,
@@ -114,8 +118,10 @@ def _laid(parts: Sequence[Part], here: Here) -> Iterator[Waiting]:
                 yield title(part, here)
             case Lead() | Note() | Listing() | Facts() | Tabular() | Folded() | Judged():
                 yield html(part, here)
-            case Overview() | Asked() | Found():
+            case Said() | Answers() | Marks() | Overview() | Asked() | Found():
                 yield html(part, here)
+            case Card():
+                yield from _laid(part.parts, here)
             case Section():
                 if part.title:
                     yield heading(part.title, part.anchor, here)

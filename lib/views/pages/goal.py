@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lib.model import is_outside
-from lib.page import Columns, Controls, Facts, Judged, Lead, Page, Part, Title
+from lib.page import Controls, Marks, Note, Page, Part, Title
 from lib.sources import Snapshot
-from lib.views import indicators, money
-from lib.views.choices import BASELINE, STEP, Choices
-from lib.views.composing import chart, heading, note, notes, part, section, table, title
+from lib.views import cards, indicators
+from lib.views.choices import STEP, Choices
+from lib.views.composing import heading, note, part, title
 from lib.views.elsewhere import elsewhere
-from lib.wording import addresses, programmes
+from lib.wording import addresses, programmes, verdicts
 
 
 def page(snapshot: Snapshot, chosen: Choices) -> Page:
@@ -23,9 +23,10 @@ def page(snapshot: Snapshot, chosen: Choices) -> Page:
     return Page(
         (
             *heading(lambda: _title(snapshot, chosen), f"Doelstelling {code}"),
+            *(part(lambda: _verdicts(snapshot, code, year)) if names else ()),
             *(steps if len(shown) < len(names) else ()),
-            *(each for name in shown for each in _indicator(snapshot, name, year)),
-            *_money_part(snapshot, chosen),
+            *(cards.of_indicator(snapshot, name, code, year) for name in shown),
+            *_money(snapshot, chosen),
         )
     )
 
@@ -38,38 +39,17 @@ def _title(snapshot: Snapshot, chosen: Choices) -> Title:
     return replace(title(register.named(code), above), elsewhere=places)
 
 
-def _indicator(snapshot: Snapshot, name: str, year: int) -> Iterator[Part]:
-    """Yield the verdict, and below it the trend with its tables beside what there is to know."""
-    anchor = addresses.anchor(name)
-    yield from part(lambda: [Judged(indicators.answer(snapshot, name, year), anchor)])
-    own = not snapshot.register.indicators[name].only_groups
-    trend = part(lambda: [chart(indicators.trend(snapshot, name, year), f"{anchor}-verloop")])
-    years = part(lambda: table(indicators.trend(snapshot, name, year).table, f"{anchor}-jaren"))
-    shown = (
-        *(trend if own else ()),
-        *part(lambda: notes(indicators.findings(snapshot, name))),
-        *(years if own else ()),
-        *part(lambda: table(indicators.editions(snapshot, name), f"{anchor}-edities")),
-        *part(lambda: table(indicators.series(snapshot, name, year), f"{anchor}-reeksen")),
-    )
-    told = part(lambda: [Facts(tuple(indicators.facts(snapshot, name)))])
-    yield Columns((3, 2), (shown, told))
-
-
-def _money_part(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
-    """Yield the money of a goal; what stands under no goal has none of its own."""
-    code = chosen.goal
-    if is_outside(code):
-        yield from note(programmes.money_elsewhere(snapshot.register.programme_of(code)))
-        return
-    heading = f"Het geld van doelstelling {snapshot.register.code_of(code)}"
-    yield from section(heading, "geld", lambda: _money(snapshot, chosen))
+def _verdicts(snapshot: Snapshot, code: str, year: int) -> Iterator[Part]:
+    """Yield the verdicts as ways to the indicators, where there are more, and the rule of all."""
+    marks = indicators.marks(snapshot, code, year)
+    if len(marks) > 1:
+        yield Marks(marks)
+    yield Note(verdicts.rule(snapshot.register))
 
 
 def _money(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
-    yield Controls((BASELINE.name,))
-    yield from note(money.baseline_note(snapshot))
-    view = money.of_goal(snapshot, chosen.goal, chosen.year, chosen.baseline)
-    yield Lead(view.sentence)
-    yield from table(view.table)
-    yield from notes(view.notes)
+    """Yield the money of a goal; what stands under no goal has none of its own."""
+    if is_outside(chosen.goal):
+        yield from note(programmes.money_elsewhere(snapshot.register.programme_of(chosen.goal)))
+    else:
+        yield cards.of_money(snapshot, chosen)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lib.page import Lead, Note, Overview, Page, Part
+from lib.page import Answers, Note, Overview, Page, Part
 from lib.sources import Snapshot
 from lib.views import indicators
 from lib.views.choices import Choices
@@ -19,14 +19,14 @@ def page(snapshot: Snapshot, chosen: Choices) -> Page:
 
     def goals() -> Iterator[Part]:
         view = indicators.overview(snapshot, year)
-        yield Overview(view.goals, view.pictures, view.money_column, year, "doelen")
+        yield Overview(view.groups, view.pictures, view.money_column, year, "doelen")
 
     return Page(
         (
             *head,
-            *part(lambda: notes(overview.effects(register))),
-            *part(lambda: [Lead(indicators.sentence(snapshot, year))]),
+            *part(lambda: [Answers(indicators.tiles(snapshot, year))]),
             *part(goals),
             *part(lambda: [Note(indicators.legend(snapshot, year))]),
+            *part(lambda: notes(overview.effects(register))),
         )
     )

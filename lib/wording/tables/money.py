@@ -39,6 +39,7 @@ SIGN = "Voordelig of nadelig"
 
 _TERMS = list(Term)
 _BUDGET, _ACCOUNT = "Begroot", "Rekening"
+_SIDES = 2  # of the columns below: those that are printed
 _COMPARED = (
     Column(_BUDGET, numeric=True), Column(_ACCOUNT, numeric=True),
     Column("Verschil", numeric=True), Column("%", numeric=True), Column(SIGN),
@@ -158,25 +159,32 @@ def goal_money(
     """Return every term of the saldo of one goal in a year, budget beside account.
 
     Both saldi stand under their terms: before reserves under lasten and baten, after reserves last.
+    A difference of one term alone is no column: it stands large above the table.
     """
-    return _terms_of(f"Doelstelling {register.code_of(goal)}", kinds, register, year, baseline)
+    compared = sum(row.difference is not None for row in kinds)
+    columns = _COMPARED if compared > 1 else _COMPARED[:_SIDES]
+    return _terms_of(
+        f"Doelstelling {register.code_of(goal)} in {year}", kinds, columns,
+        _against(kinds, register, year, baseline),
+    )  # fmt: skip
 
 
 def municipality(
     kinds: Sequence[Variance], register: Register, year: int, baseline: Baseline
 ) -> Table:
     """Return every term of the result of the whole municipality, budget beside account."""
-    return _terms_of("De hele gemeente", kinds, register, year, baseline)
+    against = _against(kinds, register, year, baseline)
+    return _terms_of(f"De hele gemeente in {year}", kinds, _COMPARED, against)
 
 
 def _terms_of(
-    what: str, kinds: Sequence[Variance], register: Register, year: int, baseline: Baseline
+    what: str, kinds: Sequence[Variance], columns: Sequence[Column], against: str
 ) -> Table:
     chosen = sorted(kinds, key=lambda row: _TERMS.index(row.kind))
-    cells = tuple((term_head(row.kind), *_compared(row)) for row in chosen)
+    cells = tuple((term_head(row.kind), *_compared(row)[: len(columns)]) for row in chosen)
     totals = frozenset(i for i, row in enumerate(chosen) if row.kind.role is TermRole.RESULT)
-    caption = f"{what} in {year}, in euro's; {_against(kinds, register, year, baseline)}"
-    return _known_sides(Table(caption, (Column("Soort"), *_COMPARED), cells, totals), kinds)
+    caption = f"{what}, in euro's; {against}"
+    return _known_sides(Table(caption, (Column("Soort"), *columns), cells, totals), kinds)
 
 
 def bridge(steps: Bridge, plan: str, year: int) -> Table:

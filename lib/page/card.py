@@ -1,0 +1,30 @@
+"""What a card tells of one thing to debate: its figures, what is said of it, and the ways on."""
+
+from dataclasses import dataclass
+
+from lib.page.links import Link
+
+
+@dataclass(frozen=True)
+class Large:
+    """A figure in large type under what it is; the first of a card is the largest."""
+
+    head: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Saying:
+    """What is said under a head, in one or more paragraphs; `place` is where its text leads to."""
+
+    head: str
+    lines: tuple[str, ...]
+    place: Link | None = None
+
+
+@dataclass(frozen=True)
+class Onward:
+    """A way to another place, in words."""
+
+    told: str
+    place: Link
