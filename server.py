@@ -2,5 +2,6 @@
 
 from lib.render import screen
 from lib.server import application
+from lib.views import VIEWS
 
-app = application(screen.show_error)
+app = application(screen.show_error, screen.components(VIEWS))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 QUIET = 500  # milliseconds without a change, after which a page is called drawn
 PATIENCE = 180_000  # milliseconds
@@ -69,6 +69,54 @@ class Drawn:
     milliseconds: float
     charts: int
     size: int
+
+
+@dataclass(frozen=True)
+class Device:
+    """What a page is opened on: its screen, and how much slower than here all of it is.
+
+    `bits` is what its network carries in a second, 0 for as much as it can; `latency` is how many
+    milliseconds each question waits; `slower` is how many times its processor is slower.
+    """
+
+    width: int
+    height: int
+    touch: bool = False
+    bits: int = 0
+    latency: int = 0
+    slower: float = 1
+
+    @contextmanager
+    def profile(self, browser: Browser) -> Iterator[BrowserContext]:
+        """Begin a profile without anything in it."""
+        with browser.new_context(
+            locale="nl-NL",
+            viewport={"width": self.width, "height": self.height},
+            is_mobile=self.touch,
+            has_touch=self.touch,
+        ) as context:
+            yield context
+
+    def window(self, context: BrowserContext) -> Page:
+        """Open an empty window that is as slow as the device."""
+        page = context.new_page()
+        protocol = context.new_cdp_session(page)
+        if self.bits:
+            protocol.send("Network.enable")
+            speed = self.bits / 8
+            limits = {
+                "latency": self.latency,
+                "downloadThroughput": speed,
+                "uploadThroughput": speed,
+            }
+            protocol.send("Network.emulateNetworkConditions", {"offline": False, **limits})
+        protocol.send("Emulation.setCPUThrottlingRate", {"rate": self.slower})
+        return page
+
+
+DESKTOP = Device(1280, 720)
+PHONE = Device(375, 667, touch=True, bits=1_600_000, latency=150, slower=4)
+"""A cheap phone, in a building where the mobile network hardly comes."""
 
 
 def find() -> str | None:

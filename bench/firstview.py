@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from playwright.sync_api import Browser
 
-from bench.browser import MOMENT, Drawn, browsing, open_page
+from bench.browser import DESKTOP, MOMENT, Device, Drawn, browsing, open_page
 from bench.pages import address_of
 from bench.plan import Plan
 from bench.report import Cell, Goal, Part, table
@@ -47,7 +47,11 @@ def part(plan: Plan) -> Part:
 
 
 def measure(
-    browser: Browser, servers: Mapping[Kind, Server], times: int, data: Path | None = None
+    browser: Browser,
+    servers: Mapping[Kind, Server],
+    times: int,
+    data: Path | None = None,
+    device: Device = DESKTOP,
 ) -> Views:
     """Return what was seen by kind of server, page and state of the cache."""
     found: Views = defaultdict(list)
@@ -55,9 +59,9 @@ def measure(
         for kind, server in servers.items():
             for page in kind.pages:
                 address = server.address + address_of(page, data)
-                with browser.new_context(locale="nl-NL") as context:
+                with device.profile(browser) as context:
                     for state in STATES:
-                        window = context.new_page()
+                        window = device.window(context)
                         drawn = open_page(window, address)
                         if number:
                             found[kind.name, page, state].append(drawn)

@@ -41,7 +41,7 @@ def behind_ours(module: str) -> tuple[str, ...]:
     return ("uvicorn", module, "--host", LOCAL, *options, *bounds, "--port")
 
 
-def _streamlit(script: Path) -> tuple[str, ...]:
+def plain_streamlit(script: Path) -> tuple[str, ...]:
     """Run a script as `streamlit run` does by default; only nothing is sent to its makers."""
     return (
         "streamlit", "run", str(script), "--server.headless=true", f"--server.address={LOCAL}",
@@ -50,12 +50,12 @@ def _streamlit(script: Path) -> tuple[str, ...]:
 
 
 _DEFAULT_APP, _EMPTY_APP = _HERE / "default_app" / "app.py", _HERE / "empty_app" / "app.py"
-_ALIVE = "/_stcore/health"
+ALIVE = "/_stcore/health"
 
 OURS = Kind("ours", behind_ours("server:app"), "/gereed", PAGES)
-DEFAULT = Kind("default", _streamlit(_DEFAULT_APP), _ALIVE, PAGES)
+DEFAULT = Kind("default", plain_streamlit(_DEFAULT_APP), ALIVE, PAGES)
 EMPTY = Kind("empty, ours", behind_ours("bench.empty_app.server:app"), "/gereed", ("",))
-EMPTY_DEFAULT = Kind("empty, default", _streamlit(_EMPTY_APP), _ALIVE, ("",))
+EMPTY_DEFAULT = Kind("empty, default", plain_streamlit(_EMPTY_APP), ALIVE, ("",))
 
 
 @dataclass(frozen=True)

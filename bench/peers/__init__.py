@@ -1,4 +1,4 @@
-"""The same ten charts in Dash and in Panel: how long until they stand, and how long a click."""
+"""The same ten charts in others: how long until they stand, and how long a click."""
 
 import importlib.util
 import json
@@ -6,17 +6,37 @@ import subprocess
 import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from bench.browser import MOMENT, STREAMLIT_READY, browsing, click, open_page
+from bench.browser import (
+    DESKTOP,
+    MOMENT,
+    STREAMLIT_READY,
+    Device,
+    browsing,
+    click,
+    open_page,
+)  # fmt: skip
 from bench.pages import ROOT
 from bench.plan import Plan
 from bench.report import Part, table
-from bench.servers import EMPTY, LOCAL, Kind, behind_ours, free_port, running, serving, wait
+from bench.servers import (
+    ALIVE,
+    EMPTY,
+    LOCAL,
+    Kind,
+    behind_ours,
+    free_port,
+    plain_streamlit,
+    running,
+    serving,
+    wait,
+)
 from bench.spread import Spread
 from lib import charts, measures, sources
 
@@ -24,18 +44,42 @@ YEARS = ("Dit jaar", "Vorig jaar")
 PACKAGES = {"Dash": ("dash", "dash_vega_components", "waitress"), "Panel": ("panel",)}
 _OURS = Kind("ours", behind_ours("bench.peers.streamlit_server:app"), "/gereed", ("",))
 _HERE = Path(__file__).parent
+_PLAIN = Kind("Streamlit", plain_streamlit(_HERE / "streamlit_app.py"), ALIVE, ("",))
 _CLICKS = 4
 _METHOD = (
     "The trend of each indicator of the real sources as the same Vega-Lite spec, with a choice of "
     "year above it that changes all of them. Load: cold, in milliseconds from the start of the "
     "navigation. Click: from the click on the other year until all charts show it. Medians; each "
-    "round opens each page once. Ours is Streamlit behind our server; Dash runs in waitress, Panel "
-    "in its own server. "
+    "round opens each page once. Ours is Streamlit behind our server, Streamlit is the same script "
+    "under `streamlit run`; Dash runs in waitress, Panel in its own server. "
 )
+
+
+@dataclass(frozen=True)
+class Charts:
+    """What was found: milliseconds of each load and each click by name, and how many charts."""
+
+    loads: Mapping[str, list[float]]
+    clicks: Mapping[str, list[float]]
+    count: int
+    notes: list[str]
 
 
 def part(plan: Plan) -> Part:
     """Measure ours, those that are installed, and the empty page, in one run."""
+    found = measure(plan, DESKTOP)
+    empty = Spread.of(found.loads[EMPTY.name]).middle
+    rows = []
+    for name, loads in found.loads.items():
+        load = Spread.of(loads).middle
+        rows.append((name, load, load / empty, _middle(found.clicks[name])))
+    titles = ("", "load ms", "/ empty page", "click ms")
+    shown = [table(titles, rows)]
+    return Part(f"Peers ({found.count} charts)", _METHOD + MOMENT, shown, notes=found.notes)
+
+
+def measure(plan: Plan, device: Device) -> Charts:
+    """Open the charts of everyone who is installed, and an empty page, and click in them."""
     loads: dict[str, list[float]] = defaultdict(list)
     clicks: dict[str, list[float]] = defaultdict(list)
     absent = {name: _absent(plan.peers, packages) for name, packages in PACKAGES.items()}
@@ -44,8 +88,8 @@ def part(plan: Plan) -> Part:
         count = _write_charts(file)
         settings = {"BENCH_CHARTS": str(file)}
         pages = {
-            EMPTY.name: stack.enter_context(serving(EMPTY)).address,
-            _OURS.name: stack.enter_context(serving(_OURS, settings=settings)).address,
+            kind.name: stack.enter_context(serving(kind, settings=settings)).address
+            for kind in (EMPTY, _OURS, _PLAIN)
         }
         for name in (name for name in PACKAGES if not absent[name]):
             pages[name] = stack.enter_context(_peer(plan.peers, name, settings))
@@ -53,22 +97,17 @@ def part(plan: Plan) -> Part:
         for number in range(1 + plan.views):  # the first round is for the servers
             for name, address in pages.items():
                 shown = 0 if name == EMPTY.name else count
-                load, clicked = _visit(browser, address, shown, is_streamlit=name not in PACKAGES)
+                streamlit = name not in PACKAGES
+                load, clicked = _visit(browser, device, address, shown, is_streamlit=streamlit)
                 if number:
                     loads[name].append(load)
                     clicks[name] += clicked
-    empty = Spread.of(loads[EMPTY.name]).middle
-    rows = []
-    for name, found in loads.items():
-        load = Spread.of(found).middle
-        rows.append((name, load, load / empty, _middle(clicks[name])))
-    titles = ("", "load ms", "/ empty page", "click ms")
     notes = [
         f"{name} was not measured: {', '.join(packages)} not installed; `make bench` installs it."
         for name, packages in absent.items()
         if packages
     ]
-    return Part(f"Peers ({count} charts)", _METHOD + MOMENT, [table(titles, rows)], notes=notes)
+    return Charts(loads, clicks, count, notes)
 
 
 def _write_charts(file: Path) -> int:
@@ -113,13 +152,13 @@ def _peer(python: Path, name: str, settings: dict[str, str]) -> Iterator[str]:
 
 
 def _visit(
-    browser: Browser, address: str, count: int, *, is_streamlit: bool
+    browser: Browser, device: Device, address: str, count: int, *, is_streamlit: bool
 ) -> tuple[float, list[float]]:
     """Open a page and click through the years; returns milliseconds of the load and of clicks."""
     drawn = f"window.deep('.vega-embed svg, .vega-embed canvas').length === {count}"
     ready = f"{drawn} && {STREAMLIT_READY}" if is_streamlit else drawn
-    with browser.new_context(locale="nl-NL") as context:
-        page = context.new_page()
+    with device.profile(browser) as context:
+        page = device.window(context)
         load = open_page(page, address, ready).milliseconds
         clicks = [
             click(page, YEARS[(number + 1) % len(YEARS)], ready).milliseconds

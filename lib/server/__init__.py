@@ -2,21 +2,22 @@
 
 import hashlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TypeAlias
 
 import streamlit as st
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
-from streamlit.file_util import get_static_dir
 
 from lib import journal
-from lib.server import handles
-from lib.server.document import index, script_hashes
+from lib.server import bundle, handles
+from lib.server.document import document, index, script_hashes
 from lib.server.entrance import Entrance
 from lib.server.errors import LastResort
+from lib.server.files import SmallFiles
 from lib.server.headers import SecurityHeaders
 from lib.server.hosts import HostGuard
 from lib.server.lifetime import lifetime
@@ -27,16 +28,20 @@ from lib.server.readiness import ready
 from lib.server.sessions import SessionCap
 from lib.settings import ServerSettings, Waits, WrongSettingError, current, unknown
 
-__all__ = ["application", "index"]
+__all__ = ["application", "document", "index"]
+
+Components: TypeAlias = Mapping[str, tuple[str, ...]]
+"""Which components of the frontend each page needs, by the name of the page."""
 
 _ROOT = Path(__file__).resolve().parents[2]
 _FIRST = "overzicht"  # the page that has the root as its address
 
 
-def application(show_error: Callable[[Exception], bool]) -> ASGIApp:
+def application(show_error: Callable[[Exception], bool], components: Components) -> ASGIApp:
     """Return the application that uvicorn serves; a wrong setting ends the program with a message.
 
-    `show_error` tells a visitor of an error on a page and returns whether it did.
+    `show_error` tells a visitor of an error on a page and returns whether it did; `components` are
+    loaded along with the page that needs them.
     The loading and the rest of the start happen in `lifetime`, before the server listens.
     """
     journal.begin()
@@ -44,14 +49,13 @@ def application(show_error: Callable[[Exception], bool]) -> ASGIApp:
     for name, told in unknown().items():
         journal.write("onbekende instelling", {"naam": name, "uitleg": told}, logging.WARNING)
     journal.write("start", {"sessies": settings.sessions, "tls": settings.tls})
-    html = index()
     dashboard = st.App(
         _ROOT / "app.py",
         lifespan=lifetime,
-        routes=_routes(html),
+        routes=_routes(components),
         on_script_error=show_error,
     )
-    return guarded(dashboard, settings, html)
+    return guarded(dashboard, settings, components)
 
 
 def _chosen() -> ServerSettings:
@@ -77,23 +81,26 @@ def _that_fit(settings: ServerSettings) -> ServerSettings:
     return settings.model_copy(update={"sessions": room.windows})
 
 
-def guarded(dashboard: ASGIApp, settings: ServerSettings, html: str) -> ASGIApp:
+def guarded(dashboard: ASGIApp, settings: ServerSettings, components: Components) -> ASGIApp:
     """Return the dashboard behind every guard; who comes in meets the last one here first."""
-    pages = [route.path for route in _routes(html) if route.path != READY]
+    html = index()
+    pages = [route.path for route in _routes({}) if route.path != READY]
+    used = {name for names in components.values() for name in names}
     version = hashlib.sha256(f"{html}{st.__version__}".encode()).hexdigest()[:16]
-    app: ASGIApp = MessageGuard(LastResort(dashboard), version)
+    app: ASGIApp = SmallFiles(LastResort(dashboard), bundle.files(sorted(used)))
+    app = MessageGuard(app, version)
     app = SessionCap(app, settings, pages)
     app = OriginGuard(app, settings)
-    app = PathGuard(app, pages, files_below(Path(get_static_dir())))
+    app = PathGuard(app, pages, files_below(bundle.folder()))
     app = HostGuard(app, settings)
     return Entrance(SecurityHeaders(app, settings, script_hashes(html)))
 
 
-def _routes(html: str) -> list[Route]:
+def _routes(components: Components) -> list[Route]:
     """Return our own addresses: the pages, the same with a slash behind it, and the state."""
 
-    async def page(_: Request) -> HTMLResponse:
-        return HTMLResponse(html, headers={"Cache-Control": "no-cache"})
+    async def page(request: Request) -> Response:
+        return document(request, components.get(request.url.path.strip("/") or _FIRST, ()))
 
     names = [file.stem for file in sorted((_ROOT / "pages").glob("*.py")) if file.stem != _FIRST]
     return [

@@ -3,6 +3,11 @@
   window.__streamlit = { BACKEND_BASE_URL: new URL(".", window.location.href).href };
   // The policy forbids WebAssembly. One library tries it, only to do without; spare it the attempt.
   window.WebAssembly = undefined;
+  // Streamlit fetches its font of icons, 375 kB, before it shows one. Who sees none does without; where
+  // there is one, the browser fetches the font for it by itself.
+  const load = document.fonts.load.bind(document.fonts);
+  document.fonts.load = (font, ...text) =>
+    font.includes("Material Symbols") ? Promise.resolve([]) : load(font, ...text);
 })();
 // An address with # leads to a part of a page. The page is drawn long after its address was opened, in
 // steps that push parts down, and Streamlit drops the # when it tidies the address. So we lead the

@@ -41,11 +41,11 @@ OVERVIEW = View(
 )
 GOALS = View(
     "doelstelling", "Doelstelling", (GOAL, YEAR, STEP, BASELINE), kept(goal.page), on_goals,
-    menu="Doelstellingen", about=(GOAL, YEAR),
+    menu="Doelstellingen", about=(GOAL, YEAR), charts=True,
 )  # fmt: skip
 FINANCE = View(
     "financien", "Financiën", (PROGRAMME, YEAR, BASELINE), kept(finance.page), on_finance,
-    menu="Geld", about=(PROGRAMME, YEAR),
+    menu="Geld", about=(PROGRAMME, YEAR), charts=True,
 )  # fmt: skip
 YEARS = View("jaren", "Jaren", (YEAR, SLACK), kept(over_years.page), menu="Jaren")
 QUESTIONS = View(

@@ -35,6 +35,8 @@ class View:
     about: tuple[Choice, ...] = ()
     ahead: bool = True
     """Made before the first visitor comes; not what depends on when the sources were read."""
+    charts: bool = False
+    """Has a chart: what draws it is then fetched along with the page."""
 
     def combinations(
         self, snapshot: Snapshot, fixed: Mapping[str, str]

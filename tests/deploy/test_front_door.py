@@ -10,16 +10,19 @@ from collections.abc import Iterator
 from contextlib import ExitStack, closing, suppress
 from http import HTTPStatus
 
+import brotli
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import ClientConnection
 
+from lib.render import screen
 from lib.server.document import index
+from lib.views import VIEWS
 from tests import patience
 
-from . import STREAM, Dashboard, Door, chosen, wait_until
+from . import STREAM, Dashboard, Door, Reply, chosen, wait_until
 from .conftest import PER_ADDRESS, SESSIONS, OpenDoor
 
 pytestmark = [
@@ -30,6 +33,7 @@ pytestmark = [
 ]
 
 SCRIPT = "/static/js/" + index().partition('src="./static/js/')[2].partition('"')[0]
+FIRST_PAGE = index(screen.components(VIEWS)["overzicht"])
 OTHERS = [f"127.0.0.{number}" for number in range(2, 20)]
 
 
@@ -134,16 +138,39 @@ def test_a_forged_address_gets_no_count_of_its_own(door: Door, visits: ExitStack
 
 def test_files_travel_small_and_arrive_whole(door: Door, pair: list[Dashboard]) -> None:
     whole = pair[0].ask(SCRIPT).body
-    small = door.ask(SCRIPT, {"Accept-Encoding": "gzip"})
-    assert small.headers["content-encoding"] == "gzip"
-    assert "accept-encoding" in (small.headers["vary"] or "").lower()
-    assert len(small.body) < len(whole) / 2
-    assert gzip.decompress(small.body) == whole
+    for encoding, decoded in (("gzip", gzip.decompress), ("br", brotli.decompress)):
+        asked = {"Accept-Encoding": encoding}
+
+        def ask(path: str, asked: dict[str, str] = asked) -> Reply:
+            return door.ask(path, asked, cookie="1")
+
+        wait_until(lambda: "content-encoding" in ask(SCRIPT).headers, door.log)
+        small = ask(SCRIPT)
+        assert small.headers["content-encoding"] == encoding
+        assert "accept-encoding" in (small.headers["vary"] or "").lower()
+        assert "immutable" in (small.headers["cache-control"] or "")
+        assert decoded(small.body) == whole
+        assert small.headers["content-type"] == door.ask(SCRIPT).headers["content-type"]
+        assert len(small.body) < len(whole) / 2
+        has = asked | {"If-None-Match": small.headers["etag"] or ""}
+        known = ask(SCRIPT, has)
+        assert (known.status, known.body) == (HTTPStatus.NOT_MODIFIED, b"")
+        page = door.ask("/", asked)
+        assert decoded(page.body).decode() == FIRST_PAGE
+    part = door.ask(SCRIPT, {"Accept-Encoding": "br", "Range": "bytes=10-19"})
+    assert (part.status, part.body) == (HTTPStatus.PARTIAL_CONTENT, whole[10:20])
     plain = door.ask(SCRIPT)
     assert plain.headers["content-encoding"] is None
     assert plain.body == whole
-    page = door.ask("/", {"Accept-Encoding": "gzip"})
-    assert gzip.decompress(page.body).decode() == index()
+
+
+def test_what_the_dashboard_sends_as_it_is_shrinks_at_the_door(door: Door) -> None:
+    got = door.ask("/onbekend", {"Accept-Encoding": "gzip"})
+    assert got.status == HTTPStatus.NOT_FOUND
+    assert (
+        "Deze pagina is er niet"
+        in (gzip.decompress(got.body) if got.headers["content-encoding"] else got.body).decode()
+    )
 
 
 def test_the_headers_of_the_dashboard_arrive(door: Door, pair: list[Dashboard]) -> None:
@@ -239,7 +266,7 @@ def test_who_never_ends_the_question_is_hung_up_on(door: Door) -> None:
 def test_below_a_path_everything_is_found(open_door: OpenDoor, visits: ExitStack) -> None:
     door = open_door(PAD="/doel-gehaald")
     page = door.ask("/doel-gehaald/")
-    assert (page.status, page.body.decode()) == (HTTPStatus.OK, index())
+    assert (page.status, page.body.decode()) == (HTTPStatus.OK, FIRST_PAGE)
     assert "; path=/doel-gehaald/;" in (page.headers["set-cookie"] or "")
     assert door.ask(f"/doel-gehaald{SCRIPT}").status == HTTPStatus.OK
     assert "Zijn de doelen" in run_page(visits.enter_context(door.visit()))

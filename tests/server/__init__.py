@@ -37,9 +37,14 @@ class Answer:
         return Headers(raw=self.messages[0].get("headers", []))
 
     @property
+    def body(self) -> bytes:
+        """Return the body as it travels."""
+        return b"".join(message.get("body", b"") for message in self.messages)
+
+    @property
     def text(self) -> str:
-        """Return the body."""
-        return b"".join(message.get("body", b"") for message in self.messages).decode()
+        """Return the body as it reads."""
+        return self.body.decode()
 
 
 def request(path: str = "/", method: str = "GET", headers: Pairs = (OWN,), **more: Any) -> Scope:
@@ -67,7 +72,13 @@ async def talk(app: ASGIApp, scope: Scope) -> Answer:
     """Let an application answer, in a loop that runs."""
     answer = Answer()
 
+    asked = False
+
     async def receive() -> Message:
+        nonlocal asked
+        if asked:
+            await asyncio.Event().wait()  # who asked stays until the answer is there
+        asked = True
         return {"type": "http.request", "body": b"", "more_body": False}
 
     async def send(message: Message) -> None:

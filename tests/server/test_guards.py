@@ -15,12 +15,11 @@ from tests.chosen import chosen
 from . import OWN, OWN_ORIGIN, STREAM, Pairs, ask, dashboard, request, websocket
 
 ELSEWHERE = "https://dashboard.example.nl"
-HTML = index()
-STATIC = "/static/js/" + HTML.partition('src="./static/js/')[2].partition('"')[0]
+STATIC = "/static/js/" + index().partition('src="./static/js/')[2].partition('"')[0]
 
 
 def server(**named: str) -> ASGIApp:
-    return guarded(dashboard, chosen(ServerSettings, **named), HTML)
+    return guarded(dashboard, chosen(ServerSettings, **named), {})
 
 
 @pytest.mark.parametrize(
@@ -242,7 +241,7 @@ async def set_cookies(scope: Scope, receive: Receive, send: Send) -> None:
 
 
 def test_no_answer_leaves_a_cookie() -> None:
-    answer = ask(guarded(set_cookies, ServerSettings(), HTML), request("/_stcore/health"))
+    answer = ask(guarded(set_cookies, ServerSettings(), {}), request("/_stcore/health"))
     assert answer.status == 200
     assert "set-cookie" not in answer.headers
 
@@ -266,7 +265,7 @@ def test_the_way_home_is_relative_as_a_proxy_may_have_us_below_a_path(
 
 @pytest.mark.parametrize("app", [fail, explode_in_plain_text])
 def test_an_error_is_a_page_with_headers_and_without_a_cause(app: ASGIApp) -> None:
-    answer = ask(guarded(app, ServerSettings(), HTML), request())
+    answer = ask(guarded(app, ServerSettings(), {}), request())
     assert answer.status == 500
     assert "Er ging iets mis" in answer.text
     assert "geheim" not in answer.text

@@ -170,3 +170,10 @@ def test_a_goal_without_an_indicator_has_a_page() -> None:
     found = made.snapshot("jv2024: {2024: {begroot: 5, gerealiseerd: 4}}")
     assert not found.register.indicators_of("1.10")
     assert "1.10" in {chosen.goal for _, chosen in views.GOALS.combinations(found, {})}
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
+def test_a_view_says_whether_it_has_charts(view: View) -> None:
+    """What draws them is then fetched along with its page; elsewhere it would be for nothing."""
+    parts = [part for page in _pages(view) for part in page.walk()]
+    assert view.charts == any(isinstance(part, family.Chart) for part in parts)
