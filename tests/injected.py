@@ -228,7 +228,8 @@ def _indicator(say: Say) -> dict[str, Any]:
                   {"vanaf": 2024, "reden": say(98), "document": report}],
         "toelichting": {report: say(51)},
         "beweringen": [{"document": report, "zegt": say(96), "over": say(9), "ging": "omhoog",
-                        "vanaf": 2023}],
+                        "vanaf": 2023},
+                       {"document": report, "zegt": say(96), "noemt": 9, "peildatum": say(99)}],
         "waarden": {
             budget: {
                 2022: {"gerealiseerd": {"waarde": 3, "opmerking": say(52)}},
@@ -294,4 +295,4 @@ def _amounts(say: Say) -> Iterator[list[str]]:
     yield [say(28), "", "", say(90), "2024", plan, "saldo", "-1000", "EUR", budget, "", ""]
 
 
-MARKERS = range(1, 99)
+MARKERS = range(1, 100)

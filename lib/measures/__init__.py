@@ -1,6 +1,13 @@
 """Answers: polars computes them, frozen types leave; verdicts, variances and reconciliation."""
 
-from lib.measures.indicators.claims import CheckedClaim, claims, claims_of, opposed_claims
+from lib.measures.indicators.claims import (
+    CheckedClaim,
+    Named,
+    Went,
+    claims,
+    claims_of,
+    opposed_claims,
+)
 from lib.measures.indicators.completeness import Completeness, completeness
 from lib.measures.indicators.end_targets import EndTarget, end_targets
 from lib.measures.indicators.lens import Lens, LensLine, lens
@@ -121,6 +128,7 @@ __all__ = [
     "Missing",
     "MoneyAndTargets",
     "MovedTarget",
+    "Named",
     "NamedProduct",
     "NewPolicyLine",
     "OtherSource",
@@ -142,6 +150,7 @@ __all__ = [
     "Target",
     "TargetEdition",
     "Variance",
+    "Went",
     "YearNumber",
     "YearTarget",
     "absent",

@@ -278,8 +278,31 @@ class Claim(Closed):
     about: Text | None = Field(
         None, alias="over", description="Over welke andere indicator, als het niet deze is."
     )
-    way: Way = Field(alias="ging", description="Welke kant ging het cijfer op: omhoog of omlaag.")
-    since: Year = Field(alias="vanaf", description="Vanaf welk jaar dat zo was.")
+    way: Way | None = Field(
+        None, alias="ging", description="Welke kant ging het cijfer op: omhoog of omlaag."
+    )
+    since: Year | None = Field(None, alias="vanaf", description="Vanaf welk jaar dat zo was.")
+    named: Number | None = Field(
+        None, alias="noemt", description="Het getal dat de uitleg noemt, in plaats van een kant."
+    )
+    measured_on: Text | None = Field(
+        None, alias="peildatum", description="De dag of periode waarover dat getal gaat."
+    )
+    year: Year | None = Field(
+        None,
+        alias="jaar",
+        description="Het jaar van dat getal, als het niet dat van het document is.",
+    )
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Self:
+        went = (self.way is not None, self.since is not None)
+        more = self.measured_on is not None or self.year is not None
+        named = self.named is not None
+        if all(went) == named or any(went) != all(went) or (more and not named):
+            forms = {"forms": "ging met vanaf, of noemt"}
+            raise PydanticCustomError("one_form", "one of {forms}", forms)
+        return self
 
 
 class SeriesBreak(Closed):

@@ -31,6 +31,16 @@ def stated(snapshot: Snapshot) -> CheckedView:
 
 
 @once
+def claims(snapshot: Snapshot) -> CheckedView | None:
+    """Return what explanations say of figures, held against them; None where none was typed."""
+    found = measures.claims(snapshot)
+    if not found:
+        return None
+    table = wording.tables.claims(found, snapshot.register)
+    return CheckedView(wording.claims.summary(found), (table,))
+
+
+@once
 def sums(snapshot: Snapshot) -> CheckedView:
     """Return how the printed sums close, and those that do not close to the euro."""
     found = measures.sums(snapshot)

@@ -210,6 +210,28 @@ class Maker:
             return None
         return [self.make(Claim, document=next(reversed(self.documents)))]
 
+    def _way(self) -> str | None:
+        level = self.pick("Claim.way")
+        self._goes = level != ABSENT
+        return level if self._goes else None
+
+    def _since(self) -> Decimal | None:
+        level = self.pick("Claim.since")
+        told = "zelfde jaar" if level == ABSENT else level
+        return Decimal(self.year(told)) if self._goes else None
+
+    def _named(self) -> Decimal | None:
+        level = self.pick("Claim.named")
+        return None if self._goes else Decimal(1 if level == ABSENT else level)
+
+    def _named_on(self) -> str | None:
+        level = self.pick("Claim.measured_on")
+        return None if self._goes or level == ABSENT else level
+
+    def _named_in(self) -> Decimal | None:
+        level = self.pick("Claim.year")
+        return None if self._goes or level == ABSENT else Decimal(self.year(level))
+
     def _about(self) -> str | None:
         asked = self.pick("Claim.about") != ABSENT
         return str(self._indicator["eerste"]) if asked else None
@@ -393,6 +415,11 @@ _SPECIAL: Mapping[str, Callable[[Maker], Any]] = {
     "Indicator.part_of": Maker._part_of,
     "Indicator.claims": Maker._claims,
     "Claim.about": Maker._about,
+    "Claim.way": Maker._way,
+    "Claim.since": Maker._since,
+    "Claim.named": Maker._named,
+    "Claim.measured_on": Maker._named_on,
+    "Claim.year": Maker._named_in,
     "Indicator.better": Maker._better,
     "Indicator.source": Maker._source,
     "Indicator.first_measured": Maker._first_measured,

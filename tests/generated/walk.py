@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
-from lib.model import MissingReason, Register
+from lib.model import MissingReason, Register, Way
 
 ABSENT = "weg"
 NUMBERS = (
@@ -35,6 +35,11 @@ _OF_A_FIELD: Mapping[str, Sequence[str]] = {
     "Indicator.part_of": (ABSENT, "zichzelf", "een ander"),
     "Indicator.claims": (ABSENT, "één"),
     "Claim.about": (ABSENT, "de eerste"),
+    "Claim.way": (ABSENT, *Way),
+    "Claim.since": ("zelfde jaar", "jaar ervoor", "1900", "2200"),
+    "Claim.named": NUMBERS,
+    "Claim.measured_on": (ABSENT, "ooit", "1 oktober", "tot 1 december", "2023/2024"),
+    "Claim.year": (ABSENT, "zelfde jaar", "jaar ervoor", "1900", "2200"),
     "Indicator.source": ("één", "per document"),
     "Indicator.of_goal": ("eerste", "laatste", "geen"),
     "Indicator.programme": (ABSENT,),

@@ -36,6 +36,7 @@ def _of_figures(snapshot: Snapshot) -> Iterator[Part]:
         "Kloppen de oordelen van de documenten?", "oordelen",
         lambda: _checked(control.stated(snapshot)),
     )  # fmt: skip
+    yield from section("Past de uitleg bij de cijfers?", "beweringen", lambda: _claims(snapshot))
     yield from section(
         "Kloppen de sommen?", "aansluiting", lambda: _checked(control.sums(snapshot))
     )
@@ -44,6 +45,12 @@ def _of_figures(snapshot: Snapshot) -> Iterator[Part]:
         "volledigheid",
         lambda: _told(snapshot),
     )
+
+
+def _claims(snapshot: Snapshot) -> Iterator[Part]:
+    view = control.claims(snapshot)
+    if view is not None:
+        yield from _checked(view)
 
 
 def _told(snapshot: Snapshot) -> Iterator[Part]:

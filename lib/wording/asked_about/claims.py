@@ -40,7 +40,7 @@ def _unfit(claim: CheckedClaim, register: Register) -> Question:
         told.explained(claim.document, about.indicator, register),
         origins.titles([claim.document], register),
         addresses.indicator(other.indicator, other.goal, claim.year, register),
-        addresses.asked(QuestionKind.CLAIM, about.indicator, other.indicator, claim.way),
+        addresses.asked(QuestionKind.CLAIM, about.indicator, other.indicator, claims.key(claim)),
     )
 
 

@@ -16,11 +16,12 @@ from lib.wording.tables.reserves import products, saldi
 from lib.wording.tables.sums import every as every_sum
 from lib.wording.tables.sums import not_exact, reconciliation
 from lib.wording.tables.table import spoken
-from lib.wording.tables.verdicts import by_goal, conflicts, lens, matrix
+from lib.wording.tables.verdicts import by_goal, claims, conflicts, lens, matrix
 
 __all__ = [
     "bridge",
     "by_goal",
+    "claims",
     "conflicts",
     "documents",
     "every_sum",

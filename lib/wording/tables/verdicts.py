@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from lib.measures import Counts, GoalCounts, Lens, Reading
+from lib.measures import CheckedClaim, Counts, GoalCounts, Lens, Reading
 from lib.model import Register, Verdict
 from lib.page import Column, Table
+from lib.wording.claims import figures, reading_of
 from lib.wording.numbers import DASH
 from lib.wording.origins import place
 from lib.wording.prose import begun
@@ -97,6 +98,33 @@ def conflicts(readings: Sequence[Reading], register: Register) -> Table:
         if (stated := reading.contradicted)
     )
     return Table("Oordelen die de eigen cijfers tegenspreken", columns, cells)
+
+
+def claims(found: Sequence[CheckedClaim], register: Register) -> Table:
+    """Return what explanations say of figures, how we read that, the figures, and if they fit."""
+    columns = (
+        Column("Indicator"), Column("Document"), Column("Wat de uitleg zegt"),
+        Column("Zo lezen wij dat"), Column("Cijfers"), Column("Past dat?"),
+    )  # fmt: skip
+    cells = tuple(
+        (
+            claim.of.label,
+            register.documents[claim.document].name,
+            claim.said,
+            reading_of(claim),
+            figures(claim) if claim.numbers else DASH,
+            _fits(claim.holds),
+        )
+        for claim in found
+    )
+    return Table("Wat de uitleg over cijfers zegt", columns, cells)
+
+
+def _fits(holds: bool | None) -> str:
+    """Write it with a sign and in words: a sign alone says nothing aloud."""
+    if holds is None:
+        return "○ niet na te gaan"
+    return "✓ ja" if holds else "✕ nee"
 
 
 def lens(found: Lens) -> Table:

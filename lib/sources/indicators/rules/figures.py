@@ -50,6 +50,11 @@ def faults(placed: Placed) -> Iterator[Fault]:
             path, first = ("indicatoren", name, "nulmeting", "uitkomst"), indicator.baseline.figure
             yield from _number(placed, path, indicator.decimals, first)
             yield from _word(placed, path, indicator, FigureKind.REALISED, first)
+        for at, claim in enumerate(indicator.claims):
+            if claim.named is not None:
+                other = placed.register.indicators.get(claim.about or name, indicator)
+                where: Path = ("indicatoren", name, "beweringen", at, "noemt")
+                yield from _number(placed, where, other.decimals, Figure(waarde=claim.named))
 
 
 def _alone(placed: Placed, series: Series, said: Said) -> Iterator[Fault]:
