@@ -58,8 +58,9 @@ class GoalLine:
 
 @dataclass(frozen=True)
 class GoalGroup:
-    """The goals of one programme; `told` says what they come to, empty where it stands alone."""
+    """The goals of one programme; `told` says what they come to, `effect` what they are for."""
 
     name: str
     told: str
+    effect: str
     goals: tuple[GoalLine, ...]

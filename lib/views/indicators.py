@@ -46,9 +46,8 @@ def tiles(snapshot: Snapshot, year: int) -> tuple[Tile, ...]:
 
 @once
 def legend(snapshot: Snapshot, year: int) -> str:
-    """Say by which rule is judged, and how to read the overview."""
-    rule = wording.verdicts.rule(snapshot.register)
-    return f"{rule} {wording.overview.legend(snapshot, year)}"
+    """Say how to read the overview."""
+    return wording.overview.legend(snapshot, year)
 
 
 @once

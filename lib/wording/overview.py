@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from lib import measures
 from lib.measures import Counts, Reading, Saldo, Variance
-from lib.model import Register, Verdict, is_outside
+from lib.model import Programme, ProgrammeKind, Register, Verdict, is_outside
 from lib.page import GoalGroup, GoalLine, Line, Mark, Tile
 from lib.sources import Snapshot
 from lib.wording import addresses, computed, headline, money, programmes, scopes
@@ -12,6 +12,8 @@ from lib.wording.prose import ended
 from lib.wording.readings import outcome_cell, target_cell
 from lib.wording.sums import sum_sentence
 from lib.wording.verdicts import label, stated, symbol
+
+_MOST_MARKS = 120
 
 
 def groups(snapshot: Snapshot, year: int) -> tuple[GoalGroup, ...]:
@@ -26,6 +28,7 @@ def _group(snapshot: Snapshot, programme: str, year: int) -> GoalGroup:
     return GoalGroup(
         programmes.head(programme, snapshot.register),
         " ".join(filter(None, told)),
+        effect(snapshot.register.programmes[programme]),
         tuple(
             _goal(snapshot, programme, code, goal.name, year)
             for code, goal in snapshot.register.goals_of(programme).items()
@@ -60,7 +63,9 @@ def marks_of(readings: Sequence[Reading], goal: str | None, register: Register) 
 
 
 def _marks(snapshot: Snapshot, year: int) -> tuple[Mark, ...]:
-    return marks_of(measures.of_year(snapshot, year), None, snapshot.register)
+    """Return the marks of a year; of so many that nobody reads them none, but the counts."""
+    found = marks_of(measures.of_year(snapshot, year), None, snapshot.register)
+    return found if len(found) <= _MOST_MARKS else ()
 
 
 def _mark(reading: Reading, goal: str, register: Register) -> Mark:
@@ -102,14 +107,19 @@ def asked(snapshot: Snapshot, year: int) -> str:
     return f"Zijn de doelen van {year} gehaald?"
 
 
-def effects(register: Register) -> list[str]:
-    """Say what each programme is there for, in the words of the sources."""
-    several = len(register.programmes) > 1
-    return [
-        f"{f'Programma {code}: ' if several else 'Het streven: '}{ended(programme.effect)}"
-        for code, programme in register.programmes.items()
-        if programme.effect
-    ]
+def about(register: Register) -> str:
+    """Say whose goals these are: of which municipality and programme, or of how many."""
+    codes = list(register.programmes)
+    kinds = {programme.kind for programme in register.programmes.values()}
+    if len(codes) > 1:
+        what = "programma's" if kinds == {ProgrammeKind.PROGRAMME} else "programma's en overzichten"
+        return f"{register.municipality}, {len(codes)} {what}"
+    return f"{register.municipality}, {programmes.head(codes[0], register)}"
+
+
+def effect(programme: Programme) -> str:
+    """Say what a programme is there for, in the words of the sources; nothing if they do not."""
+    return f"Het streven: {ended(programme.effect)}" if programme.effect else ""
 
 
 def counted(tally: Counts, year: int) -> tuple[str, str]:

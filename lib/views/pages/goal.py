@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lib.model import is_outside
-from lib.page import Controls, Marks, Note, Page, Part, Title
+from lib.page import Controls, Marks, Page, Part, Title
 from lib.sources import Snapshot
 from lib.views import cards, indicators
 from lib.views.choices import STEP, Choices
 from lib.views.composing import heading, note, part, title
 from lib.views.elsewhere import elsewhere
-from lib.wording import addresses, programmes, verdicts
+from lib.wording import addresses, programmes
 
 
 def page(snapshot: Snapshot, chosen: Choices) -> Page:
@@ -40,11 +40,10 @@ def _title(snapshot: Snapshot, chosen: Choices) -> Title:
 
 
 def _verdicts(snapshot: Snapshot, code: str, year: int) -> Iterator[Part]:
-    """Yield the verdicts as ways to the indicators, where there are more, and the rule of all."""
+    """Yield the verdicts as ways to the indicators, where there are more."""
     marks = indicators.marks(snapshot, code, year)
     if len(marks) > 1:
         yield Marks(marks)
-    yield Note(verdicts.rule(snapshot.register))
 
 
 def _money(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:

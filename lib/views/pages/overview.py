@@ -2,20 +2,22 @@
 
 from collections.abc import Iterator
 
+from lib.model import Register
 from lib.page import Answers, Note, Overview, Page, Part
 from lib.sources import Snapshot
 from lib.views import indicators
 from lib.views.choices import Choices
-from lib.views.composing import heading, notes, part, title
+from lib.views.composing import heading, note, part, title
 from lib.wording import overview
 
 
 def page(snapshot: Snapshot, chosen: Choices) -> Page:
     """Return every goal in a year."""
     register, year = snapshot.register, chosen.year
-    programmes = ", ".join(f"programma {code} {p.name}" for code, p in register.programmes.items())
-    above = f"{register.municipality}, {programmes}"
-    head = heading(lambda: title(indicators.asked(snapshot, year), above), f"De doelen van {year}")
+    head = heading(
+        lambda: title(indicators.asked(snapshot, year), overview.about(register)),
+        f"De doelen van {year}",
+    )
 
     def goals() -> Iterator[Part]:
         view = indicators.overview(snapshot, year)
@@ -27,6 +29,13 @@ def page(snapshot: Snapshot, chosen: Choices) -> Page:
             *part(lambda: [Answers(indicators.tiles(snapshot, year))]),
             *part(goals),
             *part(lambda: [Note(indicators.legend(snapshot, year))]),
-            *part(lambda: notes(overview.effects(register))),
+            *part(lambda: _effect(register)),
         )
     )
+
+
+def _effect(register: Register) -> Iterator[Part]:
+    """Yield what the one programme is there for; of several each says it in its own group."""
+    if len(register.programmes) == 1:
+        (programme,) = register.programmes.values()
+        yield from note(overview.effect(programme))
