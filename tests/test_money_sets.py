@@ -5,10 +5,8 @@ What colour, form and side mean is looked up in what is drawn, not in how it is 
 
 import json
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 import vl_convert
@@ -16,8 +14,8 @@ from streamlit.testing.v1 import AppTest
 
 from lib import charts, wording
 from lib.charts import NAMES, PALETTES, Palette
-from lib.charts.standing import Standing, coloured, standing
-from lib.measures import Bridge, BridgeStep, Rest, RestCause
+from lib.charts.standing import Standing, coloured
+from lib.measures import Rest, RestCause
 from lib.model import (
     MUNICIPALITY,
     AmountKind,
@@ -33,12 +31,13 @@ from lib.model import (
     TermRole,
     VarianceSign,
 )
-from lib.page import Spec, Table
+from lib.page import Look
 from lib.wording import (
     captions,
-    goals_and_money,
     headline,
+    large_amounts,
     money,
+    parts_of_money,
     programmes,
     reserves,
     scopes,
@@ -46,14 +45,15 @@ from lib.wording import (
     variances,
 )
 from lib.wording import closing as sentences
+from lib.wording.parts_of_money import MoneyPart
 from tests import made, made_money
 
 ROOT = Path(__file__).resolve().parents[1]
+STYLE = (ROOT / "lib/render/parts.css").read_text(encoding="utf-8")
 SCOPES = {
     Level.MUNICIPALITY: MUNICIPALITY, Level.PROGRAMME: Scope("1"), Level.GOAL: Scope("1", "1.1"),
     Level.PRODUCT: Scope("1", "1.1", "p1"), Level.OUTSIDE: Scope("1", product="p1"),
 }  # fmt: skip
-_BAR = re.compile(r'd="M([-\d.e]+),[-\d.e]+h([-\d.e]+)v[-\d.e]+h[-\d.e]+Z"[^>]*?fill="([^"]+)"')
 _COLOURS = {VarianceSign.FAVOURABLE: "good", VarianceSign.UNFAVOURABLE: "bad"}
 _DIFFERENCES = {VarianceSign.FAVOURABLE: 30, VarianceSign.UNFAVOURABLE: -20}
 
@@ -62,51 +62,55 @@ def _register() -> Register:
     return made_money.whole_budget().register
 
 
-def _bars(spec: Spec) -> list[tuple[float, float, str]]:
-    """Return left end, right end and colour of every bar that is drawn, from top to bottom."""
-    svg = vl_convert.vegalite_to_svg({**spec, "width": 600})
-    found = [(float(left), float(wide), fill) for left, wide, fill in _BAR.findall(svg)]
-    return [(left, left + wide, fill) for left, wide, fill in found if wide > 0]
-
-
-def _values(spec: Mapping[str, Any]) -> list[dict[str, Any]]:
-    return [value for layer in spec["layer"] for value in layer["data"]["values"]]
-
-
 def test_the_cases_here_are_all_signs_and_levels() -> None:
     assert set(_COLOURS) == set(_DIFFERENCES) == set(VarianceSign)
     assert {level: scope.level for level, scope in SCOPES.items()} == {it: it for it in Level}
 
 
 def test_v_is_green_and_to_the_right_and_n_is_orange_and_to_the_left() -> None:
-    palette = NAMES
     lines = [made_money.variance(-100, -100 + step) for step in _DIFFERENCES.values()]
-    (better, worse), spec = _two(charts.variance(lines, {}))
-    assert (better[2], worse[2]) == (palette.good, palette.bad)
-    assert better[0] == pytest.approx(worse[1])  # both begin at zero
-    assert better[1] - better[0] == pytest.approx(1.5 * (worse[1] - worse[0]))
-    texts = [
-        (value["left_text"], value["right_text"]) for value in _values(spec) if "step" in value
-    ]
-    assert {("", "V 30"), ("N 20", "")} == set(texts)
-    about = captions.variance(lines, Table("", (), ()), _register(), "begroting").about
-    assert about.endswith("V: voordelig, naar rechts · N: nadelig, naar links")
+    better, worse = (drawn for drawn in charts.differences(lines) if drawn)
+    (right,), (left,) = better.bars, worse.bars
+    assert (right.look, left.look) == (Look.BETTER, Look.WORSE)
+    assert right.left == pytest.approx(left.left + left.width) == better.zero == worse.zero
+    assert right.width == pytest.approx(1.5 * left.width, rel=0.01)
+    assert (_border(Look.BETTER), _border(Look.WORSE)) == ("good", "bad")
+    _, about, _ = captions.goals(lines, _register(), "begroting")
+    assert about.endswith("verschil: nadelig naar links, voordelig naar rechts")
 
 
-def _two(spec: Spec) -> tuple[list[tuple[float, float, str]], Spec]:
-    bars = _bars(spec)
-    assert len(bars) == 2
-    return bars, spec
+def _border(look: Look) -> str:
+    """Return the colour of a bar in the style sheet: what is drawn of it is its border."""
+    found = re.search(rf"\.room i\.{look} {{ border[^:]*:[^;]*var\(--(\w+)\)", STYLE)
+    return found[1] if found else ""
 
 
-def test_a_step_of_the_bridge_has_the_colour_and_the_side_of_its_sign() -> None:
-    palette = NAMES
-    steps = tuple(BridgeStep(Scope("1", "1.1"), "Naam", size) for size in _DIFFERENCES.values())
-    bridge = Bridge(-200, -190, steps, None)
-    better, worse, total = _bars(charts.bridge(bridge, {}))
-    assert (better[2], worse[2], total[2]) == (palette.good, palette.bad, palette.ink)
-    assert better[1] == pytest.approx(worse[1])  # the way back begins where the way there ended
-    assert total[:2] == pytest.approx((better[0], worse[0]))
+def test_a_plan_stays_open_and_an_account_is_solid() -> None:
+    """Both are borders: those are printed, and stay in sight where a reader chose the colours."""
+    assert "background" not in "".join(re.findall(r"\.room i[^}]*}", STYLE))
+    for look in (Look.PLAN, Look.EARLIER):
+        assert re.search(rf"\.room i\.{look} {{ border: 1\.5px \w+ ", STYLE), look
+    assert ".room i.account { border-top-width: .6rem; }" in STYLE
+
+
+@pytest.mark.parametrize("look", Look)
+def test_every_look_of_a_bar_is_in_the_style_sheet(look: Look) -> None:
+    assert f".room i.{look} {{" in STYLE
+
+
+@pytest.mark.parametrize("part", MoneyPart)
+@pytest.mark.parametrize("accounted", [True, False])
+def test_every_part_of_the_money_has_its_name_its_question_and_its_places(
+    part: MoneyPart, accounted: bool
+) -> None:
+    told = parts_of_money.asked(part, "1", _register(), 2024, accounted=accounted)
+    assert told.endswith("?")
+    assert accounted or not re.search(r"kostte|ging|kwam", told), "words of a year that is over"
+    assert len({parts_of_money.name(it) for it in MoneyPart}) == len(MoneyPart)
+    others = [it for it in MoneyPart if it is not part]
+    assert not set(parts_of_money.anchors(part)) & {
+        anchor for other in others for anchor in parts_of_money.anchors(other)
+    }
 
 
 @pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
@@ -117,9 +121,7 @@ def test_every_sign_has_a_word_and_a_colour_of_its_own(palette: Palette) -> None
     drawn = dict(zip(scale["domain"], scale["range"], strict=True))
     assert drawn.keys() == set(Standing)
     assert len(set(drawn.values())) == len(Standing)
-    for sign in VarianceSign:
-        assert drawn[standing(sign)] == getattr(palette, _COLOURS[sign])
-    assert drawn[standing(None)] == palette.ink
+    assert drawn[Standing.NEUTRAL] == palette.ink
     words = [money.direction(sign) for sign in (*VarianceSign, None)]
     assert words == ["voordelig", "nadelig", "geen verschil"]
 
@@ -130,11 +132,11 @@ def test_every_sign_has_its_word_in_tables_and_sentences() -> None:
         assert row.sign is sign
         assert money.sign_word(row) == money.direction(sign)
         assert money.sign_label(row) == f"{sign} {abs(difference)}"
-        table = tables.variance([row], _register(), 2024, made_money.ORIGINAL)
+        table = tables.goals([row], _register(), 2024, made_money.ORIGINAL, {})
         assert table.rows[0][-1] == money.direction(sign)
+        amount = large_amounts.of_variance(row, None, _register())[-1]
+        assert (amount.sign, amount.amount.endswith(money.direction(sign))) == (sign, True)
         assert money.direction(sign) in variances.compared(row, _register())
-        fields = goals_and_money.table([], 2024)
-        assert f"Geld: {money.direction(sign)}" in [column.title for column in fields.columns]
     told = {
         sign: headline.sentence(made_money.variance(-100, -100 + step), _register())
         for sign, step in _DIFFERENCES.items()
@@ -196,8 +198,11 @@ def test_a_total_stands_out_in_its_table_and_a_line_does_not() -> None:
     stages = [made_money.stage_amount(it, "begroting") for it in scope]
     assert tables.stages(stages, _register(), 2024).totals == {2}
     lines = [made_money.variance(goal="1.1"), made_money.variance(goal=None)]
-    assert tables.variance(lines, _register(), 2024, made_money.ORIGINAL).totals == {1}
-    assert tables.multi_year(lines).totals == {1, 3}
+    assert tables.goals(lines, _register(), 2024, made_money.ORIGINAL, {}).totals == {1}
+    for side in Side:
+        told = tables.multi_year(lines, side)
+        assert told is not None
+        assert told.totals == {1}
 
 
 def test_every_term_has_a_head_and_a_place_after_what_it_is_made_of() -> None:
@@ -234,14 +239,16 @@ def test_every_kind_and_mark_stands_in_a_remark_and_a_sum(kind: AmountKind, mark
 
 
 @pytest.mark.parametrize("mark", Mark)
-def test_every_mark_stands_where_its_bar_would_begin(mark: Mark) -> None:
+def test_every_mark_stands_in_the_place_of_its_amount(mark: Mark) -> None:
     unknown = made_money.amount(None, mark=mark)
     assert money.amount_cell(unknown) == mark.value
     row = made_money.saldo(Scope("1", "1.1", "p1"), {})
     assert money.amount_cell(row.after) == "–"
-    spec = charts.products([replace(row, after=unknown)])
-    (drawn, *_) = [value for value in _values(spec) if "plan" in value]
-    assert (drawn["plan"], drawn["end"], drawn["text"]) == (None, 0, mark.value)
+    table = tables.products_beside([replace(row, after=unknown)], [], "1.1", _register())
+    assert table.rows[0][1] == mark.value
+    (drawn,) = charts.beside([(None,)], (Look.PLAN,))
+    assert drawn is not None
+    assert [bar.width for bar in drawn.bars] == [0]
 
 
 @pytest.mark.parametrize("role", Side)
@@ -313,24 +320,30 @@ def test_every_kind_of_programme_has_its_question_and_its_name() -> None:
 
 
 @pytest.mark.parametrize("cause", RestCause)
-def test_every_rest_of_a_bridge_has_its_name_and_rounding_has_no_sign(cause: RestCause) -> None:
-    steps = (BridgeStep(Scope("1", "1.1"), "Naam", 5),)
-    bridge = Bridge(-10, -8, steps, Rest(cause, -3))
-    name, size, word = tables.bridge(bridge, "begroting 2024", 2024).rows[-2]
-    assert (name, size) == (money.rest_name(cause), "−3")
-    assert word == {RestCause.ROUNDING: "", RestCause.UNTOLD: "nadelig"}[cause]
-    drawn = json.dumps(charts.bridge(bridge, {}), ensure_ascii=False)
-    assert money.rest_name(cause) in drawn
-    assert len({money.rest_name(it) for it in RestCause}) == len(RestCause)
+def test_what_differences_do_not_add_up_to_is_told_with_its_cause(cause: RestCause) -> None:
+    told = money.rest_note(Rest(cause, -3), 1_000).replace("\N{NO-BREAK SPACE}", " ")
+    assert "tellen niet op tot het totaal: € 3 scheelt het" in told
+    assert ("afronding" in told) is (cause is RestCause.ROUNDING)
+    assert len({money.rest_note(Rest(it, 1), 1) for it in RestCause}) == len(RestCause)
+    assert money.rest_note(None, 1) == ""
 
 
 def test_costs_run_to_the_right_and_a_dearer_line_runs_further() -> None:
-    lines = [made_money.variance(-100, -50, goal="1.1"), made_money.variance(-40, -20, goal="1.10")]
-    spec = charts.plan_and_account(lines, {})
-    solid = [bar for bar in _bars(spec) if bar[2] == NAMES.ink]
-    (left, right, _), (other_left, other_right, _) = solid
-    assert left == pytest.approx(other_left)
-    assert right - left == pytest.approx(2.5 * (other_right - other_left))
+    dear, cheap = charts.beside([(100, 50), (40, 20)], (Look.PLAN, Look.ACCOUNT))
+    assert dear is not None
+    assert cheap is not None
+    assert dear.zero == cheap.zero == 0
+    assert [(bar.left, bar.width) for bar in dear.bars] == [(0, 100), (0, 50)]
+    assert [(bar.left, bar.width) for bar in cheap.bars] == [(0, 40), (0, 20)]
+    assert [bar.look for bar in dear.bars] == [Look.PLAN, Look.ACCOUNT]
+
+
+def test_income_among_costs_runs_to_the_left() -> None:
+    cost, income = charts.beside([(75,), (-25,)], (Look.PLAN,))
+    assert cost is not None
+    assert income is not None
+    assert [(bar.left, bar.width) for bar in cost.bars] == [(25, 75)]
+    assert [(bar.left, bar.width) for bar in income.bars] == [(0, 25)]
 
 
 def test_the_glossary_calls_v_and_n_what_the_tables_call_them() -> None:

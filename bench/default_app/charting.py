@@ -21,8 +21,8 @@ from lib.render.screen.elements import Drawn
 
 Drawing: TypeAlias = Callable[[], alt.LayerChart]
 
-DRAWN = ("trend", "plan_and_account", "variance", "bridge", "multi_year", "products", "new_policy")
-_MODULES = ("lib.charts.trend", "lib.charts.money", "lib.charts.over_years")
+DRAWN = ("trend", "multi_year")
+_MODULES = ("lib.charts.trend", "lib.charts.over_years")
 _DUTCH = {
     "number": {
         "decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€\N{NO-BREAK SPACE}", ""],

@@ -1,6 +1,6 @@
 """Figures: answers in, a Vega-Lite spec out, nothing computed; the one place that knows altair."""
 
-from lib.charts.money import bridge, new_policy, plan_and_account, products, variance
+from lib.charts.bars import beside, by_year, differences, small_years
 from lib.charts.over_years import multi_year
 from lib.charts.palette import NAMES, PALETTES, Palette, Theme, painted
 from lib.charts.sparkline import sparkline
@@ -11,13 +11,12 @@ __all__ = [
     "PALETTES",
     "Palette",
     "Theme",
-    "bridge",
+    "beside",
+    "by_year",
+    "differences",
     "multi_year",
-    "new_policy",
     "painted",
-    "plan_and_account",
-    "products",
+    "small_years",
     "sparkline",
     "trend",
-    "variance",
 ]

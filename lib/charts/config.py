@@ -27,7 +27,6 @@ _SILENT = {"aria": False}
 _NO_ROWS = "[]"
 
 
-AT_X: Callable[[float], Any] = alt.XValue
 AT_Y: Callable[[float | str], Any] = alt.YValue
 """A place in pixels; altair leaves these without types, and finding them by a dict takes 28 ms."""
 

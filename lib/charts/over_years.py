@@ -8,7 +8,7 @@ import altair as alt
 from lib.charts.config import finish
 from lib.charts.config import rows as inline
 from lib.charts.palette import NAMES
-from lib.charts.scales import cost_scale, furthest, money_axis
+from lib.charts.scales import cost_scale, furthest
 from lib.measures import Edition
 from lib.model import Side
 from lib.page import Spec
@@ -39,7 +39,7 @@ def multi_year(editions: Sequence[Edition]) -> Spec:
     across = alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0, ticks=False, labelFontSize=13))
     base = inline(data).encode(x=across)
     scale = cost_scale(ends, room=1.12)
-    up = alt.Y("budget:Q", scale=scale, axis=money_axis(scale))
+    up = alt.Y("budget:Q", scale=scale, axis=None)
     plan = base.mark_bar(
         filled=False, stroke=palette.muted, strokeWidth=1.5, width={"band": 0.86}
     ).encode(y=up)  # fmt: skip
@@ -58,7 +58,7 @@ def multi_year(editions: Sequence[Edition]) -> Spec:
     came = base.mark_text(dy=14, fontSize=12, fontWeight="bold", color=palette.background).encode(
         y=alt.Y("account:Q"), text=alt.Text("account_text:N")
     )
-    return finish([plan, older, actual, planned, came], 260)
+    return finish([plan, older, actual, planned, came], 200)
 
 
 def _writer(amounts: Sequence[int]) -> Callable[[int], str]:

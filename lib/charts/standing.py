@@ -1,4 +1,4 @@
-"""Good or bad news as a colour: the one place that gives marks theirs, for verdicts and money."""
+"""Good or bad news as a colour: the one place that gives marks theirs."""
 
 from enum import StrEnum
 from typing import assert_never
@@ -6,7 +6,6 @@ from typing import assert_never
 import altair as alt
 
 from lib.charts.palette import Palette
-from lib.model import VarianceSign
 
 
 class Standing(StrEnum):
@@ -15,19 +14,6 @@ class Standing(StrEnum):
     GOOD = "good"
     BAD = "bad"
     NEUTRAL = "neutral"
-
-
-def standing(sign: VarianceSign | None) -> Standing:
-    """Return what the colour of a variance says."""
-    match sign:
-        case VarianceSign.FAVOURABLE:
-            return Standing.GOOD
-        case VarianceSign.UNFAVOURABLE:
-            return Standing.BAD
-        case None:
-            return Standing.NEUTRAL
-        case _:
-            assert_never(sign)
 
 
 def coloured(palette: Palette) -> alt.Color:

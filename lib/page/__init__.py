@@ -1,6 +1,8 @@
 """What a page is made of: frozen values, without a text and without a colour of their own."""
 
+from lib.page.amounts import LargeAmount
 from lib.page.answer import Answer, Question
+from lib.page.bars import Bar, BarColumn, Barred, Bars, Look, RowHead
 from lib.page.card import Large, Onward, Saying
 from lib.page.figure import Caption, Figure, Spec
 from lib.page.found import Piece, Result, Results
@@ -9,6 +11,7 @@ from lib.page.goals import GoalGroup, GoalLine, Line, Mark, Tile
 from lib.page.links import Link
 from lib.page.page import Page
 from lib.page.parts import (
+    Amounts,
     Answers,
     Asked,
     AskedOfGoal,
@@ -30,6 +33,7 @@ from lib.page.parts import (
     Overview,
     Part,
     Prose,
+    Referral,
     Refusal,
     Said,
     Section,
@@ -39,10 +43,15 @@ from lib.page.parts import (
 from lib.page.table import Column, Table
 
 __all__ = [
+    "Amounts",
     "Answer",
     "Answers",
     "Asked",
     "AskedOfGoal",
+    "Bar",
+    "BarColumn",
+    "Barred",
+    "Bars",
     "Caption",
     "Card",
     "Chart",
@@ -62,10 +71,12 @@ __all__ = [
     "GoalLine",
     "Judged",
     "Large",
+    "LargeAmount",
     "Lead",
     "Line",
     "Link",
     "Listing",
+    "Look",
     "Mark",
     "Marks",
     "Note",
@@ -77,9 +88,11 @@ __all__ = [
     "Piece",
     "Prose",
     "Question",
+    "Referral",
     "Refusal",
     "Result",
     "Results",
+    "RowHead",
     "Said",
     "Saying",
     "Section",

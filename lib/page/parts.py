@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from lib.page.amounts import LargeAmount
 from lib.page.answer import Answer, Question
+from lib.page.bars import Barred
 from lib.page.card import Onward, Saying
 from lib.page.figure import Figure
 from lib.page.found import Results
@@ -64,6 +66,22 @@ class Refusal:
 
 
 @dataclass(frozen=True)
+class Referral:
+    """A sentence with a link behind it; **words with a number** stand out."""
+
+    told: str
+    name: str
+    address: Link
+
+
+@dataclass(frozen=True)
+class Amounts:
+    """What a page comes down to in a few amounts, beside each other."""
+
+    amounts: tuple[LargeAmount, ...]
+
+
+@dataclass(frozen=True)
 class Listing:
     """Sentences below each other; without any, that there are none is said."""
 
@@ -102,10 +120,14 @@ class Folded:
 
 @dataclass(frozen=True)
 class Chart:
-    """A chart under its finding, with its source; its table stands in a part of its own."""
+    """A chart under its finding, with its source; its table stands in a part of its own.
+
+    `level` is that of its finding among the headings: 3 under a section, 2 without one.
+    """
 
     figure: Figure
     anchor: str
+    level: int = 3
 
 
 @dataclass(frozen=True)
@@ -240,7 +262,7 @@ class Failed:
 
 
 Part: TypeAlias = (
-    Title | Lead | Note | Refusal | Listing | Prose | Facts | Tabular | Folded | Chart | Judged
-    | Said | Card | Answers | Marks | Overview | Asked | Found | Download | Controls | Columns
-    | Section | Failed
+    Title | Lead | Note | Referral | Amounts | Refusal | Listing | Prose | Facts | Tabular | Barred
+    | Folded | Chart | Judged | Said | Card | Answers | Marks | Overview | Asked | Found | Download
+    | Controls | Columns | Section | Failed
 )  # fmt: skip

@@ -4,8 +4,10 @@ from functools import lru_cache
 from typing import Protocol, TypeAlias, assert_never
 
 from lib.page import (
+    Amounts,
     Answers,
     Asked,
+    Barred,
     Facts,
     Folded,
     Found,
@@ -16,6 +18,7 @@ from lib.page import (
     Marks,
     Note,
     Overview,
+    Referral,
     Said,
     Table,
     Tabular,
@@ -34,6 +37,9 @@ Written: TypeAlias = (
     | Said
     | Answers
     | Marks
+    | Referral
+    | Amounts
+    | Barred
     | Overview
     | Asked
     | Found
@@ -58,14 +64,10 @@ def html(part: Written, place: Place) -> Markup:
     """Write a part out; every text in it is escaped."""
     address, link = place.address, place.link
     match part:
-        case Lead():
-            written = render("lead.html", sentence=part.sentence)
-        case Note():
-            written = render("note.html", text=part.text)
-        case Listing():
-            written = render("listing.html", lines=part.lines)
-        case Facts():
-            written = render("passport.html", facts=part.pairs)
+        case Lead() | Note() | Listing() | Facts():
+            written = _told(part)
+        case Referral() | Amounts() | Barred():
+            written = _of_money(part, place)
         case Tabular():
             written = _table(part.table, part.anchor, address(part.anchor))
         case Folded():
@@ -89,6 +91,20 @@ def html(part: Written, place: Place) -> Markup:
     return written
 
 
+def _told(part: Lead | Note | Listing | Facts) -> Markup:
+    match part:
+        case Lead():
+            return render("lead.html", sentence=part.sentence)
+        case Note():
+            return render("note.html", text=part.text)
+        case Listing():
+            return render("listing.html", lines=part.lines)
+        case Facts():
+            return render("passport.html", facts=part.pairs)
+        case _:
+            assert_never(part)
+
+
 def _debated(part: Said | Answers | Marks, place: Place) -> Markup:
     match part:
         case Said():
@@ -101,6 +117,19 @@ def _debated(part: Said | Answers | Marks, place: Place) -> Markup:
             assert_never(part)
 
 
+def _of_money(part: Referral | Amounts | Barred, place: Place) -> Markup:
+    match part:
+        case Referral():
+            return render("referral.html", referral=part, address=place.link(part.address))
+        case Amounts():
+            return render("amounts.html", amounts=part.amounts)
+        case Barred():
+            here = place.address(part.anchor)
+            return render("bars.html", shown=part, here=here, address=place.link)
+        case _:
+            assert_never(part)
+
+
 def heading(title: str, anchor: str, place: Place) -> Markup:
     """Begin a section; without an anchor no address leads to it."""
     return render("heading.html", title=title, anchor=anchor, address=place.address(anchor))
@@ -109,7 +138,9 @@ def heading(title: str, anchor: str, place: Place) -> Markup:
 def finding(chart: Charted, place: Place) -> Markup:
     """Write what stands above a chart."""
     caption, link = chart.figure.caption, place.address(chart.anchor)
-    return render("finding.html", caption=caption, anchor=chart.anchor, address=link)
+    return render(
+        "finding.html", caption=caption, anchor=chart.anchor, address=link, level=chart.level
+    )
 
 
 def source(chart: Charted) -> Markup:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lib.page import Link
 from lib.sources import Snapshot, once
-from lib.views.choices import BASELINE, GOAL, PROGRAMME, SLACK, STEP, WORDS, YEAR
+from lib.views.choices import BASELINE, GOAL, PART, PROGRAMME, SLACK, STEP, WORDS, YEAR
 from lib.views.finding.entries import Entry, Found, entries
 from lib.views.finding.goals import on_goals
 from lib.views.finding.guide import on_guide
@@ -44,8 +44,8 @@ GOALS = View(
     menu="Doelstellingen", about=(GOAL, YEAR), charts=True,
 )  # fmt: skip
 FINANCE = View(
-    "financien", "Financiën", (PROGRAMME, YEAR, BASELINE), kept(finance.page), on_finance,
-    menu="Geld", about=(PROGRAMME, YEAR), charts=True,
+    "financien", "Financiën", (PROGRAMME, YEAR, BASELINE, PART), kept(finance.page), on_finance,
+    menu="Geld", about=(PROGRAMME, YEAR, PART),
 )  # fmt: skip
 YEARS = View("jaren", "Jaren", (YEAR, SLACK), kept(over_years.page), menu="Jaren")
 QUESTIONS = View(

@@ -8,7 +8,10 @@ from math import ceil
 from lib import measures
 from lib.measures import Baseline
 from lib.sources import Snapshot
+from lib.views.finance import offered as parts_of_money
 from lib.wording import addresses, programmes, search
+from lib.wording.parts_of_money import MoneyPart
+from lib.wording.parts_of_money import name as part_name
 from lib.wording.prose import begun
 
 
@@ -71,7 +74,7 @@ class Choices:
     """What a page is about: of every choice the value that counts.
 
     `baseline` is the budget that the account is compared with; `step` says which indicators of a
-    long goal are shown; `slack` and `words` are as typed.
+    long goal are shown, `part` which part of the money; `slack` and `words` are as typed.
     """
 
     year: int
@@ -79,6 +82,7 @@ class Choices:
     programme: str
     baseline: Baseline
     step: int = 1
+    part: MoneyPart = MoneyPart.GOALS
     slack: str = ""
     words: str = ""
 
@@ -127,11 +131,23 @@ def _steps(snapshot: Snapshot, asked: Mapping[str, str]) -> Offered:
     return _first_of(dict(zip(steps, steps, strict=True)))
 
 
+def _parts(snapshot: Snapshot, asked: Mapping[str, str]) -> Offered:
+    """Offer the parts of the money of a programme of which the sources have anything."""
+    found = parts_of_money.offered(
+        snapshot,
+        PROGRAMME.value(snapshot, asked),
+        int(YEAR.value(snapshot, asked)),
+        _budget(snapshot, BASELINE.value(snapshot, asked)),
+    )
+    return _first_of({part.value: part_name(part) for part in found})
+
+
 YEAR = Choice("jaar", "Jaar", Form.ONE_OF_FEW, _years, always=True)
 GOAL = Choice("doel", "Doelstelling", Form.ONE_OF_FEW, _goals, always=True)
 PROGRAMME = Choice("programma", "Programma", Form.ONE_OF_FEW, _programmes)
 BASELINE = Choice("basis", "Vergelijken met", Form.ONE_OF_LONG, _baselines)
 STEP = Choice("indicatoren", "Indicatoren, twintig per keer", Form.ONE_OF_FEW, _steps)
+PART = Choice("deel", "Deel", Form.ONE_OF_LONG, _parts)
 SLACK = Choice(
     "speling", "Eigen speling in procenten, bijvoorbeeld 3 of 2,5", Form.TYPED, longest=12
 )
@@ -149,6 +165,7 @@ def chosen(snapshot: Snapshot, asked: Mapping[str, str]) -> Choices:
         programme=PROGRAMME.value(snapshot, asked),
         baseline=_budget(snapshot, BASELINE.value(snapshot, asked)),
         step=int(STEP.value(snapshot, asked) or 1),
+        part=MoneyPart(PART.value(snapshot, asked)),
         slack=asked.get(SLACK.name, ""),
         words=asked.get(WORDS.name, ""),
     )

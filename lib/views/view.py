@@ -36,7 +36,7 @@ class View:
     ahead: bool = True
     """Made before the first visitor comes; not what depends on when the sources were read."""
     charts: bool = False
-    """Has a chart: what draws it is then fetched along with the page."""
+    """Has a chart at first: what draws it is then fetched along with the page."""
 
     def combinations(
         self, snapshot: Snapshot, fixed: Mapping[str, str]

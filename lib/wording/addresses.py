@@ -51,6 +51,11 @@ def question(part: str, year: int) -> Link:
     return page("vragen", part, jaar=year)
 
 
+def money(of_part: str, part: str = "", /, **choices: object) -> Link:
+    """Return the place of one of the parts of the page with the money."""
+    return page("financien", part, deel=of_part, **choices)
+
+
 def products(of_goal: str) -> str:
     """Return the part of the page Financiën where the products of a goal stand."""
     return anchor("producten", of_goal)

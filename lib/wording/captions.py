@@ -1,14 +1,16 @@
-"""The words around a chart: its finding, what it shows, all of it in words, and its source."""
+"""The words around charts and bars: a finding, what is shown, all of it in words, its source."""
 
 from collections.abc import Iterable, Sequence
 from typing import assert_never
 
-from lib.measures import Amount, Bridge, Edition, NewPolicyLine, Reading, Saldo, Variance
+from lib.measures import Amount, Edition, NewPolicyLine, Reading, Saldo, Variance
 from lib.model import Indicator, Register, Side, Unit
 from lib.page import Caption, Table
 from lib.wording import breaks, computed, findings, origins, tables, trends, trends_of_money
-from lib.wording.facing import facing
-from lib.wording.numbers import euros
+from lib.wording.baselines import stage_name
+from lib.wording.facing import Facing, facing
+from lib.wording.prose import begun
+from lib.wording.tables.over_years import Path
 
 _MILLION = 1_000_000
 
@@ -28,44 +30,30 @@ def trend(
     )
 
 
-def plan_and_account(
-    lines: Sequence[Variance], table: Table, register: Register, plan: str
-) -> Caption:
-    """Return the words around budget and account per line; `plan` names the budget."""
-    marks = [_drawn([side for line in lines for side in (line.budget, line.account)])]
-    if any(line.budget.euros is not None for line in lines):
+def goals(lines: Sequence[Variance], register: Register, plan: str) -> tuple[str, str, str]:
+    """Return what the lines of a programme show, how to read it, and where it stands.
+
+    `plan` names the budget.
+    """
+    sides = [side for line in lines for side in (line.budget, line.account)]
+    marks = [length(facing(sides))]
+    budgeted = any(line.budget.printed for line in lines)
+    accounted = any(line.account.printed for line in lines)
+    if budgeted:
         marks.append(f"open balk: {plan}")
-    if any(line.account.euros is not None for line in lines):
-        marks.append("volle balk: rekening")
-    return Caption(
-        findings.movers(lines),
-        " · ".join(marks) + _ours(lines),
-        tables.spoken(table),
-        _compared(lines, register),
-    )
+    if accounted:
+        marks.append("dichte balk: rekening")
+    if budgeted and accounted:
+        marks.append(f"verschil: {ENDS}")
+    return findings.movers(lines), " · ".join(marks) + _ours(lines), _compared(lines, register)
 
 
-def variance(lines: Sequence[Variance], table: Table, register: Register, plan: str) -> Caption:
-    """Return the words around the variance per line."""
-    return Caption(
-        findings.variance(lines),
-        f"verschil met de {plan} · V: voordelig, naar rechts · N: nadelig, naar links"
-        f"{_ours(lines)}",
-        tables.spoken(table),
-        _compared(lines, register),
-    )
+ENDS = "nadelig naar links, voordelig naar rechts"
 
 
-def bridge(
-    steps: Bridge, table: Table, lines: Sequence[Variance], register: Register, plan: str
-) -> Caption:
-    """Return the words around the bridge from budget to account."""
-    return Caption(
-        findings.bridge(steps),
-        f"verschil met de {plan}, regel voor regel opgeteld{_rounded(steps.unit)}{_ours(lines)}",
-        tables.spoken(table),
-        _compared(lines, register),
-    )
+def length(turned: Facing) -> str:
+    """Say what the length of a bar is."""
+    return "wat het per saldo kost" if turned.costs else "wat het per saldo opbrengt"
 
 
 def multi_year(editions: Sequence[Edition], table: Table, register: Register, plan: str) -> Caption:
@@ -87,32 +75,45 @@ def multi_year(editions: Sequence[Edition], table: Table, register: Register, pl
 
 
 def products(
-    rows: Sequence[Saldo], before: Sequence[Saldo], table: Table, register: Register, *,
-    in_account: bool,
-) -> Caption:  # fmt: skip
-    """Return the words around the products of a goal; say so when the account names none.
+    rows: Sequence[Saldo], before: Sequence[Saldo], register: Register, *, in_account: bool
+) -> tuple[str, str, str]:
+    """Return what the products of a goal show, how to read it, and where it stands.
 
-    `before` has the products of the year before: the title may compare with them.
+    `before` has the products of the year before. Says so when the account names no products.
     """
-    drawn = _drawn([row.after for row in rows])
-    about = f"{drawn}, begroot, het hoogste bedrag eerst"
+    year, turned = rows[0].year, facing(row.after for row in (*rows, *before))
+    marks = [length(turned)]
+    if before:
+        marks += [f"gestippeld: begroting {before[0].year}", f"open: begroting {year}"]
+    marks.append("het hoogste bedrag eerst")
+    if not in_account:
+        marks.append("alleen begroot: de rekening noemt geen producten")
     used = dict.fromkeys(row.document for row in (*rows, *before))
-    return Caption(
-        findings.products(rows, before, rows[0].year),
-        about if in_account else f"{about}; de rekening noemt geen producten",
-        tables.spoken(table),
-        ", ".join(register.documents[name].name for name in used),
-    )
+    source = ", ".join(register.documents[name].name for name in used)
+    return findings.products(rows, before, year), " · ".join(marks), source
 
 
-def new_policy(lines: Sequence[NewPolicyLine], table: Table, register: Register) -> Caption:
-    """Return the words around the lines of nieuw beleid."""
-    return Caption(
-        findings.policy(lines),
-        "extra kosten, het hoogste bedrag eerst",
-        tables.spoken(table),
-        _source((line.amount for line in lines), register),
-    )
+def over_years(found: Sequence[Path], register: Register, plan: str) -> tuple[str, str, str]:
+    """Return what budgets of goals do over the years, how to read it, and where it stands."""
+    amounts = [amount for path in found for amount in path.budgets.values()]
+    about = f"kolommen: {plan} per jaar, {length(facing(amounts))}, elke regel op een eigen schaal"
+    return trends_of_money.lines(found, register), about, _source(amounts, register)
+
+
+def new_policy(lines: Sequence[NewPolicyLine], register: Register) -> tuple[str, str, str]:
+    """Return what the lines of nieuw beleid show, how to read it, and where it stands."""
+    about = "extra kosten per jaar; met een min: wat het opbrengt" if any(
+        (line.amount.euros or 0) < 0 for line in lines
+    ) else "extra kosten per jaar"  # fmt: skip
+    return findings.policy(lines), about, _source((line.amount for line in lines), register)
+
+
+def shares(rows: Sequence[Saldo], register: Register) -> tuple[str, str, str]:
+    """Return what the lasten of goals show, how to read it, and where it stands."""
+    used = dict.fromkeys(row.document for row in rows)
+    source = ", ".join(register.documents[name].name for name in used)
+    stage = f"{begun(stage_name(rows[0].stage, register))} {rows[0].year}"
+    return findings.shares(rows, register), f"{stage} · balk: lasten, wat eruit gaat", source
 
 
 def _drawn(amounts: Sequence[Amount]) -> str:
@@ -123,11 +124,6 @@ def _drawn(amounts: Sequence[Amount]) -> str:
     if max(known, default=0) > 0:
         return "wat het per saldo kost; met een min: wat het opbrengt"
     return "wat het per saldo kost"
-
-
-def _rounded(unit: int) -> str:
-    """Say to what amounts are rounded, where they are."""
-    return f", afgerond op {euros(unit)}" if unit > 1 else ""
 
 
 def _marks(editions: Sequence[Edition], plan: str) -> str:

@@ -33,6 +33,11 @@ def named(saldo: int) -> str:
     return f"{short_euros(abs(saldo))} {'kosten' if saldo < 0 else 'opbrengst'}"
 
 
+def kind(saldo: int) -> str:
+    """Say what a saldo is; nothing of zero."""
+    return "" if saldo == 0 else "kosten" if saldo < 0 else "opbrengst"
+
+
 def within(saldo: int) -> str:
     """Write a saldo in the middle of a sentence: "€ 59,3 miljoen aan kosten"."""
     if saldo == 0:

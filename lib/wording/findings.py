@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from lib.measures import Bridge, NewPolicyLine, Saldo, Variance
-from lib.model import Level, VarianceSign
-from lib.sources.rounding import as_printed
-from lib.wording import trends_of_money
+from lib.measures import NewPolicyLine, Saldo, Variance
+from lib.model import Register, Side, VarianceSign
+from lib.wording import scopes, trends_of_money
 from lib.wording.facing import facing, named
 from lib.wording.listed import listed
 from lib.wording.money import direction, printed_difference
-from lib.wording.numbers import as_shown, both_euros, euros, number, short_euros
+from lib.wording.numbers import as_shown, euros, share_of_whole, short_euros
 from lib.wording.prose import begun
 
 _MOST_NAMED = 3
@@ -38,36 +37,6 @@ def movers(lines: Sequence[Variance]) -> str:
     sides = [[it for it in named_lines if (it[0] > 0) is better] for better in (True, False)]
     told = ", ".join(_side(side) for side in sides if side)
     return begun(told)
-
-
-def variance(lines: Sequence[Variance]) -> str:
-    """Say how many lines turned out worse and how many better, and what each come to."""
-    compared = [line for line in lines if line.difference is not None]
-    if not compared:
-        return "Begroting en rekening staan niet allebei in de documenten"
-    goals = all(line.scope.level is Level.GOAL for line in compared)
-    one, many = ("doelstelling", "doelstellingen") if goals else ("regel", "regels")
-    sizes = [size for size, _ in _moved(compared)]
-    if not sizes:
-        return f"Geen {one} week meetbaar af van de begroting"
-    counted = {
-        word: [abs(size) for size in sizes if (size < 0) is worse]
-        for word, worse in (("duurder", True), ("voordeliger", False))
-    }
-    told = [
-        f"{number(len(found))} {word} ({_together(found)})"
-        for word, found in counted.items()
-        if found
-    ]
-    if len(compared) == 1:
-        (word,) = [word for word, found in counted.items() if found]
-        return f"De ene {one} viel {word} uit: {short_euros(abs(sizes[0]))}"
-    verb = "viel" if len(counted["duurder"] or counted["voordeliger"]) == 1 else "vielen"
-    return f"Van de {number(len(compared))} {many} {verb} er {' en '.join(told)} uit"
-
-
-def _together(sizes: Sequence[int]) -> str:
-    return f"{'samen ' if len(sizes) > 1 else ''}{short_euros(sum(sizes))}"
 
 
 def _moved(lines: Sequence[Variance]) -> list[tuple[int, Variance]]:
@@ -109,16 +78,40 @@ def _largest(lines: Sequence[Variance]) -> str:
     return f"Volgens de {whose} {way} {name}: {short_euros(abs(amount))}"
 
 
-def bridge(bridge: Bridge) -> str:
-    """Say from what to what the bridge leads."""
-    difference = as_printed(bridge.account - bridge.budget, bridge.unit)
-    told = direction(VarianceSign.of(difference))
-    size = f"{short_euros(abs(difference))} {told}" if difference else told
-    if bridge.account * bridge.budget < 0:
-        begin, end = named(bridge.budget), named(bridge.account)
-    else:
-        begin, end = both_euros(abs(bridge.budget), abs(bridge.account))
-    return f"Van {begin} begroot naar {end}: {size}"
+def shares(rows: Sequence[Saldo], register: Register) -> str:
+    """Say to which line most of the lasten go, if one stands out, and which part that is."""
+    parts = shares_of_lasten(rows)
+    accounted = register.stages[rows[0].stage].role.side is Side.ACCOUNT
+    known = [(part, row) for row, part in zip(rows, parts, strict=True) if part is not None]
+    known = [(part, row) for part, row in known if not scopes.is_total(row.scope)]
+    best = max(known, key=lambda found: found[0], default=None)
+    written = [share_of_whole(part) for part, _ in known]
+    if best is None or len(known) == 1 or written.count(share_of_whole(best[0])) > 1:
+        return "De lasten per doelstelling"
+    part, row = best
+    goes = "ging" if accounted else "gaat"
+    return f"Van de lasten {goes} {share_of_whole(part)} naar {_line(row, register)}"
+
+
+def shares_of_lasten(rows: Sequence[Saldo]) -> list[float | None]:
+    """Return which part of the printed lasten of a programme each line has, in percent.
+
+    None for all where that says nothing: without a total, or where lasten of a line come in.
+    """
+    total = next((row.lasten.euros for row in rows if scopes.is_total(row.scope)), None)
+    lasten = [row.lasten.euros for row in rows]
+    if (
+        not total
+        or total > 0
+        or any((amount or 0) > 0 or (amount or 0) < total for amount in lasten)
+    ):
+        return [None] * len(rows)
+    return [None if amount is None else 100 * amount / total for amount in lasten]
+
+
+def _line(row: Saldo, register: Register) -> str:
+    goal = row.scope.goal
+    return row.name if goal is None else f"doelstelling {register.code_of(goal)}"
 
 
 def products(products: Sequence[Saldo], before: Sequence[Saldo], year: int) -> str:

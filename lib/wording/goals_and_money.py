@@ -1,77 +1,63 @@
-"""Goals by what they reached and by what they cost: each stands in one field, with its counts."""
+"""Goals by what they reached and by what they cost."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
-from typing import assert_never
 
 from lib.measures import Reading, Variance
 from lib.model import VarianceSign, Verdict
-from lib.page import Column, Table
 from lib.wording.listed import listed
-from lib.wording.money import direction, sign
-from lib.wording.numbers import DASH
-
-
-class Reach(Enum):
-    """How many of the targets of a goal were reached, of those with a verdict."""
-
-    ALL = "all"
-    SOME = "some"
-    NONE = "none"
+from lib.wording.money import sign
 
 
 @dataclass(frozen=True)
-class Fielded:
-    """A goal with its targets and its money of one year."""
+class Tallied:
+    """A goal with how many of its targets were reached, of those with a verdict, and its money."""
 
     code: str
-    name: str
     reached: int
     judged: int
     sign: VarianceSign | None
 
-    @property
-    def reach(self) -> Reach:
-        """Return how many of its targets were reached."""
-        if self.reached == self.judged:
-            return Reach.ALL
-        return Reach.SOME if self.reached else Reach.NONE
+
+def tallied(readings: Sequence[Reading], variances: Sequence[Variance]) -> list[Tallied]:
+    """Return the goals that have a verdict and a variance."""
+    counts = _counts(readings)
+    return [
+        Tallied(variance.scope.code or "", *counts[goal], sign(variance))
+        for variance in variances
+        if (goal := variance.scope.goal or "") in counts and variance.difference is not None
+    ]
 
 
-def fielded(
-    readings: Sequence[Reading], variances: Sequence[Variance], names: Mapping[str, str]
-) -> list[Fielded]:
-    """Return the goals that have a verdict and a variance; `names` has their short names."""
-    found = []
-    for variance in variances:
-        goal = variance.scope.goal or ""
-        verdicts = [reading.verdict for reading in readings if reading.about.goal == goal]
-        reached, missed = verdicts.count(Verdict.REACHED), verdicts.count(Verdict.MISSED)
-        if reached + missed and variance.difference is not None:
-            name = names.get(goal, variance.name)
-            found.append(
-                Fielded(variance.scope.code or "", name, reached, reached + missed, sign(variance))
-            )
-    return found
+def reached(readings: Sequence[Reading]) -> Mapping[str, str]:
+    """Write by goal how many of its targets were reached, of those with a verdict.
+
+    Under an empty code it is that of all goals together; nothing where there is no verdict.
+    """
+    counts = _counts(readings)
+    if not counts:
+        return {}
+    whole = tuple(map(sum, zip(*counts.values(), strict=True)))
+    return {goal: f"{found} van {judged}" for goal, (found, judged) in (
+        *counts.items(), ("", whole)
+    )}  # fmt: skip
 
 
-def table(goals: Sequence[Fielded], year: int) -> Table:
-    """Return goals by what they reached and by what they cost; a column without any is left out."""
-    signs = [
-        told for told in (*VarianceSign, None)
-        if told is not None or any(goal.sign is None for goal in goals)
-    ]  # fmt: skip
-    columns = (Column("Doelen"), *(Column(f"Geld: {direction(told)}") for told in signs))
-    rows = tuple((_head(reach), *(_cell(goals, reach, told) for told in signs)) for reach in Reach)
-    return Table(f"Doelstellingen naar doelen en geld in {year}", columns, rows)
+def _counts(readings: Sequence[Reading]) -> Mapping[str, tuple[int, int]]:
+    counts: dict[str, tuple[int, int]] = {}
+    for reading in readings:
+        if reading.verdict in (Verdict.REACHED, Verdict.MISSED):
+            found, judged = counts.get(reading.about.goal, (0, 0))
+            hit = reading.verdict is Verdict.REACHED
+            counts[reading.about.goal] = (found + hit, judged + 1)
+    return counts
 
 
-def finding(goals: Sequence[Fielded]) -> str:
+def finding(goals: Sequence[Tallied]) -> str:
     """Say which goals cost more than budgeted and missed targets; nothing where there are none."""
     both = [
         goal for goal in goals
-        if goal.sign is VarianceSign.UNFAVOURABLE and goal.reach is not Reach.ALL
+        if goal.sign is VarianceSign.UNFAVOURABLE and goal.reached < goal.judged
     ]  # fmt: skip
     if not both:
         return ""
@@ -84,24 +70,6 @@ def finding(goals: Sequence[Fielded]) -> str:
     if len(both) == 1:
         targets = "het ene doel niet" if judged == 1 else f"{reached} van de {judged} doelen"
     return (
-        f"**{len(both)} {many}** ({listed([goal.code for goal in both])}) {verbs[0]} nadelig uit "
+        f"{len(both)} {many} ({listed([goal.code for goal in both])}) {verbs[0]} nadelig uit "
         f"en {verbs[1]} {targets}."
     )
-
-
-def _head(reach: Reach) -> str:
-    match reach:
-        case Reach.ALL:
-            return "Alle doelen gehaald"
-        case Reach.SOME:
-            return "Een deel gehaald"
-        case Reach.NONE:
-            return "Geen doel gehaald"
-        case _:
-            assert_never(reach)
-
-
-def _cell(goals: Sequence[Fielded], reach: Reach, told: VarianceSign | None) -> str:
-    found = [goal for goal in goals if goal.reach is reach and goal.sign is told]
-    written = (f"{goal.code} {goal.name} ({goal.reached} van {goal.judged})" for goal in found)
-    return "; ".join(written) or DASH

@@ -9,6 +9,7 @@ from typing import assert_never
 
 from lib.measures import (
     Amount,
+    Rest,
     RestCause,
     Variance,
 )
@@ -19,6 +20,7 @@ from lib.model import (
 )
 from lib.sources.rounding import as_printed
 from lib.wording.baselines import NO_AMOUNT
+from lib.wording.facing import Facing
 from lib.wording.numbers import (
     DASH,
     MOST_TIMES,
@@ -140,6 +142,36 @@ def amount_cell(amount: Amount) -> str:
     return (amount.mark or DASH) if amount.euros is None else number(amount.euros)
 
 
+def cost_cell(amount: Amount, turned: Facing) -> str:
+    """Write an amount as what it costs, or brings in; without one its mark, else a dash."""
+    told = turned.of(amount)
+    return (amount.mark or DASH) if told is None else number(told)
+
+
+def change_cell(first: Amount, last: Amount, turned: Facing) -> str:
+    """Write by how much what something costs, or brings in, changes; a dash without both."""
+    begin, end, unit = turned.of(first), turned.of(last), max(first.unit or 1, last.unit or 1)
+    if begin is None or end is None:
+        return DASH
+    moved = as_printed(end - begin, unit)
+    return f"< {number(unit)}" if end != begin and not moved else number(moved, signed=True)
+
+
+def outward_cell(amount: Amount, way: int) -> str:
+    """Write lasten (`way` -1) or baten (1) without the minus that the documents give to costs."""
+    return (amount.mark or DASH) if amount.euros is None else number(way * amount.euros)
+
+
+def size_cell(variance: Variance) -> str:
+    """Write the size of a difference in full; its sign stands beside it as a word."""
+    told = printed_difference(variance)
+    if told is None:
+        return DASH
+    if is_lost_in_rounding(variance):
+        return f"< {number(variance.unit)}"
+    return number(abs(told))
+
+
 def document_name(amount: Amount, register: Register) -> str:
     """Name the document that prints an amount; nothing for what stands in none."""
     return "" if amount.document is None else register.documents[amount.document].name
@@ -172,12 +204,15 @@ def rounding_note(variance: Variance) -> str:
     return f"{text} Het verschil is dus afgerond op {euros(variance.unit)}."
 
 
-def rest_name(cause: RestCause) -> str:
-    """Name the step of a bridge that no line explains."""
-    match cause:
+def rest_note(rest: Rest | None, unit: int) -> str:
+    """Say by how much the differences do not add up to that of the total; nothing where they do."""
+    if rest is None:
+        return ""
+    told = f"De verschillen tellen niet op tot het totaal: {euros(abs(rest.size))} scheelt het"
+    match rest.cause:
         case RestCause.ROUNDING:
-            return "Afronding"
+            return f"{told}, door de afronding op {euros(unit)}."
         case RestCause.UNTOLD:
-            return "Niet verdeeld in het document"
+            return f"{told}. Dat bedrag is in de documenten niet over de regels verdeeld."
         case _:
-            assert_never(cause)
+            assert_never(rest.cause)

@@ -50,6 +50,15 @@ def percentage(share: float | None, decimals: int = 1, *, signed: bool = False) 
     return DASH if share is None else f"{number(share, decimals, signed=signed)}%"
 
 
+def share_of_whole(share: float) -> str:
+    """Write a part of a whole in whole percents; what is there is not none, nor all what is not."""
+    written = percentage(share, 0)
+    if share and written == percentage(0, 0):
+        return "< 1%"
+    return "> 99%" if share < _ALL and written == percentage(_ALL, 0) else written
+
+
+_ALL = 100
 MOST_TIMES = 1_000
 """Percent: a share of so many times what it is taken of says nothing any more."""
 

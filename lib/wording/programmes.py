@@ -27,26 +27,26 @@ def asked(code: str, register: Register, year: int, *, accounted: bool) -> str:
     Of a year without an account it asks what was budgeted, in words that hold before and after it.
     """
     if not accounted:
-        return f"Wat is voor {_noun(code, register)} begroot in {year}?"
+        return f"Wat is voor {noun(code, register)} begroot in {year}?"
     kind = register.programmes[code].kind
     match kind:
         case ProgrammeKind.PROGRAMME | ProgrammeKind.OVERHEAD | ProgrammeKind.CORPORATE_TAX:
-            return f"Wat kostte {_noun(code, register)} in {year}?"
+            return f"Wat kostte {noun(code, register)} in {year}?"
         case ProgrammeKind.GENERAL_REVENUES:
-            return f"Wat bracht {_noun(code, register)} op in {year}?"
+            return f"Wat bracht {noun(code, register)} op in {year}?"
         case ProgrammeKind.CONTINGENCY:
-            return f"Wat ging er in {year} van {_noun(code, register)} af?"
+            return f"Wat ging er in {year} van {noun(code, register)} af?"
         case _:
             assert_never(kind)
 
 
 def subject(code: str, register: Register) -> str:
     """Name a programme or overview as the subject of a sentence; all of them are singular."""
-    noun = _noun(code, register)
-    return begun(noun)
+    return begun(noun(code, register))
 
 
-def _noun(code: str, register: Register) -> str:
+def noun(code: str, register: Register) -> str:
+    """Name a programme or overview within a sentence."""
     kind = register.programmes[code].kind
     match kind:
         case ProgrammeKind.PROGRAMME:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from lib.measures import Edition, Saldo
-from lib.model import Side
+from lib.measures import NOTHING, Edition, Saldo
+from lib.model import Register, Side
 from lib.wording.baselines import NO_AMOUNT
 from lib.wording.facing import named
 from lib.wording.numbers import as_shown, short_euros
 from lib.wording.prose import begun
+from lib.wording.tables.over_years import Path, ends
 
 _Point = tuple[int, int]
 """A year and an amount in euros, told as what it costs or brings in: never below zero."""
@@ -32,6 +33,28 @@ def years(editions: Sequence[Edition], plan: str = "begroting") -> str:
     return f"{begun(plan)}: {told}"
 
 
+def lines(found: Sequence[Path], register: Register) -> str:
+    """Say which goal moves most from the first year to the last; nothing more if it hardly does."""
+    first, last = ends(found)
+    moves = [
+        (begin, end, path.line)
+        for path in found
+        if path.line.scope.goal is not None
+        and (begin := path.budgets.get(first, NOTHING).euros) is not None
+        and (end := path.budgets.get(last, NOTHING).euros) is not None
+    ]
+    sizes = [as_shown(abs(end - begin)) for begin, end, _ in moves]
+    begin, end, line = max(moves, key=lambda move: abs(move[1] - move[0]), default=(0, 0, None))
+    most = as_shown(abs(end - begin))
+    if line is None or as_shown(begin) == as_shown(end) or sizes.count(most) > 1:
+        return f"Begroot per doelstelling, van {first} tot en met {last}"
+    goal = f"doelstelling {register.code_of(line.scope.goal or '')}"
+    return (
+        f"Het begrote saldo van {goal} verandert tussen {first} en {last} het meest: van "
+        f"{named(begin)} naar {named(end)}"
+    )
+
+
 def between(first: Saldo, last: Saldo) -> str:
     """Say how the saldo of a product moves from one year to another; nothing if it hardly does."""
     begin, end = first.after.euros or 0, last.after.euros or 0
@@ -39,8 +62,8 @@ def between(first: Saldo, last: Saldo) -> str:
         return ""
     if begin * end < 0:
         return (
-            f"Het saldo van {last.name} gaat van {named(begin)} in {first.year} naar {named(end)} "
-            f"in {last.year}"
+            f"Het begrote saldo van {last.name} gaat van {named(begin)} in {first.year} naar "
+            f"{named(end)} in {last.year}"
         )
     verb = "stijgt" if abs(end) > abs(begin) else "daalt"
     return (
@@ -52,9 +75,9 @@ def between(first: Saldo, last: Saldo) -> str:
 def _what(product: Saldo, saldo: int) -> str:
     """Call it a deficit where income falls short of costs, else what a saldo costs or brings in."""
     if saldo > 0:
-        return f"De opbrengst van {product.name}"
-    short = bool(product.baten.euros)
-    return f"Het tekort op {product.name}" if short else f"Het saldo aan kosten van {product.name}"
+        return f"De begrote opbrengst van {product.name}"
+    what = "tekort op" if product.baten.euros else "saldo aan kosten van"
+    return f"Het begrote {what} {product.name}"
 
 
 def _one(point: _Point) -> str:
@@ -69,7 +92,7 @@ def _moves(planned: Sequence[_Point]) -> str:
         return f"het begrote saldo gaat van {named(first)} in {begin} naar {named(last)} in {end}"
     of = "opbrengsten" if max(saldi) > 0 else "kosten"
     verb, path = _path([(year, abs(saldo)) for year, saldo in planned])
-    return f"per saldo {verb} de begrote {of} {path}"
+    return f"het begrote saldo aan {of} {verb} {path}"
 
 
 def _path(points: Sequence[_Point]) -> tuple[str, str]:
@@ -79,20 +102,21 @@ def _path(points: Sequence[_Point]) -> tuple[str, str]:
     """
     (begin, first), (end, last) = points[0], points[-1]
     if len({as_shown(amount) for _, amount in points}) == 1:
-        return "blijven", f"van {begin} tot en met {end} rond {short_euros(first)}"
+        return "blijft", f"van {begin} tot en met {end} rond {short_euros(first)}"
     highest, lowest = max(points, key=_amount), min(points, key=_amount)
     for turn, up in ((highest, True), (lowest, False)):
         before = [point for point in points if point[0] <= turn[0]]
         after = [point for point in points if point[0] >= turn[0]]
         if _goes(before, up=up) and _goes(after, up=not up):
-            there, back = ("stijgen", "dalen") if up else ("dalen", "stijgen")
-            path = f"van {_at(points[0])} naar {_at(turn)} en {back} daarna naar {_at(points[-1])}"
+            there, back = ("stijgt", "daalt") if up else ("daalt", "stijgt")
+            top = f"{'een piek' if up else 'een dal'} van {_at(turn)}"
+            path = f"van {_at(points[0])} naar {top} en {back} daarna naar {_at(points[-1])}"
             return there, path
-    for up, verb in ((True, "stijgen"), (False, "dalen")):
+    for up, verb in ((True, "stijgt"), (False, "daalt")):
         if _goes(points, up=up):
             return verb, f"van {_at(points[0])} naar {_at(points[-1])}"
     between = f"tussen {_at(lowest)} en {_at(highest)}"
-    return "gaan", f"op en neer, {between}; in {end} zijn ze {short_euros(last)}"
+    return "gaat", f"op en neer, {between}; in {end} is het {short_euros(last)}"
 
 
 def _goes(points: Sequence[_Point], *, up: bool) -> bool:

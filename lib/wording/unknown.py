@@ -10,6 +10,7 @@ GONE = "Het onderdeel waar dit adres naar verwijst, staat niet (meer) op deze pa
 """
 
 IN_ANOTHER_STEP = "Het onderdeel waar dit adres naar verwijst, staat op deze pagina in"
+IN_ANOTHER_PART = "Het onderdeel waar dit adres naar verwijst, staat op deze pagina bij"
 _MOST = 3
 _ALIKE = 0.5
 _FAR = float("inf")
@@ -19,6 +20,7 @@ _SENTENCES: Mapping[str, str] = {
     "jaar": "Over het jaar {asked} zijn er geen cijfers. U ziet {shown}.",
     "programma": "Programma {asked} bestaat niet (meer). U ziet {shown}.",
     "indicatoren": "Deel {asked} van de indicatoren bestaat niet (meer). U ziet deel {shown}.",
+    "deel": "Het deel {asked} is er niet (meer) bij deze keuze. U ziet {shown}.",
     "basis": "Vergelijken met {asked} kan niet (meer). U ziet de vergelijking met: {shown}.",
 }
 _MISSPELT = "Dit adres is niet helemaal goed geschreven. U ziet nu {shown}."

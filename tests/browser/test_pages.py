@@ -150,7 +150,7 @@ def test_new_server_shows_a_page_inside_the_frame(new_server: Server, open_page:
 
 
 def test_dark_is_dark_on_the_page_and_in_the_charts(open_page: OpenPage) -> None:
-    visit = open_page("/financien", scheme="dark")
+    visit = open_page("/financien?deel=jaren", scheme="dark")
 
     background, muted = _css(PALETTES["dark"].background), _css(PALETTES["dark"].muted)
     expect(visit.page.locator("body")).to_have_css("background-color", background)

@@ -13,22 +13,16 @@ import vl_convert
 
 from lib import export, measures, views
 from lib.export.resources import RESOURCES, table
-from lib.measures import RestCause
-from lib.page import Failed, Figure, Table
+from lib.page import Barred, Failed, Figure, Table
 from lib.sources import Snapshot
 from lib.sources.keeper import State
 from lib.views import VIEWS, View
-from lib.wording.money import rest_name
-from lib.wording.tables.money import SIGN
 
 _LEAKED = re.compile(
     r"(?<![\w.])(nan|NaN|None|null|inf|Infinity)(?![\w])|Decimal\(|<[A-Z]\w+\.[A-Z]|datetime\."
 )
-_MAY_BE_EMPTY = {(SIGN, 0), ("Soort", -1)}
-"""Cells without text by design: the ends of a bridge have no sign, our own sum has no kind."""
-
-_NEITHER = {rest_name(cause) for cause in RestCause}
-"""What is left of a bridge is neither good nor bad news."""
+_MAY_BE_EMPTY = {("Soort", -1)}
+"""Cells without text by design: our own sum has no kind."""
 
 Maker: TypeAlias = Callable[[], object]
 _READ_AT = datetime(2026, 1, 1, tzinfo=UTC)
@@ -94,6 +88,8 @@ def problems(shown: object, *, compiled: bool = False) -> Iterator[str]:
         yield from _of_table(shown)
     elif isinstance(shown, Figure):
         yield from _of_figure(shown, compiled=compiled)
+    elif isinstance(shown, Barred):
+        yield from _of_bars(shown)
     else:
         for part in _parts_of(shown):
             yield from problems(part, compiled=compiled)
@@ -117,12 +113,27 @@ def _of_table(shown: Table) -> Iterator[str]:
             yield f"{len(row)} cells under {len(shown.columns)} heads in: {shown.caption}"
         for column, cell in zip(shown.columns, row, strict=False):
             ends = {number, number - len(shown.rows)} & {0, -1}
-            allowed = any((column.title, end) in _MAY_BE_EMPTY for end in ends) or (
-                column.title == SIGN and (ends or row[0] in _NEITHER)
-            )
+            allowed = any((column.title, end) in _MAY_BE_EMPTY for end in ends)
             if not cell.strip() and not allowed:
                 yield f"empty cell under {column.title} in: {shown.caption}, {row}"
             yield from problems(cell)
+
+
+def _of_bars(shown: Barred) -> Iterator[str]:
+    yield from problems((shown.table, shown.finding, shown.about, shown.source, shown.heads))
+    rows = len(shown.table.rows)
+    if not shown.finding or not shown.about:
+        yield f"no words above: {shown.table.caption}"
+    if len(shown.heads) != rows or not all(head.name for head in shown.heads):
+        yield f"{len(shown.heads)} heads beside {rows} rows in: {shown.table.caption}"
+    for column in shown.columns:
+        if len(column.rows) != rows or column.before > len(shown.table.columns):
+            yield f"{len(column.rows)} bars beside {rows} rows in: {shown.table.caption}"
+        for bar in (bar for drawn in column.rows if drawn for bar in drawn.bars):
+            if not (bar.left >= 0 and bar.width >= 0 and bar.left + bar.width <= 101):
+                yield f"{bar} outside its room in: {shown.table.caption}"
+    if shown.signed is not None and len(shown.signs) != rows:
+        yield f"{len(shown.signs)} signs beside {rows} rows in: {shown.table.caption}"
 
 
 def _of_figure(shown: Figure, *, compiled: bool) -> Iterator[str]:

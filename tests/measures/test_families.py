@@ -364,8 +364,8 @@ def test_what_stands_beside_an_amount_is_read_and_shown() -> None:
     ]  # fmt: skip
     original = measures.baseline(snapshot)
     lines = measures.lines(snapshot, "1", 2024, original)
-    cells = wording.tables.variance(lines, snapshot.register, 2024, original).rows
-    assert [row[1:3] for row in cells] == [("p.m.", "−5"), ("0", "-")]
+    cells = wording.tables.goals(lines, snapshot.register, 2024, original, {}).rows
+    assert [row[1:3] for row in cells] == [("p.m.", "5"), ("0", "-")]
 
 
 def test_a_product_outside_any_goal_counts_in_the_programme() -> None:

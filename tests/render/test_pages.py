@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from lib.sources import DEFAULT_FOLDER, load
+from lib.views import FINANCE
 from tests import made
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -57,11 +59,32 @@ def test_the_overview_leads_to_every_goal_and_shows_both_verdicts() -> None:
     assert "<strong>2 van de 10</strong>" in html
 
 
-def test_the_finance_page_has_every_chart_with_its_words() -> None:
-    app = _open("pages/financien.py")
-    charts = app.get("vega_lite_chart")
-    assert len(charts) == 6
-    assert all(chart.proto.alt for chart in charts)
+@pytest.mark.parametrize(
+    ("deel", "charts", "bars"),
+    [("doelen", 0, 1), ("in en uit", 0, 1), ("jaren", 1, 1), ("producten", 0, 1),
+     ("nieuw beleid", 0, 1)],
+)  # fmt: skip
+def test_every_part_of_the_money_has_its_bars_and_charts(deel: str, charts: int, bars: int) -> None:
+    app = _open("pages/financien.py", jaar="2024", deel=deel)
+    assert not app.exception
+    assert _html(app).count('<table class="bars"') == bars
+    drawn = app.get("vega_lite_chart")
+    assert len(drawn) == charts
+    assert all(chart.proto.alt for chart in drawn)
+
+
+@pytest.mark.parametrize(
+    ("year", "offered"),
+    [
+        ("2022", ["doelen", "jaren", "nieuw beleid"]),
+        ("2024", ["doelen", "in en uit", "jaren", "producten", "nieuw beleid"]),
+        ("2025", ["doelen", "jaren", "producten", "nieuw beleid"]),
+    ],
+)
+def test_a_part_without_anything_to_show_is_not_offered(year: str, offered: list[str]) -> None:
+    snapshot = load(DEFAULT_FOLDER)
+    known = next(choice for choice in FINANCE.choices if choice.name == "deel")
+    assert list(known.offered(snapshot, {"jaar": year}).names) == offered
 
 
 def test_another_folder_is_served_and_a_changed_file_is_seen(

@@ -17,6 +17,7 @@ from lib.sources import DEFAULT_FOLDER, Snapshot, load
 from lib.sources.keeper import State
 from lib.sources.once import Kept
 from lib.views import STEP, VIEWS, View, control, elsewhere, indicators, money, years
+from lib.views.finance import goals, in_and_out, new_policy, over_years, products
 from lib.views.pages import goal
 from tests import made
 
@@ -24,7 +25,8 @@ SNAPSHOT = load(DEFAULT_FOLDER)
 STATE = State(SNAPSHOT, (), None, datetime(2026, 11, 27, tzinfo=UTC))
 DEFAULT = {"jaar": "2024"}
 COMPOSED: tuple[ModuleType, ...] = (
-    indicators, money, years, control, elsewhere, wording.questions, wording.data, wording.guide,
+    indicators, money, goals, in_and_out, over_years, products, new_policy, years, control,
+    elsewhere, wording.questions, wording.data, wording.guide,
 )  # fmt: skip
 
 
@@ -175,5 +177,5 @@ def test_a_goal_without_an_indicator_has_a_page() -> None:
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
 def test_a_view_says_whether_it_has_charts(view: View) -> None:
     """What draws them is then fetched along with its page; elsewhere it would be for nothing."""
-    parts = [part for page in _pages(view) for part in page.walk()]
-    assert view.charts == any(isinstance(part, family.Chart) for part in parts)
+    first = next(_pages(view))
+    assert view.charts == any(isinstance(part, family.Chart) for part in first.walk())

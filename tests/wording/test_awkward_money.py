@@ -145,25 +145,6 @@ def test_the_money_of_a_goal_for_everybody(
 
 
 @pytest.mark.parametrize(
-    ("differences", "title"),
-    [
-        ([30_000], "De ene doelstelling viel voordeliger uit: € 30 duizend"),
-        ([-30_000], "De ene doelstelling viel duurder uit: € 30 duizend"),
-        ([0], "Geen doelstelling week meetbaar af van de begroting"),
-        ([-30_000, 0], "Van de 2 doelstellingen viel er 1 duurder (€ 30 duizend) uit"),
-        ([20_000, 30_000],
-         "Van de 2 doelstellingen vielen er 2 voordeliger (samen € 50 duizend) uit"),
-        ([-10_000, 30_000, 20_000],
-         "Van de 3 doelstellingen viel er 1 duurder (€ 10 duizend) en 2 voordeliger (samen € 50 "
-         "duizend) uit"),
-    ],
-)  # fmt: skip
-def test_the_title_of_the_differences(differences: list[int], title: str) -> None:
-    lines = [made_money.variance(-(10**6), -(10**6) + step) for step in differences]
-    assert plain(findings.variance(lines)) == title
-
-
-@pytest.mark.parametrize(
     ("saldi", "title"),
     [
         ([-20, -30], "Volgens de begroting gaat per saldo het meeste naar doelstelling 1.1: € 30"),

@@ -6,7 +6,10 @@ from lib import measures, wording
 from lib.page import Table
 from lib.sources import Snapshot
 from lib.views import money as views
+from lib.views.finance import goals, in_and_out, over_years, products
+from lib.views.finance.offered import offered
 from lib.wording import closing, findings, programmes
+from lib.wording.parts_of_money import MoneyPart
 from tests import made, made_money
 
 _AMENDED = "begroting na wijziging"
@@ -57,20 +60,24 @@ def test_a_baseline_that_the_sources_lack_is_said(
 
 
 def test_nothing_is_compared_with_a_baseline_that_the_sources_lack(snapshot: Snapshot) -> None:
-    shown = views.goals(snapshot, "1", 2024, measures.baseline(snapshot, _AMENDED))
+    budget = measures.baseline(snapshot, _AMENDED)
+    shown = goals.goals(snapshot, "1", 2024, budget)
     assert shown is not None
-    assert shown.variance is None
-    assert _plain(shown.note) == "De rekening is afgerond op € 1.000."
-    table = shown.plan_and_account.table
+    assert len(shown.barred.columns) == 1
+    assert [_plain(note) for note in shown.notes] == ["De rekening is afgerond op € 1.000."]
+    table = shown.barred.table
     assert table.caption == (
-        "Saldo in euro's; rekening 2024; begroting na wijziging 2024: niet in de documenten"
+        "Wat het per saldo kost, in euro's; rekening 2024; begroting na wijziging 2024: niet in de "
+        "documenten"
     )
-    assert _heads(table) == ["Doelstelling", "Rekening"]
-    assert shown.plan_and_account.caption.about == "wat het per saldo kost · volle balk: rekening"
-    assert views.bridge(snapshot, "1", 2024, measures.baseline(snapshot, _AMENDED)) is None
-    assert views.goals_and_money(snapshot, "1", 2024, measures.baseline(snapshot, _AMENDED)) is None
-    assert views.products(snapshot, "1", 2024, measures.baseline(snapshot, _AMENDED)) == {}
-    years = views.multi_year(snapshot, "1", measures.baseline(snapshot, _AMENDED))
+    assert _heads(table) == ["Doelstelling", "Rekening", "Doelen gehaald"]
+    assert shown.barred.about == "wat het per saldo kost · dichte balk: rekening"
+    amounts = goals.amounts(snapshot, "1", 2024, budget)
+    assert amounts is not None
+    assert [amount.head for amount in amounts.amounts] == ["Rekening"]
+    assert products.products(snapshot, "1", 2024, budget) == {}
+    assert MoneyPart.PRODUCTS not in offered(snapshot, "1", 2024, budget)
+    years = over_years.programme(snapshot, "1", budget)
     assert years is not None
     assert years.caption.finding == "Begroting na wijziging: niet in de documenten"
     assert [row[0] for row in years.table.rows] == ["2022", "2023", "2024"]
@@ -81,24 +88,18 @@ def test_nothing_is_compared_with_a_baseline_that_the_sources_lack(snapshot: Sna
 )
 def test_every_chart_and_table_names_the_baseline(plan: str | None, name: str) -> None:
     snapshot = made_money.whole_budget()
-    shown = views.goals(snapshot, "1", 2024, measures.baseline(snapshot, plan))
-    bridge = views.bridge(snapshot, "1", 2024, measures.baseline(snapshot, plan))
-    fields = views.goals_and_money(snapshot, "1", 2024, measures.baseline(snapshot, plan))
+    shown = goals.goals(snapshot, "1", 2024, measures.baseline(snapshot, plan))
+    amounts = goals.amounts(snapshot, "1", 2024, measures.baseline(snapshot, plan))
     whole = views.programmes(snapshot, 2024, measures.baseline(snapshot, plan))
     assert shown is not None
-    assert shown.variance is not None
-    assert bridge is not None
-    assert fields is not None
+    assert amounts is not None
     assert whole is not None
     money_table = views.of_goal(snapshot, "1.1", 2024, measures.baseline(snapshot, plan)).table
     assert money_table is not None
     told = [
-        shown.plan_and_account.caption.about,
-        shown.variance.caption.about,
-        shown.variance.table.caption,
-        bridge.caption.about,
-        bridge.table.rows[0][0].lower(),
-        fields.table.caption,
+        shown.barred.about,
+        shown.barred.table.caption,
+        amounts.amounts[0].told,
         whole.caption,
         views.of_goal(snapshot, "1.1", 2024, measures.baseline(snapshot, plan)).answer.sentence,
         money_table.caption,
@@ -137,22 +138,34 @@ def test_an_overview_is_not_called_a_programme(code: str, head: str, asked: str)
 
 def test_general_revenues_are_told_as_revenues() -> None:
     snapshot = made_money.whole_budget()
-    years = views.multi_year(snapshot, "dekkingsmiddelen", measures.baseline(snapshot))
+    years = over_years.programme(snapshot, "dekkingsmiddelen", measures.baseline(snapshot))
     assert years is not None
     assert _plain(years.caption.finding) == "Het begrote saldo voor 2024 is € 1.650 opbrengst"
-    assert views.goals(snapshot, "dekkingsmiddelen", 2024, measures.baseline(snapshot)) is None
+    assert goals.goals(snapshot, "dekkingsmiddelen", 2024, measures.baseline(snapshot)) is None
+    amounts = goals.amounts(snapshot, "dekkingsmiddelen", 2024, measures.baseline(snapshot))
+    assert amounts is not None
+    assert [_plain(it.amount) for it in amounts.amounts] == ["€ 1.650", "€ 1.720", "€ 70 voordelig"]
 
 
 def test_the_reserves_of_2024_are_told_with_every_term(snapshot: Snapshot) -> None:
-    view = views.reserves(snapshot, "1", 2024, measures.baseline(snapshot))
-    assert view is not None
+    view = in_and_out.in_and_out(snapshot, "1", 2024, measures.baseline(snapshot))
     assert _plain(view.sentence) == (
         "Jaarrekening 2024: er ging € 133,1 miljoen uit en er kwam € 73,2 miljoen binnen. Vóór "
         "reserves is dat per saldo **€ 59,9 miljoen kosten**. Daarna komt € 3,6 miljoen uit "
         "reserves en gaat € 2,3 miljoen naar reserves. Zo komt het saldo op **€ 58,6 miljoen "
         "kosten**."
     )
-    (table,) = view.tables
+    assert view.amounts is not None
+    assert [(it.head, _plain(it.amount), _plain(it.told)) for it in view.amounts.amounts] == [
+        ("Eruit (lasten)", "€ 133,1 miljoen", "jaarrekening 2024"),
+        ("Erin (baten)", "€ 73,2 miljoen", "jaarrekening 2024"),
+        ("Uit reserves", "€ 1,3 miljoen",
+         "per saldo: € 3,6 miljoen eruit en € 2,3 miljoen erin"),
+    ]  # fmt: skip
+    assert view.barred is not None
+    assert view.barred.finding == "Van de lasten ging 61% naar doelstelling 1.6"
+    assert view.barred.table.rows[-2][1:] == ("80.697.000", "61%", "59.511.000")
+    (table,) = goals.terms(snapshot, "1", 2024, measures.baseline(snapshot))
     assert _heads(table)[1:] == [
         "Lasten", "Baten", "Saldo vóór reserves", "Toevoegingen", "Onttrekkingen",
         "Saldo na reserves",
@@ -161,7 +174,8 @@ def test_the_reserves_of_2024_are_told_with_every_term(snapshot: Snapshot) -> No
         "Programma 1", "−133.122.000", "73.221.000", "−59.901.000", "−2.329.000", "3.600.000",
         "−58.629.000",
     )  # fmt: skip
-    assert [_plain(note) for note in view.notes] == [
+    notes = goals.terms_notes(snapshot, "1", 2024, measures.baseline(snapshot))
+    assert [_plain(note) for note in notes] == [
         "Het saldo vóór reserves rekenen wij zelf uit: lasten plus baten. Het saldo na reserves "
         "staat zo in het document. Een streepje betekent: niet in de documenten.",
         "De oorspronkelijke begroting 2024 noemt hier alleen het saldo na reserves. Lasten, baten "
@@ -171,11 +185,12 @@ def test_the_reserves_of_2024_are_told_with_every_term(snapshot: Snapshot) -> No
 
 @pytest.mark.parametrize("year", [2022, 2025])
 def test_a_year_with_a_saldo_alone_has_no_table_of_reserves(snapshot: Snapshot, year: int) -> None:
-    view = views.reserves(snapshot, "1", year, measures.baseline(snapshot))
-    assert view is not None
-    assert (view.sentence, view.tables) == ("", ())
-    assert view.notes[-1].endswith("Lasten, baten en reserves staan niet in de documenten.")
-    assert views.reserves(snapshot, "1", 2030, measures.baseline(snapshot)) is None
+    budget = measures.baseline(snapshot)
+    assert goals.terms(snapshot, "1", year, budget) == ()
+    assert MoneyPart.IN_AND_OUT not in offered(snapshot, "1", year, budget)
+    (note,) = goals.terms_notes(snapshot, "1", year, budget)
+    assert note.endswith("Lasten, baten en reserves staan niet in de documenten.")
+    assert goals.terms_notes(snapshot, "1", 2030, budget) == ()
 
 
 def test_a_goal_shows_both_saldi_under_their_terms(snapshot: Snapshot) -> None:
@@ -193,14 +208,18 @@ def test_a_goal_shows_both_saldi_under_their_terms(snapshot: Snapshot) -> None:
 
 
 def test_products_show_both_saldi_as_far_as_they_are_printed(snapshot: Snapshot) -> None:
-    table = views.products(snapshot, "1", 2023, measures.baseline(snapshot))["1.6"].table
+    table = products.terms(snapshot, "1.6", 2023, measures.baseline(snapshot))
     assert _heads(table) == [
         "Product", "Lasten", "Baten", "Saldo vóór reserves", "Onttrekkingen", "Saldo na reserves",
     ]  # fmt: skip
     (row,) = [row for row in table.rows if row[0].startswith("920.01.003")]
     assert row[1:] == ("−1.189.179", "–", "−1.189.179", "222.612", "−966.567")
-    about = views.products(snapshot, "1", 2024, measures.baseline(snapshot))["1.6"].caption.about
-    assert about.endswith("de rekening noemt geen producten")
+    shown = products.products(snapshot, "1", 2024, measures.baseline(snapshot))["1.6"]
+    assert shown.about.endswith("alleen begroot: de rekening noemt geen producten")
+    assert _heads(shown.table) == ["Product", "Begroot 2023", "Begroot 2024", "Verandering"]
+    assert shown.table.rows[0] == ("610.03.100 BUIG", "4.611.504", "8.589.522", "+3.978.018")
+    assert (shown.heads[0].code, shown.heads[0].name) == ("610.03.100", "BUIG")
+    assert "Rijk" in shown.heads[0].told
 
 
 def test_without_an_account_nothing_is_said_about_one() -> None:
@@ -208,13 +227,14 @@ def test_without_an_account_nothing_is_said_about_one() -> None:
     lines = [line for line in text.split("\n") if "rol: rekening" not in line]
     row = "1;1.1;p1;Naam;2024;begroting;saldo;-5;EUR;b2024"
     snapshot = made.built("\n".join(lines), row)
-    shown = views.products(snapshot, "1", 2024, measures.baseline(snapshot))
-    assert "rekening" not in shown["1.1"].caption.about
+    shown = products.products(snapshot, "1", 2024, measures.baseline(snapshot))
+    assert "rekening" not in shown["1.1"].about
+    assert _heads(shown["1.1"].table) == ["Product", "Begroot 2024"]
 
 
 def test_a_year_in_two_editions_has_a_column_for_each(snapshot: Snapshot) -> None:
     made_up = made_money.whole_budget()
-    shown = views.multi_year(made_up, "1", measures.baseline(made_up))
+    shown = over_years.programme(made_up, "1", measures.baseline(made_up))
     assert shown is not None
     assert _heads(shown.table) == [
         "Jaar", "Begroting volgens Begroting 2024", "Begroting volgens Begroting 2025", "Rekening",
@@ -223,7 +243,7 @@ def test_a_year_in_two_editions_has_a_column_for_each(snapshot: Snapshot) -> Non
         ("2024", "−1.000", "−1.010", "−1.050"), ("2025", "−1.100", "−1.200", "–"),
     )  # fmt: skip
     assert "gestippeld: hetzelfde jaar in een ander document" in shown.caption.about
-    real = views.multi_year(snapshot, "1", measures.baseline(snapshot))
+    real = over_years.programme(snapshot, "1", measures.baseline(snapshot))
     assert real is not None
     assert _heads(real.table) == ["Jaar", "Begroting", "Rekening"]
     assert "gestippeld" not in real.caption.about
@@ -232,9 +252,6 @@ def test_a_year_in_two_editions_has_a_column_for_each(snapshot: Snapshot) -> Non
 def test_a_title_is_a_finding_whatever_the_sources_have() -> None:
     snapshot = made_money.whole_budget()
     *lines, _ = measures.lines(snapshot, "1", 2024, measures.baseline(snapshot, _AMENDED))
-    assert _plain(findings.variance(lines)) == (
-        "Van de 3 regels viel er 1 duurder (€ 30) en 1 voordeliger (€ 10) uit"
-    )
     assert _plain(findings.movers(lines)) == ("Bij 1.1 € 10 voordelig, bij 1.10 € 30 nadelig")
     nothing = measures.sums_of(snapshot, "overhead")
     assert "geen sommen" in closing.sentence(nothing)

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from lib.page import (
+    Amounts,
     Answers,
     Asked,
+    Barred,
     Card,
     Chart,
     Columns,
@@ -23,6 +25,7 @@ from lib.page import (
     Overview,
     Part,
     Prose,
+    Referral,
     Refusal,
     Said,
     Section,
@@ -52,7 +55,10 @@ def _laid(parts: Sequence[Part], here: Here) -> Iterator[Markup]:
                 yield _alone(part)
             case Lead() | Note() | Listing() | Facts() | Tabular() | Folded() | Judged():
                 yield html(part, here)
-            case Said() | Answers() | Marks() | Overview() | Asked() | Found():
+            case (
+                Said() | Answers() | Marks() | Overview() | Asked() | Found() | Referral()
+                | Amounts() | Barred()
+            ):  # fmt: skip
                 yield html(part, here)
             case Card():
                 yield from _laid(part.parts, here)

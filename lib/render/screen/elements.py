@@ -10,8 +10,10 @@ from functools import lru_cache
 from typing import TypeAlias, assert_never
 
 from lib.page import (
+    Amounts,
     Answers,
     Asked,
+    Barred,
     Card,
     Chart,
     Columns,
@@ -30,6 +32,7 @@ from lib.page import (
     Page,
     Part,
     Prose,
+    Referral,
     Refusal,
     Said,
     Section,
@@ -118,7 +121,10 @@ def _laid(parts: Sequence[Part], here: Here) -> Iterator[Waiting]:
                 yield title(part, here)
             case Lead() | Note() | Listing() | Facts() | Tabular() | Folded() | Judged():
                 yield html(part, here)
-            case Said() | Answers() | Marks() | Overview() | Asked() | Found():
+            case (
+                Said() | Answers() | Marks() | Overview() | Asked() | Found() | Referral()
+                | Amounts() | Barred()
+            ):  # fmt: skip
                 yield html(part, here)
             case Card():
                 yield from _laid(part.parts, here)

@@ -1,150 +1,198 @@
-"""Financiën: what was budgeted, what it cost, and whether the sums close."""
+"""Financiën: the money of a programme in parts of one screen, each with its own address."""
 
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import assert_never
 
 from lib import measures
-from lib.page import Columns, Controls, Figure, Lead, Note, Page, Part, Section
+from lib.measures import Baseline
+from lib.page import (
+    Chart,
+    Controls,
+    Elsewhere,
+    Folded,
+    Lead,
+    Note,
+    Page,
+    Part,
+    Referral,
+    Section,
+    Tabular,
+    Title,
+)
+from lib.page import Table as Content
 from lib.sources import Snapshot
 from lib.views import money, municipality
 from lib.views.choices import BASELINE, Choices
-from lib.views.composing import chart, heading, note, notes, part, section, table, title
-from lib.wording import addresses
+from lib.views.composing import heading, note, notes, part, title
+from lib.views.finance import goals, in_and_out, new_policy, over_years, products
+from lib.views.finance.offered import offered
+from lib.wording import addresses, parts_of_money, unknown
+from lib.wording.parts_of_money import MoneyPart
 
-_Make = Callable[[Snapshot, Choices], Iterator[Part]]
+_CONTROLS = Controls((BASELINE.name,))
+
+
+def _asked(snapshot: Snapshot, chosen: Choices) -> tuple[Snapshot, str, int, Baseline]:
+    return snapshot, chosen.programme, chosen.year, chosen.baseline
 
 
 def page(snapshot: Snapshot, chosen: Choices) -> Page:
-    """Return the money of a programme in a year."""
-    return Page(
-        (
-            _head(snapshot, chosen),
-            *(
-                each
-                for above, anchor, make in _SECTIONS
-                for each in section(above, anchor, partial(make, snapshot, chosen))
-            ),
-        )
-    )
+    """Return a part of the money of a programme in a year."""
+    head = heading(lambda: _title(snapshot, chosen), f"Het geld in {chosen.year}")
+    return Page((_CONTROLS, *head, *part(lambda: _shown(snapshot, chosen))))
 
 
-def _head(snapshot: Snapshot, chosen: Choices) -> Part:
+def _title(snapshot: Snapshot, chosen: Choices) -> Title:
     programme, year = chosen.programme, chosen.year
-    head = heading(
-        lambda: title(money.asked(snapshot, programme, year), money.head(snapshot, programme)),
-        f"Het geld in {year}",
-    )
-    controls = Controls((BASELINE.name,))
-    lead = part(lambda: [Lead(money.saldo_sentence(snapshot, programme, year, chosen.baseline))])
-    told = part(lambda: note(money.baseline_note(snapshot)))
-    return Columns((3, 2), ((*head, *lead), (controls, *told)))
+    asked = money.asked(snapshot, programme, year, chosen.part, chosen.baseline)
+    above = f"{money.head(snapshot, programme)} · {parts_of_money.name(chosen.part)}"
+    return replace(title(asked, above), elsewhere=tuple(_elsewhere(snapshot, chosen)))
+
+
+def _elsewhere(snapshot: Snapshot, chosen: Choices) -> Iterator[Elsewhere]:
+    """Yield where the other parts stand, for who has an address from when they were one page."""
+    there = offered(snapshot, chosen.programme, chosen.year, chosen.baseline)
+    for other in there:
+        if other is not chosen.part:
+            place = addresses.money(other.value, programma=chosen.programme, jaar=chosen.year)
+            name, anchors = parts_of_money.name(other), parts_of_money.anchors(other)
+            yield Elsewhere(unknown.IN_ANOTHER_PART, name, place, anchors)
+
+
+def _shown(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
+    match chosen.part:
+        case MoneyPart.GOALS:
+            return _goals(snapshot, chosen)
+        case MoneyPart.IN_AND_OUT:
+            return _in_and_out(snapshot, chosen)
+        case MoneyPart.YEARS:
+            return _years(snapshot, chosen)
+        case MoneyPart.PRODUCTS:
+            return _products(snapshot, chosen)
+        case MoneyPart.NEW_POLICY:
+            return _new_policy(snapshot, chosen)
+        case _:
+            assert_never(chosen.part)
 
 
 def _goals(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
-    view = money.goals(snapshot, chosen.programme, chosen.year, chosen.baseline)
-    if view is None:
+    asked = _asked(snapshot, chosen)
+    yield from part(lambda: [Lead(money.saldo_sentence(*asked))])
+    yield from part(lambda: [it for it in (goals.amounts(*asked),) if it])
+    yield from part(lambda: _lines(snapshot, chosen))
+    yield from part(lambda: _terms("Lasten, baten en reserves per doelstelling", snapshot, chosen))
+    yield from part(lambda: _folded(
+        "Alle programma's en overzichten", "programmas",
+        money.programmes(snapshot, chosen.year, chosen.baseline),
+    ))  # fmt: skip
+    yield from part(lambda: _folded(
+        "Alle fasen: van begroting tot rekening", "fasen",
+        money.stages(snapshot, chosen.programme, chosen.year),
+    ))  # fmt: skip
+    yield from part(lambda: _folded(
+        "Bijzonderheden bij bedragen", "bijzonderheden", money.remarks(snapshot, chosen.programme)
+    ))  # fmt: skip
+    yield from part(lambda: _municipality(snapshot, chosen))
+    yield from part(lambda: _sums(snapshot, chosen.programme))
+    yield from part(lambda: note(money.baseline_note(snapshot)))
+
+
+def _lines(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
+    view = goals.goals(*_asked(snapshot, chosen))
+    if view is not None:
+        yield view.barred
+        yield from notes(view.notes)
+
+
+def _terms(told: str, snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
+    """Yield a fold with a table for each stage; where there is none, that it lacks."""
+    asked = _asked(snapshot, chosen)
+    found, said = goals.terms(*asked), goals.terms_notes(*asked)
+    if not found:
+        yield from notes(said)
         return
-    both = chart(view.plan_and_account, "grafiek-begroting-en-rekening")
-    apart = (chart(view.variance, "grafiek-verschil"),) if view.variance else ()
-    yield Columns((1, 1), ((both,), apart))
-    yield from table(view.plan_and_account.table, "tabel-doelen")
-    yield from note(view.note)
+    tabulars = [Tabular(it, addresses.anchor_of("tabel", it.caption)) for it in found]
+    yield Folded(told, (*tabulars, *map(Note, said)))
 
 
-def _programmes(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
-    yield from table(money.programmes(snapshot, chosen.year, chosen.baseline))
+def _folded(told: str, anchor: str, content: Content | None) -> Iterator[Part]:
+    if content is not None:
+        yield Folded(told, (Tabular(content, anchor),))
 
 
 def _municipality(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
     view = municipality.result(snapshot, chosen.year, chosen.baseline)
     if view is None:
         return
-    yield Lead(view.sentence)
-    for content in view.tables:
-        yield from table(content)
-    yield from notes(view.notes)
+    found = [Tabular(it, addresses.anchor_of("tabel", it.caption)) for it in view.tables]
+    told = Folded("Alle bedragen van de hele gemeente", (*found, *map(Note, view.notes)))
+    yield Section(
+        "De hele gemeente",
+        addresses.MUNICIPALITY,
+        (Lead(view.sentence), *([told] if found else [])),
+    )
 
 
-def _goals_and_money(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
-    asked = (chosen.programme, chosen.year, chosen.baseline)
-    view = money.goals_and_money(snapshot, *asked)
-    if view is None:
-        return
+def _sums(snapshot: Snapshot, programme: str) -> Iterator[Part]:
+    told = money.reconciliation_sentence(snapshot, programme)
+    if measures.sums_of(snapshot, programme):
+        place = addresses.page("controle", "aansluiting")
+        yield Referral(told, "Bekijk de sommen op de pagina Controle", place)
+    else:
+        yield Note(told)
+
+
+def _in_and_out(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
+    yield from part(lambda: _flows(snapshot, chosen))
+    yield from part(lambda: _terms("Alle bedragen: lasten, baten en reserves", snapshot, chosen))
+
+
+def _flows(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
+    view = in_and_out.in_and_out(*_asked(snapshot, chosen))
     if view.sentence:
         yield Lead(view.sentence)
-    yield from table(view.table)
-
-
-def _bridge(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
-    yield from _beside(money.bridge(snapshot, chosen.programme, chosen.year, chosen.baseline))
-
-
-def _reserves(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
-    view = money.reserves(snapshot, chosen.programme, chosen.year, chosen.baseline)
-    if view is None:
-        return
-    if view.sentence:
-        yield Lead(view.sentence)
-    for content in view.tables:
-        yield from table(content)
-    yield from notes(view.notes)
-
-
-def _stages(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
-    yield from table(money.stages(snapshot, chosen.programme, chosen.year))
+    if view.amounts:
+        yield view.amounts
+    if view.barred:
+        yield view.barred
 
 
 def _years(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
-    yield from _beside(money.multi_year(snapshot, chosen.programme, chosen.baseline))
+    code, budget = chosen.programme, chosen.baseline
+    yield from part(lambda: _chart(snapshot, chosen))
+    yield from part(
+        lambda: [it for it in (over_years.goals(snapshot, code, chosen.year, budget),) if it]
+    )
+    yield from part(lambda: _all_years(snapshot, chosen))
 
 
-def _goals_over_years(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
-    yield from table(money.goals_over_years(snapshot, chosen.programme, chosen.baseline))
+def _chart(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
+    figure = over_years.programme(snapshot, chosen.programme, chosen.baseline)
+    if figure is not None:
+        yield Chart(figure, "jaren", level=2)
+
+
+def _all_years(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
+    """Yield a fold with every amount of every year."""
+    code, budget = chosen.programme, chosen.baseline
+    figure = over_years.programme(snapshot, code, budget)
+    found = [] if figure is None else [figure.table]
+    found += over_years.tables_of_goals(snapshot, code, budget)
+    tabulars = [Tabular(it, addresses.anchor_of("tabel", it.caption)) for it in found]
+    if tabulars:
+        yield Folded("Alle bedragen, jaar voor jaar", tuple(tabulars))
 
 
 def _products(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
-    found = money.products(snapshot, chosen.programme, chosen.year, chosen.baseline)
-    for goal, figure in found.items():
-        parts = (chart(figure), *table(figure.table))
-        yield Section(
-            f"Producten van doelstelling {snapshot.register.code_of(goal)}",
-            addresses.products(goal),
-            parts,
-        )
+    for goal, barred in products.products(*_asked(snapshot, chosen)).items():
+        yield barred
+        terms = products.terms(snapshot, goal, chosen.year, chosen.baseline)
+        anchor = addresses.anchor_of("tabel", terms.caption)
+        yield Folded(terms.caption, (Tabular(terms, anchor),))
 
 
 def _new_policy(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
-    yield from _beside(money.new_policy(snapshot, chosen.programme, chosen.year))
-
-
-def _remarks(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
-    yield from table(money.remarks(snapshot, chosen.programme))
-
-
-def _sums(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
-    yield Lead(money.reconciliation_sentence(snapshot, chosen.programme))
-    if measures.sums_of(snapshot, chosen.programme):
-        yield Note("De pagina Controle toont elke som, met de bedragen.")
-
-
-def _beside(figure: Figure | None) -> Iterator[Part]:
-    """Yield a chart with its table beside it; nothing without."""
-    if figure is not None:
-        yield Columns((1, 1), ((chart(figure),), tuple(table(figure.table))))
-
-
-_SECTIONS: tuple[tuple[str, str, _Make], ...] = (
-    ("Begroting en rekening per doelstelling", "doelen", _goals),
-    ("Alle programma's en overzichten", "programmas", _programmes),
-    ("De hele gemeente", addresses.MUNICIPALITY, _municipality),
-    ("Doelen en geld naast elkaar", "doelen-en-geld", _goals_and_money),
-    ("Van begroting naar rekening", "brug", _bridge),
-    ("Lasten, baten en reserves", "reserves", _reserves),
-    ("Alle fasen", "fasen", _stages),
-    ("Jaar voor jaar", "jaren", _years),
-    ("", "", _goals_over_years),
-    ("", "", _products),
-    ("Nieuw beleid", "nieuw-beleid", _new_policy),
-    ("Bijzonderheden bij bedragen", "bijzonderheden", _remarks),
-    ("Kloppen de sommen?", "aansluiting", _sums),
-)
+    barred = new_policy.new_policy(snapshot, chosen.programme)
+    if barred is not None:
+        yield barred

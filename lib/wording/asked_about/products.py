@@ -10,6 +10,7 @@ from lib.sources import Snapshot
 from lib.wording import addresses, origins
 from lib.wording.listed import listed
 from lib.wording.numbers import both_euros, euros
+from lib.wording.parts_of_money import MoneyPart
 
 
 def about_products(snapshot: Snapshot, year: int) -> Iterator[Question]:
@@ -32,8 +33,11 @@ def _question(
         " ".join(_figures(each) for each in rising),
         "",
         origins.titles(documents, register),
-        addresses.page(
-            "financien", addresses.products(goal), programma=register.programme_of(goal), jaar=year
+        addresses.money(
+            MoneyPart.PRODUCTS.value,
+            addresses.products(goal),
+            programma=register.programme_of(goal),
+            jaar=year,
         ),
         addresses.asked(QuestionKind.RISING_PRODUCT, goal),
     )

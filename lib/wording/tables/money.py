@@ -1,35 +1,26 @@
-"""Tables of money: variances, programmes, stages, bridge, nieuw beleid and remarks."""
+"""Tables of money: programmes, terms of a saldo, stages and remarks."""
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import assert_never
 
 from lib.measures import (
     Baseline,
-    Bridge,
-    BridgeStep,
-    NewPolicyLine,
     Remark,
-    Rest,
-    RestCause,
     StageAmount,
     Variance,
 )
-from lib.model import Register, Term, TermRole, VarianceSign
+from lib.model import Register, Term, TermRole
 from lib.page import Column, Table
 from lib.wording import scopes
 from lib.wording.baselines import NO_AMOUNT, compared_with
 from lib.wording.money import (
-    WITHIN_ROUNDING,
     amount_cell,
     difference_cell,
-    direction,
     document_name,
-    rest_name,
     share_cell,
     sign_word,
 )
-from lib.wording.numbers import DASH, euros, number
+from lib.wording.numbers import DASH
 from lib.wording.programmes import head, short
 from lib.wording.prose import begun
 from lib.wording.reserves import head as term_head
@@ -38,24 +29,16 @@ SIGN = "Voordelig of nadelig"
 """The head of the column in which V and N stand as words."""
 
 _TERMS = list(Term)
-_BUDGET, _ACCOUNT = "Begroot", "Rekening"
+BUDGET, ACCOUNT, DIFFERENCE = "Begroot", "Rekening", "Verschil"
+SIDES = (BUDGET, ACCOUNT)
 _SIDES = 2  # of the columns below: those that are printed
 _COMPARED = (
-    Column(_BUDGET, numeric=True), Column(_ACCOUNT, numeric=True),
-    Column("Verschil", numeric=True), Column("%", numeric=True), Column(SIGN),
+    Column(BUDGET, numeric=True), Column(ACCOUNT, numeric=True),
+    Column(DIFFERENCE, numeric=True), Column("%", numeric=True), Column(SIGN),
 )  # fmt: skip
 
 
-def variance(lines: Sequence[Variance], register: Register, year: int, baseline: Baseline) -> Table:
-    """Return budget against account per line, the programme's total last, in whole euros."""
-    cells = [(_line(row, register), *_compared(row)) for row in lines]
-    caption = f"Saldo in euro's; {_against(lines, register, year, baseline)}"
-    totals = frozenset(i for i, row in enumerate(lines) if scopes.is_total(row.scope))
-    told = Table(caption, (Column("Doelstelling"), *_COMPARED), tuple(cells), totals)
-    return _known_sides(told, lines)
-
-
-def _against(lines: Sequence[Variance], register: Register, year: int, baseline: Baseline) -> str:
+def against(lines: Sequence[Variance], register: Register, year: int, baseline: Baseline) -> str:
     """Say what lines are compared with, or which of the two sides the documents do not have."""
     plan = compared_with(lines, register, year, baseline)
     if not any(line.account.printed for line in lines):
@@ -65,11 +48,11 @@ def _against(lines: Sequence[Variance], register: Register, year: int, baseline:
     return f"vergeleken met de {plan}"
 
 
-def _known_sides(table: Table, lines: Sequence[Variance]) -> Table:
+def known_sides(table: Table, lines: Sequence[Variance]) -> Table:
     """Leave out the columns of a side that no line has, and with it the comparison."""
     sides = {
-        _BUDGET: any(line.budget.printed for line in lines),
-        _ACCOUNT: any(line.account.printed for line in lines),
+        BUDGET: any(line.budget.printed for line in lines),
+        ACCOUNT: any(line.account.printed for line in lines),
     }
     if all(sides.values()):
         return table
@@ -95,8 +78,8 @@ def programmes(
     """Return every programme and overview, with its kind; our sum is the last row."""
     columns = (Column("Onderdeel"), Column("Soort"), *_COMPARED)
     cells = tuple((*_part(row.scope.programme, register), *_compared(row)) for row in rows)
-    caption = f"Saldo in {year}, in euro's; {_against(rows, register, year, baseline)}"
-    return _known_sides(Table(caption, columns, cells, frozenset({len(cells) - 1})), rows)
+    caption = f"Saldo in {year}, in euro's; {against(rows, register, year, baseline)}"
+    return known_sides(Table(caption, columns, cells, frozenset({len(cells) - 1})), rows)
 
 
 def _part(programme: str | None, register: Register) -> tuple[str, str]:
@@ -165,7 +148,7 @@ def goal_money(
     columns = _COMPARED if compared > 1 else _COMPARED[:_SIDES]
     return _terms_of(
         f"Doelstelling {register.code_of(goal)} in {year}", kinds, columns,
-        _against(kinds, register, year, baseline),
+        against(kinds, register, year, baseline),
     )  # fmt: skip
 
 
@@ -173,57 +156,16 @@ def municipality(
     kinds: Sequence[Variance], register: Register, year: int, baseline: Baseline
 ) -> Table:
     """Return every term of the result of the whole municipality, budget beside account."""
-    against = _against(kinds, register, year, baseline)
-    return _terms_of(f"De hele gemeente in {year}", kinds, _COMPARED, against)
+    told = against(kinds, register, year, baseline)
+    return _terms_of(f"De hele gemeente in {year}", kinds, _COMPARED, told)
 
 
-def _terms_of(
-    what: str, kinds: Sequence[Variance], columns: Sequence[Column], against: str
-) -> Table:
+def _terms_of(what: str, kinds: Sequence[Variance], columns: Sequence[Column], told: str) -> Table:
     chosen = sorted(kinds, key=lambda row: _TERMS.index(row.kind))
     cells = tuple((term_head(row.kind), *_compared(row)[: len(columns)]) for row in chosen)
     totals = frozenset(i for i, row in enumerate(chosen) if row.kind.role is TermRole.RESULT)
-    caption = f"{what}, in euro's; {against}"
-    return _known_sides(Table(caption, (Column("Soort"), *columns), cells, totals), kinds)
-
-
-def bridge(steps: Bridge, plan: str, year: int) -> Table:
-    """Return the steps from the budget, named `plan`, to the account in whole euros."""
-    rows = (
-        (begun(plan), number(steps.budget), ""),
-        *(_step(_step_name(it), it.size, steps.unit) for it in steps.steps),
-        *_rest(steps.rest, steps.unit),
-        (f"Rekening {year}", number(steps.account), ""),
-    )
-    columns = (Column("Stap"), Column("Bedrag", numeric=True), Column(SIGN))
-    totals = frozenset({0, len(rows) - 1})
-    rounded = f", afgerond op {euros(steps.unit)}" if steps.unit > 1 else ""
-    return Table(f"Van begroting naar rekening, in euro's{rounded}", columns, rows, totals)
-
-
-def _step_name(step: BridgeStep) -> str:
-    return step.name if step.scope.goal is None else f"{step.scope.code} {step.name}"
-
-
-def _step(name: str, size: int, unit: int) -> tuple[str, str, str]:
-    """Write a step; one of nothing may be smaller than the rounding, where there is any."""
-    hidden = not size and unit > 1
-    word = WITHIN_ROUNDING if hidden else direction(VarianceSign.of(size))
-    return name, number(size, signed=True), word
-
-
-def _rest(rest: Rest | None, unit: int) -> tuple[tuple[str, str, str], ...]:
-    """Return the step that no line explains; rounding is neither V nor N."""
-    if rest is None:
-        return ()
-    name, size, word = _step(rest_name(rest.cause), rest.size, unit)
-    match rest.cause:
-        case RestCause.ROUNDING:
-            return ((name, size, ""),)
-        case RestCause.UNTOLD:
-            return ((name, size, word),)
-        case _:
-            assert_never(rest.cause)
+    caption = f"{what}, in euro's; {told}"
+    return known_sides(Table(caption, (Column("Soort"), *columns), cells, totals), kinds)
 
 
 def remarks(said: Sequence[Remark], register: Register) -> Table:
@@ -251,18 +193,3 @@ def _yes_or_no(told: bool | None) -> str:
     if told is None:
         return DASH
     return "ja" if told else "nee"
-
-
-def new_policy(lines: Sequence[NewPolicyLine]) -> Table:
-    """Return the lines of nieuw beleid per year; the total is the last row."""
-    years = sorted({line.year for line in lines})
-    told: dict[tuple[str | None, str], dict[int, str]] = {}
-    for line in lines:
-        known = (line.scope.product, "Saldo" if line.is_total else line.name)
-        told.setdefault(known, {})[line.year] = amount_cell(line.amount)
-    cells = tuple(
-        (name, *(cells.get(year, DASH) for year in years)) for (_, name), cells in told.items()
-    )
-    columns = (Column("Nieuw beleid"), *(Column(str(year), numeric=True) for year in years))
-    totals = frozenset(i for i, (product, _) in enumerate(told) if product is None)
-    return Table("Nieuw beleid: kosten in euro's", columns, cells, totals)

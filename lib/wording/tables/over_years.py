@@ -1,16 +1,18 @@
 """Tables of money over the years: per edition of the documents, and per goal."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
-from lib.measures import Amount, Edition, Variance
-from lib.model import Register, Side
+from lib.measures import NOTHING, Amount, Edition, Variance
+from lib.model import Register, Scope, Side
 from lib.page import Column, Table
 from lib.wording import scopes
-from lib.wording.money import amount_cell
+from lib.wording.facing import facing
+from lib.wording.money import amount_cell, change_cell, cost_cell
 from lib.wording.numbers import DASH
 from lib.wording.prose import begun
+from lib.wording.tables.goals import name as line_name
 
 
 def years(editions: Sequence[Edition], register: Register, plan: str = "Begroting") -> Table:
@@ -35,28 +37,67 @@ def every_year(editions: Sequence[Edition]) -> range:
     return range(min(found), max(found) + 1)
 
 
-def multi_year(lines: Sequence[Variance], total: str = "Programma") -> Table:
-    """Return the saldo per goal and year; the accounts are rows of their own."""
-    years = sorted({line.year for line in lines})
-    found: dict[tuple[str, Side, str], dict[int, str]] = {}
+def multi_year(lines: Sequence[Variance], role: Side, total: str = "Programma") -> Table | None:
+    """Return the saldo per goal on one side, in the years that have any; None without any."""
+    found: dict[tuple[str, str], dict[int, str]] = {}
     for line in lines:
-        label = scopes.line(line.scope, line.name, total)
-        for role in Side:
-            if (amount := _of(line, role)).printed:
-                known = (label, role, line.scope.product or "")
-                found.setdefault(known, {})[line.year] = amount_cell(amount)
-    roles = list(Side)
-    ordered = sorted(found, key=lambda row: (roles.index(row[1]), row[0] == total, row[0]))
+        if (amount := _of(line, role)).printed:
+            known = (scopes.line(line.scope, line.name, total), line.scope.product or "")
+            found.setdefault(known, {})[line.year] = amount_cell(amount)
+    if not found:
+        return None
+    years = sorted({year for cells in found.values() for year in cells})
+    ordered = sorted(found, key=lambda row: (row[0] == total, row[0]))
+    cells = tuple((row[0], *(found[row].get(year, DASH) for year in years)) for row in ordered)
+    columns = (Column(_head(role, "Begroting")), *(Column(str(it), numeric=True) for it in years))
+    totals = frozenset(at for at, (label, _) in enumerate(ordered) if label == total)
+    name = _head(role, "Begroting")
+    return Table(f"{name}: saldo per doelstelling en jaar, in euro's", columns, cells, totals)
+
+
+@dataclass(frozen=True)
+class Path:
+    """The budgets of one line by year."""
+
+    line: Variance
+    budgets: Mapping[int, Amount]
+
+
+def paths(lines: Sequence[Variance]) -> list[Path]:
+    """Return the budgets of every line that has any, in the order of the lines."""
+    found: dict[Scope, Path] = {}
+    for line in lines:
+        if line.budget.printed:
+            path = found.setdefault(line.scope, Path(line, {}))
+            found[line.scope] = Path(path.line, {**path.budgets, line.year: line.budget})
+    return list(found.values())
+
+
+def over_years(found: Sequence[Path], register: Register) -> Table:
+    """Return what each line is to cost in the first and the last year, and what lies between."""
+    turned = facing(amount for path in found for amount in path.budgets.values())
+    first, last = ends(found)
+    columns = (
+        Column("Doelstelling"), Column(f"Begroot {first}", numeric=True),
+        Column(f"Begroot {last}", numeric=True), Column("Verandering", numeric=True),
+    )  # fmt: skip
     cells = tuple(
         (
-            f"{label}{_behind(role)}",
-            *(found[label, role, product].get(year, DASH) for year in years),
+            line_name(path.line, register),
+            *(cost_cell(path.budgets.get(year, NOTHING), turned) for year in (first, last)),
+            change_cell(path.budgets.get(first, NOTHING), path.budgets.get(last, NOTHING), turned),
         )
-        for label, role, product in ordered
+        for path in found
     )
-    columns = (Column("Begroting"), *(Column(str(year), numeric=True) for year in years))
-    totals = frozenset(i for i, (label, *_) in enumerate(ordered) if label == total)
-    return Table("Saldo per doelstelling en jaar, in euro's", columns, cells, totals)
+    totals = frozenset(at for at, path in enumerate(found) if scopes.is_total(path.line.scope))
+    way = "kost" if turned.costs else "opbrengt"
+    return Table(f"Wat elke doelstelling per saldo {way}, in euro's", columns, cells, totals)
+
+
+def ends(found: Sequence[Path]) -> tuple[int, int]:
+    """Return the first and the last year for which anything is budgeted."""
+    years = [year for path in found for year in path.budgets]
+    return min(years), max(years)
 
 
 def _of(line: Variance, role: Side) -> Amount:
@@ -75,17 +116,6 @@ def _head(role: Side, plan: str) -> str:
             return plan
         case Side.ACCOUNT:
             return "Rekening"
-        case _:
-            assert_never(role)
-
-
-def _behind(role: Side) -> str:
-    """Write behind the name of a line whose amounts it has; the column already says begroting."""
-    match role:
-        case Side.PLAN:
-            return ""
-        case Side.ACCOUNT:
-            return ", rekening"
         case _:
             assert_never(role)
 

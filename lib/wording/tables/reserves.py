@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from lib.measures import Baseline, Saldo
+from lib.measures import NOTHING, Amount, Baseline, Saldo
 from lib.model import Register, Term
 from lib.page import Column, Table
 from lib.wording import scopes
 from lib.wording.baselines import budget_name, stage_name
+from lib.wording.facing import facing
 from lib.wording.listed import listed
-from lib.wording.money import amount_cell
+from lib.wording.money import amount_cell, change_cell, cost_cell
 from lib.wording.programmes import short
 from lib.wording.prose import begun
 from lib.wording.reserves import head
@@ -48,3 +49,34 @@ def products(
         f"Producten van doelstelling {register.code_of(goal)}, {listed(list(plans))}, in euro's"
     )
     return Table(caption, columns, cells)
+
+
+def products_beside(
+    rows: Sequence[Saldo], before: Sequence[Saldo], goal: str, register: Register
+) -> Table:
+    """Return what each product is to cost beside the year before, in whole euros of cost.
+
+    A product that the year before does not have has a dash there; without that year no column.
+    """
+    turned = facing(row.after for row in (*rows, *before))
+    older = {row.scope: row for row in before}
+    columns = [Column("Product"), Column(f"Begroot {rows[0].year}", numeric=True)]
+    if before:
+        columns.insert(1, Column(f"Begroot {before[0].year}", numeric=True))
+        columns.append(Column("Verandering", numeric=True))
+    cells = tuple(
+        (
+            f"{row.scope.product} {row.name}",
+            *([cost_cell(_after(older.get(row.scope)), turned)] if before else []),
+            cost_cell(row.after, turned),
+            *([change_cell(_after(older.get(row.scope)), row.after, turned)] if before else []),
+        )
+        for row in rows
+    )
+    way = "kosten" if turned.costs else "opbrengen"
+    caption = f"Wat de producten van doelstelling {register.code_of(goal)} per saldo {way}"
+    return Table(f"{caption}, in euro's", tuple(columns), cells)
+
+
+def _after(row: Saldo | None) -> Amount:
+    return NOTHING if row is None else row.after
