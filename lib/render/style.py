@@ -29,6 +29,10 @@ def frame() -> str:
 
 @cache
 def parts(content: str) -> str:
-    """Return the rules of the parts; `content` selects the block that they stand in, by a class."""
-    rules = Path(__file__).with_name("parts.css").read_text(encoding="utf-8")
+    """Return the rules of the parts, on a screen and on paper.
+
+    `content` selects the block that they stand in, by a class.
+    """
+    files = (Path(__file__).with_name(name) for name in ("parts.css", "paper.css"))
+    rules = "".join(file.read_text(encoding="utf-8") for file in files)
     return rules.replace(".content", content)

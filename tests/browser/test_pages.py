@@ -14,6 +14,8 @@ pytestmark = pytest.mark.browser
 
 every_page = pytest.mark.parametrize("page", PAGES)
 ENGLISH = re.compile(r"\d,\d{3}|\d\.\d{1,2}%?$")
+A4_INSIDE = 703
+"""The width of A4 within its margins, in pixels."""
 FIRST_GOAL = "1.1 Bijdragen aan maatwerk in spelen en leren"
 GOAL_WITH_YEAR = "1.5 Stimuleren duurzame arbeidsparticipatie"
 
@@ -135,7 +137,12 @@ def test_page_prints(page: str, open_page: OpenPage) -> None:
     visit.page.emulate_media(media="print")
 
     expect(header).to_be_hidden()
-    document = visit.page.pdf()
+    visit.page.set_viewport_size({"width": A4_INSIDE, "height": 1000})
+    cut = visit.page.locator(".scroll, .within").evaluate_all(
+        "all => all.filter(each => each.scrollWidth > each.clientWidth + 1).map(each => each.id)"
+    )
+    assert cut == [], "no column is cut off on paper"
+    document = visit.page.pdf(prefer_css_page_size=True)
     assert document.startswith(b"%PDF-")
     assert len(document) > 10_000
 
