@@ -64,11 +64,9 @@
   }
   // A chart is one picture with its words; what Vega says of its parts is English.
   function silence() {
-    for (const chart of all(".stVegaLiteChart[aria-label]:not([role=img])")) {
-      chart.setAttribute("role", "img");
-      chart.removeAttribute("aria-roledescription");
-      all("[aria-roledescription]", chart).forEach(it => it.removeAttribute("aria-roledescription"));
-    }
+    all(".stVegaLiteChart[aria-label]").forEach(chart => chart.setAttribute("role", "img"));
+    all(".stVegaLiteChart[aria-roledescription], .stVegaLiteChart [aria-roledescription]")
+      .forEach(part => part.removeAttribute("aria-roledescription"));
   }
   function toHeading() {
     const heading = document.querySelector("h1");

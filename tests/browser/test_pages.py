@@ -34,7 +34,9 @@ def test_page_opens(page: str, width: int, open_page: OpenPage) -> None:
 
 
 @every_page
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (375, "light")])
+@pytest.mark.parametrize(
+    ("width", "scheme"), [(1280, "light"), (1280, "dark"), (375, "light"), (320, "light")]
+)
 def test_page_is_accessible(page: str, width: int, scheme: Scheme, open_page: OpenPage) -> None:
     visit = open_page(path_of(page), width=width, scheme=scheme)
 
