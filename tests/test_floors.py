@@ -29,6 +29,7 @@ HOMES = {
     "yaml": {"lib/sources/reading/yaml_files/strict_yaml.py"},
     "babel": {"lib/wording/numbers.py", "lib/wording/dates.py"},
     "altair": {"lib/charts"},
+    "brotli": {"lib/server/encodings.py"},
     "streamlit": {"lib/render/screen", "lib/server"},
     "starlette": {"lib/server"},
     "uvicorn": {"lib/__main__.py", "lib/server/door.py"},
