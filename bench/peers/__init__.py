@@ -78,8 +78,8 @@ def part(plan: Plan) -> Part:
     return Part(f"Peers ({found.count} charts)", _METHOD + MOMENT, shown, notes=found.notes)
 
 
-def measure(plan: Plan, device: Device) -> Charts:
-    """Open the charts of everyone who is installed, and an empty page, and click in them."""
+def measure(plan: Plan, device: Device, times: int = _CLICKS) -> Charts:
+    """Open the charts of everyone who is installed, and an empty page, and click so many times."""
     loads: dict[str, list[float]] = defaultdict(list)
     clicks: dict[str, list[float]] = defaultdict(list)
     absent = {name: _absent(plan.peers, packages) for name, packages in PACKAGES.items()}
@@ -88,8 +88,8 @@ def measure(plan: Plan, device: Device) -> Charts:
         count = _write_charts(file)
         settings = {"BENCH_CHARTS": str(file)}
         pages = {
-            kind.name: stack.enter_context(serving(kind, settings=settings)).address
-            for kind in (EMPTY, _OURS, _PLAIN)
+            kind.name: stack.enter_context(serving(kind, settings=settings | more)).address
+            for kind, more in ((EMPTY, {}), (_OURS, {"BENCH_LINKS": "1"}), (_PLAIN, {}))
         }
         for name in (name for name in PACKAGES if not absent[name]):
             pages[name] = stack.enter_context(_peer(plan.peers, name, settings))
@@ -98,7 +98,9 @@ def measure(plan: Plan, device: Device) -> Charts:
             for name, address in pages.items():
                 shown = 0 if name == EMPTY.name else count
                 streamlit = name not in PACKAGES
-                load, clicked = _visit(browser, device, address, shown, is_streamlit=streamlit)
+                load, clicked = _visit(
+                    browser, device, address, shown, times, is_streamlit=streamlit
+                )
                 if number:
                     loads[name].append(load)
                     clicks[name] += clicked
@@ -152,7 +154,7 @@ def _peer(python: Path, name: str, settings: dict[str, str]) -> Iterator[str]:
 
 
 def _visit(
-    browser: Browser, device: Device, address: str, count: int, *, is_streamlit: bool
+    browser: Browser, device: Device, address: str, count: int, times: int, *, is_streamlit: bool
 ) -> tuple[float, list[float]]:
     """Open a page and click through the years; returns milliseconds of the load and of clicks."""
     drawn = f"window.deep('.vega-embed svg, .vega-embed canvas').length === {count}"
@@ -162,7 +164,7 @@ def _visit(
         load = open_page(page, address, ready).milliseconds
         clicks = [
             click(page, YEARS[(number + 1) % len(YEARS)], ready).milliseconds
-            for number in range(_CLICKS if count else 0)
+            for number in range(times if count else 0)
         ]
     return load, clicks
 

@@ -5,4 +5,4 @@ from pathlib import Path
 from bench.guest import application
 from lib.render.screen.components import CHARTS
 
-app = application(Path(__file__).with_name("streamlit_app.py"), ("ButtonGroup", *CHARTS))
+app = application(Path(__file__).with_name("streamlit_app.py"), ("Html", *CHARTS))
