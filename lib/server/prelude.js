@@ -8,6 +8,10 @@
   const load = document.fonts.load.bind(document.fonts);
   document.fonts.load = (font, ...text) =>
     font.includes("Material Symbols") ? Promise.resolve([]) : load(font, ...text);
+  // The font of the text is fetched while the scripts begin to run, not beside them on a slow network.
+  document.addEventListener("DOMContentLoaded", () => {
+    for (const link of document.querySelectorAll('link[rel="later"]')) link.rel = "preload";
+  });
 })();
 // An address with # leads to a part of a page. The page is drawn long after its address was opened, in
 // steps that push parts down, and Streamlit drops the # when it tidies the address. So we lead the
