@@ -49,8 +49,9 @@
   }
   new MutationObserver(() => {
     const dialog = document.querySelector('[data-testid="stDialog"]');
-    if (dialog && !dialog.dataset.seen && !waiting) stopped();
-    if (dialog) dialog.dataset.seen = "";
+    if (!dialog || "seen" in dialog.dataset) return;
+    dialog.dataset.seen = "";
+    if (!waiting) stopped();
   }).observe(document, { childList: true, subtree: true });
 
   function back() {
