@@ -1,10 +1,14 @@
 """The answer to the question of the report, and the questions that an answer raises."""
 
+import hashlib
+from base64 import b32encode
 from dataclasses import dataclass
 
 from lib.model import QuestionKind, VarianceSign, Verdict
 from lib.page.card import Large
 from lib.page.links import Link
+
+_LETTERS = 6  # of 32: among a hundred questions two share a name once in two hundred thousand times
 
 
 @dataclass(frozen=True)
@@ -39,3 +43,9 @@ class Question:
     source: str
     address: Link
     part: str
+
+    @property
+    def name(self) -> str:
+        """Return a short name for in an address; it stays the same when figures change."""
+        digest = hashlib.sha256(self.part.encode()).digest()
+        return b32encode(digest).decode("ascii")[:_LETTERS].lower()

@@ -198,7 +198,7 @@ class Overview:
 
 @dataclass(frozen=True)
 class AskedOfGoal:
-    """The questions about one goal."""
+    """The questions about one goal; without a goal those of all goals, and no heading."""
 
     goal: str
     name: str
@@ -206,10 +206,33 @@ class AskedOfGoal:
 
 
 @dataclass(frozen=True)
+class Tick:
+    """Whether something is chosen, and the place where that is the other way round."""
+
+    chosen: bool
+    place: Link
+
+
+@dataclass(frozen=True)
 class Asked:
-    """Questions, goal by goal."""
+    """Questions, goal by goal; `ticks` has one for each, by its part.
+
+    `codes` are the codes of goals as documents print them, empty for no goal.
+    """
 
     goals: tuple[AskedOfGoal, ...]
+    ticks: Mapping[str, Tick]
+    codes: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Picked:
+    """What is chosen, to copy as plain text; `others` lead to other selections, by their names."""
+
+    told: str
+    label: str
+    text: str
+    others: tuple[tuple[str, Link], ...]
 
 
 @dataclass(frozen=True)
@@ -263,6 +286,6 @@ class Failed:
 
 Part: TypeAlias = (
     Title | Lead | Note | Referral | Amounts | Refusal | Listing | Prose | Facts | Tabular | Barred
-    | Folded | Chart | Judged | Said | Card | Answers | Marks | Overview | Asked | Found | Download
-    | Controls | Columns | Section | Failed
+    | Folded | Chart | Judged | Said | Card | Answers | Marks | Overview | Asked | Picked | Found
+    | Download | Controls | Columns | Section | Failed
 )  # fmt: skip

@@ -18,6 +18,7 @@ from lib.page import (
     Marks,
     Note,
     Overview,
+    Picked,
     Referral,
     Said,
     Table,
@@ -42,6 +43,7 @@ Written: TypeAlias = (
     | Barred
     | Overview
     | Asked
+    | Picked
     | Found
 )
 """The parts that are HTML and nothing else, the same for every renderer but for addresses."""
@@ -49,6 +51,10 @@ Written: TypeAlias = (
 
 class Place(Protocol):
     """Where a page is shown: how addresses are written there, and small pictures."""
+
+    @property
+    def live(self) -> bool:
+        """Tell whether a reader can choose here what no address of a file has."""
 
     def address(self, part: str) -> str:
         """Return the address of a part of this page."""
@@ -82,8 +88,8 @@ def html(part: Written, place: Place) -> Markup:
         case Overview():
             here, picture = address(part.anchor), place.picture
             written = render("overview.html", shown=part, picture=picture, address=link, here=here)
-        case Asked():
-            written = render("questions.html", goals=part.goals, here=address, address=link)
+        case Asked() | Picked():
+            written = _asked(part, place)
         case Found():
             written = render("results.html", found=part, address=link)
         case _:
@@ -126,6 +132,21 @@ def _of_money(part: Referral | Amounts | Barred, place: Place) -> Markup:
         case Barred():
             here = place.address(part.anchor)
             return render("bars.html", shown=part, here=here, address=place.link)
+        case _:
+            assert_never(part)
+
+
+def _asked(part: Asked | Picked, place: Place) -> Markup:
+    """Write questions out, or what is picked of them: nothing where nobody can pick."""
+    match part:
+        case Asked():
+            return render(
+                "questions.html",
+                goals=part.goals, ticks=part.ticks, codes=part.codes, live=place.live,
+                here=place.address, address=place.link,
+            )  # fmt: skip
+        case Picked():
+            return render("picked.html", picked=part, live=place.live, address=place.link)
         case _:
             assert_never(part)
 

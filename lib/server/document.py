@@ -20,7 +20,7 @@ _NOSCRIPT = (
 )
 _PRELUDE = "".join(
     Path(__file__).with_name(name).read_text(encoding="utf-8")
-    for name in ("prelude.js", "frame.js", "connection.js")
+    for name in ("prelude.js", "frame.js", "connection.js", "picking.js")
 )
 _HIDDEN = '[data-testid="stStatusWidget"] { display: none; }'
 """A little man who runs while a page does, and with whom a font of 375 kB comes along."""

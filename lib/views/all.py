@@ -5,7 +5,18 @@ from dataclasses import replace
 
 from lib.page import Link
 from lib.sources import Snapshot, once
-from lib.views.choices import BASELINE, GOAL, PART, PROGRAMME, SLACK, STEP, WORDS, YEAR
+from lib.views.choices import (
+    BASELINE,
+    GOAL,
+    ORDER,
+    PART,
+    PICK,
+    PROGRAMME,
+    SLACK,
+    STEP,
+    WORDS,
+    YEAR,
+)
 from lib.views.finding.entries import Entry, Found, entries
 from lib.views.finding.goals import on_goals
 from lib.views.finding.guide import on_guide
@@ -49,8 +60,9 @@ FINANCE = View(
 )  # fmt: skip
 YEARS = View("jaren", "Jaren", (YEAR, SLACK), kept(over_years.page), menu="Jaren")
 QUESTIONS = View(
-    "vragen", "Vragen", (YEAR,), kept(questions.page), on_questions, menu="Vragen", about=(YEAR,)
-)
+    "vragen", "Vragen", (YEAR, ORDER, PICK), kept(questions.page), on_questions,
+    menu="Vragen", about=(YEAR,),
+)  # fmt: skip
 INSPECTION = View(
     "controle", "Controle", (), lambda _, state, __: inspection.page(state),
     without=inspection.page, ahead=False,

@@ -9,7 +9,7 @@ from lib import measures
 from lib.measures import Baseline
 from lib.sources import Snapshot
 from lib.views.finance import offered as parts_of_money
-from lib.wording import addresses, programmes, search
+from lib.wording import addresses, programmes, questions, search
 from lib.wording.parts_of_money import MoneyPart
 from lib.wording.parts_of_money import name as part_name
 from lib.wording.prose import begun
@@ -74,7 +74,8 @@ class Choices:
     """What a page is about: of every choice the value that counts.
 
     `baseline` is the budget that the account is compared with; `step` says which indicators of a
-    long goal are shown, `part` which part of the money; `slack` and `words` are as typed.
+    long goal are shown, `part` which part of the money; `slack` and `words` are as typed,
+    `picked` are questions as an address has them, in an order.
     """
 
     year: int
@@ -85,6 +86,8 @@ class Choices:
     part: MoneyPart = MoneyPart.GOALS
     slack: str = ""
     words: str = ""
+    picked: str = ""
+    order: str = ""
 
 
 def _years(snapshot: Snapshot, _: Mapping[str, str]) -> Offered:
@@ -124,6 +127,13 @@ def _first_of(names: Mapping[str, str]) -> Offered:
     return Offered(names, next(iter(names), ""))
 
 
+def _orders(snapshot: Snapshot, asked: Mapping[str, str]) -> Offered:
+    """Offer the orders of the questions about a year; none where there are not two questions."""
+    many = len(questions.questions(snapshot, int(YEAR.value(snapshot, asked))))
+    names = {addresses.BY_WEIGHT: "Sterkste eerst", addresses.BY_GOAL: "Per doelstelling"}
+    return _first_of(names if many > 1 else {})
+
+
 def _steps(snapshot: Snapshot, asked: Mapping[str, str]) -> Offered:
     """Offer the steps in which the indicators of a goal are shown."""
     count = len(snapshot.register.indicators_of(GOAL.value(snapshot, asked)))
@@ -151,6 +161,8 @@ PART = Choice("deel", "Deel", Form.ONE_OF_LONG, _parts)
 SLACK = Choice(
     "speling", "Eigen speling in procenten, bijvoorbeeld 3 of 2,5", Form.TYPED, longest=12
 )
+ORDER = Choice(addresses.ORDER, "Volgorde", Form.ONE_OF_FEW, _orders)
+PICK = Choice("kies", "Gekozen vragen", Form.TYPED, longest=1_000)
 WORDS = Choice("zoek", search.INPUT, Form.TYPED_AND_FOLLOWED, example=search.EXAMPLE)
 
 
@@ -168,6 +180,8 @@ def chosen(snapshot: Snapshot, asked: Mapping[str, str]) -> Choices:
         part=MoneyPart(PART.value(snapshot, asked)),
         slack=asked.get(SLACK.name, ""),
         words=asked.get(WORDS.name, ""),
+        picked=asked.get(PICK.name, ""),
+        order=ORDER.value(snapshot, asked),
     )
 
 

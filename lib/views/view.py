@@ -70,7 +70,7 @@ def kept(compose: Callable[[Snapshot, Choices], Page]) -> Compose:
     """
 
     def page(snapshot: Snapshot, _: State, choices: Choices) -> Page:
-        if choices.slack or choices.words:
+        if choices.slack or choices.words or choices.picked:
             return compose(snapshot, choices)
         try:
             return snapshot.kept.get(

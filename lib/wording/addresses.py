@@ -15,6 +15,9 @@ IN_A_STEP = 20
 MUNICIPALITY = "gemeente"
 """The part of the page Financiën with the result of the whole municipality."""
 
+ORDER, BY_WEIGHT, BY_GOAL = "volgorde", "gewicht", "doelstelling"
+"""The choice of the order of questions, and its values: the strongest first, or goal by goal."""
+
 _YEAR = re.compile(r"\b(?:(?:begroting|in|over) )?(?:19|20)\d\d\b")
 _NOT_IN_A_CAPTION = re.compile(r"[^\w.]+")
 
@@ -54,6 +57,11 @@ def question(part: str, year: int) -> Link:
 def money(of_part: str, part: str = "", /, **choices: object) -> Link:
     """Return the place of one of the parts of the page with the money."""
     return page("financien", part, deel=of_part, **choices)
+
+
+def questions_of(code: str, year: int) -> Link:
+    """Return the place of the questions about a goal, by its code: there they stand per goal."""
+    return page("vragen", code, jaar=year, **{ORDER: BY_GOAL})
 
 
 def products(of_goal: str) -> str:

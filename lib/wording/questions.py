@@ -53,14 +53,14 @@ def threshold(found: Iterable[Question], register: Register) -> str:
 
 
 def as_text(found: Sequence[Question], register: Register, year: int) -> str:
-    """Write all questions out as plain text, ready to paste in a letter."""
+    """Write questions out in their order as plain text, ready to paste in a letter."""
     lines = [f"Vragen bij de cijfers over {year}, {register.municipality}", ""]
-    for goal in dict.fromkeys(question.goal for question in found):
-        lines += [register.named(goal), ""]
-        for number, question in enumerate((q for q in found if q.goal == goal), start=1):
-            lines += [f"{number}. {question.text}", f"   {question.figures}"]
-            lines += [f"   {question.told}"] if question.told else []
-            lines += [f"   Bron: {question.source}"] if question.source else []
-            lines.append("")
+    for number, question in enumerate(found, start=1):
+        named = register.named(question.goal)
+        where = f"Doelstelling {named}" if register.code_of(question.goal) else named
+        lines += [f"{number}. {question.text}", f"   {question.figures}"]
+        lines += [f"   {question.told}"] if question.told else []
+        lines += [f"   Bron: {question.source}"] if question.source else []
+        lines += [f"   {where}", ""]
     lines += [told, ""] if (told := threshold(found, register)) else []
     return "\n".join(lines)

@@ -18,6 +18,7 @@ class Here:
     view: View
     asked: Mapping[str, str]
     snapshot: Snapshot
+    live = False
 
     @property
     def file(self) -> str:

@@ -24,6 +24,7 @@ from lib.page import (
     Note,
     Overview,
     Part,
+    Picked,
     Prose,
     Referral,
     Refusal,
@@ -56,8 +57,8 @@ def _laid(parts: Sequence[Part], here: Here) -> Iterator[Markup]:
             case Lead() | Note() | Listing() | Facts() | Tabular() | Folded() | Judged():
                 yield html(part, here)
             case (
-                Said() | Answers() | Marks() | Overview() | Asked() | Found() | Referral()
-                | Amounts() | Barred()
+                Said() | Answers() | Marks() | Overview() | Asked() | Picked() | Found()
+                | Referral() | Amounts() | Barred()
             ):  # fmt: skip
                 yield html(part, here)
             case Card():

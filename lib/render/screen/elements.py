@@ -31,6 +31,7 @@ from lib.page import (
     Overview,
     Page,
     Part,
+    Picked,
     Prose,
     Referral,
     Refusal,
@@ -122,8 +123,8 @@ def _laid(parts: Sequence[Part], here: Here) -> Iterator[Waiting]:
             case Lead() | Note() | Listing() | Facts() | Tabular() | Folded() | Judged():
                 yield html(part, here)
             case (
-                Said() | Answers() | Marks() | Overview() | Asked() | Found() | Referral()
-                | Amounts() | Barred()
+                Said() | Answers() | Marks() | Overview() | Asked() | Picked() | Found()
+                | Referral() | Amounts() | Barred()
             ):  # fmt: skip
                 yield html(part, here)
             case Card():

@@ -20,6 +20,7 @@ class Here:
     view: View
     asked: tuple[tuple[str, str], ...]
     theme: Theme
+    live = True
 
     def address(self, part: str, instead: Mapping[str, str] | None = None) -> str:
         """Return the address of a part of this page; `instead` gives choices another value."""

@@ -1,12 +1,26 @@
-"""Vragen: what a committee can ask, goal by goal, each question with its figures and source."""
+"""Vragen: what a committee can ask, each question with its figures and source; to pick and copy."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from lib.page import Asked, AskedOfGoal, Download, Lead, Note, Page, Part
-from lib.sources import Snapshot
-from lib.views.choices import Choices
-from lib.views.composing import part, title
-from lib.wording import questions
+from lib import measures
+from lib.page import (
+    Asked,
+    AskedOfGoal,
+    Controls,
+    Download,
+    Lead,
+    Link,
+    Note,
+    Page,
+    Part,
+    Picked,
+    Question,
+    Tick,
+)
+from lib.sources import Snapshot, once
+from lib.views.choices import ORDER, PICK, YEAR, Choices
+from lib.views.composing import note, part, title
+from lib.wording import addresses, picking, questions
 
 
 def page(snapshot: Snapshot, chosen: Choices) -> Page:
@@ -15,28 +29,72 @@ def page(snapshot: Snapshot, chosen: Choices) -> Page:
     return Page(
         (
             head,
-            *part(lambda: _asked(snapshot, chosen.year)),
+            *part(lambda: _asked(snapshot, chosen)),
         )
     )
 
 
-def _asked(snapshot: Snapshot, year: int) -> Iterator[Part]:
+def _asked(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
+    register, year = snapshot.register, chosen.year
+    found = questions.questions(snapshot, year)
+    yield Lead(questions.opening(found, year, register))
+    yield from note(picking.unknown(chosen.picked, _names(snapshot)))
+    if not found:
+        return
+    yield Controls((ORDER.name,))
+    ordered = picking.by_weight(found) if chosen.order == addresses.BY_WEIGHT else found
+    names = picking.picked(chosen.picked, found)
+    kept = tuple(question for question in ordered if question.name in names)
+    text = questions.as_text(kept, register, year) if kept else ""
+    yield Picked(
+        picking.told(names, found), "Kopieer de gekozen vragen", text, _others(found, chosen)
+    )
+    ticks = {q.part: Tick(q.name in names, _place(found, names ^ {q.name}, chosen)) for q in found}
+    codes = {question.goal: register.code_of(question.goal) for question in found}
+    yield Asked(_grouped(snapshot, ordered, chosen.order), ticks, codes)
+    if told := questions.threshold(found, register):
+        yield Note(told)
+    if kept:
+        yield Download("Bewaar als tekst", f"vragen-{year}.txt", text.encode(), "")
+
+
+def _grouped(
+    snapshot: Snapshot, ordered: Sequence[Question], order: str
+) -> tuple[AskedOfGoal, ...]:
+    if order == addresses.BY_WEIGHT:
+        return (AskedOfGoal("", "", tuple(ordered)),)
     register = snapshot.register
-    asked = questions.questions(snapshot, year)
-    yield Lead(questions.opening(asked, year, register))
-    if asked:
-        codes = dict.fromkeys(question.goal for question in asked)
-        yield Asked(
-            tuple(
-                AskedOfGoal(
-                    register.code_of(code),
-                    register.goal(code).name,
-                    tuple(q for q in asked if q.goal == code),
-                )
-                for code in codes
-            )
+    return tuple(
+        AskedOfGoal(
+            register.code_of(code),
+            register.goal(code).name,
+            tuple(question for question in ordered if question.goal == code),
         )
-        if told := questions.threshold(asked, register):
-            yield Note(told)
-        text = questions.as_text(asked, register, year).encode()
-        yield Download("Bewaar als tekst", f"vragen-{year}.txt", text, "")
+        for code in dict.fromkeys(question.goal for question in ordered)
+    )
+
+
+def _others(found: Sequence[Question], chosen: Choices) -> tuple[tuple[str, Link], ...]:
+    """Return the ways to all questions, to none, and to our own choice."""
+    every = frozenset(question.name for question in found)
+    ways = (
+        ("de sterkste", picking.strongest(found)),
+        ("alle vragen", every),
+        ("geen", frozenset[str]()),
+    )
+    return tuple((name, _place(found, names, chosen)) for name, names in ways)
+
+
+def _place(found: Sequence[Question], names: frozenset[str], chosen: Choices) -> Link:
+    """Return this page with these questions picked."""
+    known = {YEAR.name: chosen.year, PICK.name: picking.written(names, found)}
+    if chosen.order == addresses.BY_GOAL:
+        known[ORDER.name] = chosen.order
+    return addresses.page("vragen", "", **{name: it for name, it in known.items() if it})
+
+
+@once
+def _names(snapshot: Snapshot) -> frozenset[str]:
+    """Return the names of the questions about every year."""
+    years = measures.years(snapshot)
+    return frozenset(q.name for year in years for q in questions.questions(snapshot, year))
