@@ -107,7 +107,7 @@ def test_every_verdict_is_told_wherever_verdicts_are(verdict: Verdict) -> None:
     of_series = replace(reading, about=replace(reading.about, series=beside))
     assert tables.series([of_series], 2024, "aantal").rows[0][-1] == label
     silent = verdict in (Verdict.NO_TARGET, Verdict.NOT_YET_KNOWN)
-    assert (answer.symbol in tables.matrix([reading]).rows[0][1]) is not silent
+    assert (answer.symbol in tables.matrix([reading])[0].rows[0][1]) is not silent
     assert [row[0] for row in wording.guide.verdicts().rows].count(label) == 1
 
 
@@ -273,7 +273,7 @@ def test_every_reason_for_a_missing_number_is_read_judged_and_told(reason: Missi
     assert reading.outcome.missing == measures.Missing(reason.value, reason)
     assert reading.verdict not in (Verdict.REACHED, Verdict.MISSED, Verdict.NO_TARGET)
     assert wording.sums.sum_sentence(reading, snapshot.register).endswith("zegt Jaarverslag 2024.")
-    assert wording.tables.matrix([reading]).rows[0][1].startswith(f"{reason.value} ")
+    assert wording.tables.matrix([reading])[0].rows[0][1].startswith(f"{reason.value} ")
     assert wording.questions.questions(snapshot, 2024)
 
 

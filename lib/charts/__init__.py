@@ -3,7 +3,7 @@
 from lib.charts.bars import beside, by_year, differences, small_years
 from lib.charts.over_years import multi_year
 from lib.charts.palette import NAMES, PALETTES, Palette, Theme, painted
-from lib.charts.sparkline import sparkline
+from lib.charts.sparkline import small, sparkline
 from lib.charts.trend import trend
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "differences",
     "multi_year",
     "painted",
+    "small",
     "small_years",
     "sparkline",
     "trend",

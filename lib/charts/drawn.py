@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import assert_never
 
 from lib.charts.config import target_levels
-from lib.charts.standing import Standing
+from lib.charts.standing import Standing, of_verdict
 from lib.measures import Measurement, Reading
-from lib.model import Verdict
 from lib.wording.readings import outcome_cell, target_cell
+
+_FEW = 12  # years: of more the points would hide the line
+_LARGE, _SMALL = 90, 24  # square pixels of a point
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class Drawn:
 
     `above` and `target_above`: the side that each label takes. `broken`: the measurement before it
     cannot be compared; `counted_otherwise`: the documents say that it is counted otherwise.
+    `_from`: the width of the plot from which a label is written (see `labels`).
     """
 
     year: str
@@ -32,6 +34,10 @@ class Drawn:
     broken: bool
     counted_otherwise: bool
     not_measured: bool
+    size: int
+    realised_from: int = 0
+    target_from: int = 0
+    word_from: int = 0
 
     @property
     def heights(self) -> list[float]:
@@ -52,14 +58,14 @@ class Elsewhere:
 
 def drawn(readings: Sequence[Reading], year: int) -> list[Drawn]:
     """Return what is drawn of each year of one indicator; `year` is coloured by its verdict."""
-    following = [*readings[1:], None]
+    following, few = [*readings[1:], None], len(readings) <= _FEW
     return [
-        _year(reading, after.measurement if after else None, chosen=reading.year == year)
+        _year(reading, after.measurement if after else None, chosen=reading.year == year, few=few)
         for reading, after in zip(readings, following, strict=True)
     ]
 
 
-def _year(reading: Reading, after: Measurement | None, *, chosen: bool) -> Drawn:
+def _year(reading: Reading, after: Measurement | None, *, chosen: bool, few: bool) -> Drawn:
     found, outcome, unit = reading.measurement, reading.outcome, reading.about.unit
     target, second, *_ = (*target_levels(reading.target), None, None)
     above = found is None or _above(found, after, target)
@@ -74,10 +80,11 @@ def _year(reading: Reading, after: Measurement | None, *, chosen: bool) -> Drawn
         above=above,
         target_above=found is None or not above,
         segment=found.segment if found else None,
-        standing=_standing(reading.verdict) if chosen else Standing.NEUTRAL,
+        standing=of_verdict(reading.verdict) if chosen else Standing.NEUTRAL,
         broken=broken,
         counted_otherwise=broken and outcome is not None and outcome.definition is not None,
         not_measured=outcome is not None and outcome.carried_from is not None,
+        size=_LARGE if chosen or few else _SMALL,
     )
 
 
@@ -96,23 +103,3 @@ def _above(found: Measurement, after: Measurement | None, target: float | None) 
     if target is not None:
         return float(found.value) >= target
     return not (after and after.value > found.value)
-
-
-def _standing(verdict: Verdict) -> Standing:
-    """Say by which meaning a point is coloured."""
-    match verdict:
-        case Verdict.REACHED:
-            return Standing.GOOD
-        case Verdict.MISSED:
-            return Standing.BAD
-        case (
-            Verdict.NOT_MEASURED
-            | Verdict.NOT_YET_ENTERED
-            | Verdict.NOT_YET_KNOWN
-            | Verdict.NO_TARGET
-            | Verdict.PER_GROUP
-            | Verdict.UNDECIDABLE
-        ):
-            return Standing.NEUTRAL
-        case _:
-            assert_never(verdict)

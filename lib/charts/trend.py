@@ -1,5 +1,6 @@
 """The trend of one indicator: realised solid, targets as outlined steps, years keep their place."""
 
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any, assert_never
@@ -9,6 +10,7 @@ import altair as alt
 from lib.charts.config import AT_Y, finish
 from lib.charts.config import rows as inline
 from lib.charts.drawn import Drawn, Elsewhere, drawn, elsewhere
+from lib.charts.labels import NEVER, named_years, spaced
 from lib.charts.palette import NAMES, Palette
 from lib.charts.standing import coloured
 from lib.measures import Reading
@@ -18,6 +20,9 @@ from lib.wording.verdicts import direction
 
 HEIGHT = 270
 _AWAY = 15  # pixels between a point and its number
+_NOT_MEASURED: Any = alt.condition(
+    "width >= datum.word_from", alt.value("niet gemeten"), alt.value("")
+)
 _ROOM = 0.22  # free height above and below what is drawn, as a share of it
 
 
@@ -28,9 +33,8 @@ def trend(readings: Sequence[Reading], year: int, comparisons: Sequence[Reading]
     `comparisons` are readings of series elsewhere: thin lines with their name.
     """
     palette = NAMES
-    years = [str(reading.year) for reading in readings]
-    found = drawn(readings, year)
-    base = _Base(found, years, list(elsewhere(comparisons)))
+    readings, comparisons = _with_something(readings, comparisons)
+    base = _Base(drawn(readings, year), year, list(elsewhere(comparisons)))
     layers = [
         *_steps(base, palette, _axis(readings)),
         _line(base, palette),
@@ -39,9 +43,9 @@ def trend(readings: Sequence[Reading], year: int, comparisons: Sequence[Reading]
     ]
     if base.comparisons:
         layers += _comparison_lines(base, palette)
-    if any(each.broken for each in found):
+    if any(each.broken for each in base.drawn):
         layers += _breaks(base, palette)
-    if any(each.not_measured for each in found):
+    if any(each.not_measured for each in base.drawn):
         layers.append(_not_measured(base, palette))
     return finish(layers, HEIGHT)
 
@@ -72,34 +76,45 @@ def _arrow(better: Direction) -> str:
             assert_never(better)
 
 
+def _with_something(
+    readings: Sequence[Reading], comparisons: Sequence[Reading]
+) -> tuple[Sequence[Reading], Sequence[Reading]]:
+    """Leave out the years before and after everything that there is; without anything, none."""
+    several = (*readings, *comparisons)
+    told = [it.year for it in several if it.measurement or it.target or it.outcome]
+    first, last = min(told, default=0), max(told, default=9999)
+    kept = [[it for it in one if first <= it.year <= last] for one in (readings, comparisons)]
+    return kept[0], kept[1]
+
+
 class _Base:
     """The years across and one scale upwards, on which each layer draws the rows it needs."""
 
     def __init__(
-        self, data: Sequence[Drawn], years: Sequence[str], comparisons: Sequence[Elsewhere]
+        self, data: Sequence[Drawn], chosen: int, comparisons: Sequence[Elsewhere]
     ) -> None:
-        self._data = data
-        self._years = years
+        self._years = [each.year for each in data]
         self.comparisons = comparisons
         heights = [height for each in data for height in each.heights]
         heights += [each.elsewhere for each in comparisons]
         low, high = min(heights, default=0.0), max(heights, default=1.0)
         room = (high - low or abs(high) or 1.0) * _ROOM
-        self._scale = alt.Scale(domain=[low - room, high + room], zero=False, nice=False)
+        domain = (low - room, high + room)
+        self._scale = alt.Scale(domain=list(domain), zero=False, nice=False)
+        self._axis = _years_axis([int(year) for year in self._years], chosen)
+        self.drawn = spaced(data, chosen, domain, HEIGHT, _AWAY)
 
     def rows(self, keep: Callable[[Drawn], bool]) -> alt.Chart:
         """Begin a layer with the years to keep."""
-        return self._across(asdict(each) for each in self._data if keep(each))
+        return self._across(asdict(each) for each in self.drawn if keep(each))
 
     def elsewhere(self) -> alt.Chart:
         """Begin a layer with the series elsewhere."""
         return self._across(asdict(each) for each in self.comparisons)
 
     def _across(self, rows: Iterable[Mapping[str, Any]]) -> alt.Chart:
-        years = alt.X(
-            "year:O", title=None, scale=alt.Scale(domain=self._years),
-            axis=alt.Axis(labelAngle=0, ticks=False, labelFontSize=13),
-        )  # fmt: skip
+        scale = alt.Scale(domain=self._years)
+        years = alt.X("year:O", title=None, scale=scale, axis=self._axis)
         layer: alt.Chart = inline(rows).encode(x=years)
         return layer
 
@@ -109,18 +124,43 @@ class _Base:
         return placed if axis is None else placed.axis(axis)
 
 
+def _years_axis(years: Sequence[int], chosen: int) -> alt.Axis:
+    """Name the years, as many as there is room for where the chart is shown."""
+    named = named_years(years, chosen)
+    every = all(len(found) == len(years) for found in named.values())
+    return alt.Axis(
+        labelAngle=0, ticks=False, labelFontSize=13, labelOverlap=False,
+        labelExpr="datum.value" if every else _among(named),
+    )  # fmt: skip
+
+
+def _among(named: Mapping[int, Sequence[int]]) -> str:
+    """Write as an expression that a year is named where it stands among those of its width."""
+    shown = "[]"
+    for width, years in named.items():
+        shown = f"width >= {width} ? {json.dumps([str(year) for year in years])} : {shown}"
+    return f"indexof({shown}, datum.value) >= 0 ? datum.value : ''"
+
+
+def _where_it_fits(label: str, width: str) -> Any:
+    """Write a label from the width on that gives it room."""
+    return alt.condition(f"width >= datum.{width}", alt.Text(f"{label}:N"), alt.value(""))
+
+
 def _measured(each: Drawn) -> bool:
     return each.realised is not None
 
 
 def _labelled(*, above: bool) -> Callable[[Drawn], bool]:
     """Keep the measurements of which the number goes above (or below)."""
-    return lambda each: each.realised is not None and each.above is above
+    return lambda each: each.realised_from < NEVER and _measured(each) and each.above is above
 
 
 def _with_target(*, above: bool) -> Callable[[Drawn], bool]:
     """Keep the targets of which the number goes above (or below)."""
-    return lambda each: each.target is not None and each.target_above is above
+    return lambda each: (
+        each.target is not None and each.target_from < NEVER and each.target_above is above
+    )
 
 
 def _steps(base: _Base, palette: Palette, axis: alt.Axis) -> list[alt.Chart]:
@@ -135,7 +175,7 @@ def _steps(base: _Base, palette: Palette, axis: alt.Axis) -> list[alt.Chart]:
     labels = (
         base.rows(_with_target(above=above))
         .mark_text(dy=shift, color=palette.muted, fontSize=12)
-        .encode(y=base.height("target"), text=alt.Text("target_label:N"))
+        .encode(y=base.height("target"), text=_where_it_fits("target_label", "target_from"))
         for above, shift in ((True, -_AWAY), (False, _AWAY))
     )
     second: alt.Chart = (
@@ -170,9 +210,10 @@ def _line(base: _Base, palette: Palette) -> alt.Chart:
 def _points(base: _Base, palette: Palette) -> alt.Chart:
     points: alt.Chart = (
         base.rows(_measured)
-        .mark_circle(size=90, opacity=1)
+        .mark_circle(opacity=1)
         .encode(
             y=base.height("realised"),
+            size=alt.Size("size:Q", scale=None, legend=None),
             color=coloured(palette),
             tooltip=[
                 alt.Tooltip("year:N", title="Jaar"),
@@ -191,7 +232,7 @@ def _numbers(base: _Base, palette: Palette) -> list[alt.Chart]:
     return [
         base.rows(_labelled(above=above))
         .mark_text(dy=shift, fontWeight="bold", fontSize=14, **colours)
-        .encode(y=base.height("realised"), text=alt.Text("realised_label:N"))
+        .encode(y=base.height("realised"), text=_where_it_fits("realised_label", "realised_from"))
         for above, shift in ((True, -_AWAY), (False, _AWAY))
         for colours in (halo, ink)
     ]
@@ -214,10 +255,14 @@ def _breaks(base: _Base, palette: Palette) -> list[alt.Chart]:
 
 def _not_measured(base: _Base, palette: Palette) -> alt.Chart:
     words: alt.Chart = (
-        base.rows(lambda each: each.not_measured)
+        base.rows(lambda each: each.not_measured and each.word_from < NEVER)
         .mark_text(
-            fontSize=11, color=palette.muted, text=["niet", "gemeten"], lineHeight=13, dy=-24
+            fontSize=11,
+            color=palette.muted,
+            lineHeight=13,
+            dy=-24,
+            lineBreak=" ",
         )
-        .encode(y=AT_Y("height"))
+        .encode(y=AT_Y("height"), text=_NOT_MEASURED)
     )
     return words

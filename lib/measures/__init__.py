@@ -9,6 +9,7 @@ from lib.measures.indicators.claims import (
     opposed_claims,
 )
 from lib.measures.indicators.completeness import Completeness, completeness
+from lib.measures.indicators.distances import Distance, Order, distance, ordered
 from lib.measures.indicators.end_targets import EndTarget, end_targets
 from lib.measures.indicators.lens import Lens, LensLine, lens
 from lib.measures.indicators.lookup import (
@@ -117,6 +118,7 @@ __all__ = [
     "Completeness",
     "Counts",
     "Difference",
+    "Distance",
     "Earlier",
     "Edition",
     "EndTarget",
@@ -131,6 +133,7 @@ __all__ = [
     "Named",
     "NamedProduct",
     "NewPolicyLine",
+    "Order",
     "OtherSource",
     "Outcome",
     "Pace",
@@ -169,6 +172,7 @@ __all__ = [
     "counts",
     "counts_of",
     "default_year",
+    "distance",
     "editions",
     "end_targets",
     "goal_lines",
@@ -190,6 +194,7 @@ __all__ = [
     "of_series",
     "of_year",
     "opposed_claims",
+    "ordered",
     "other_sources",
     "pace",
     "paces",

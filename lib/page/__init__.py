@@ -9,6 +9,7 @@ from lib.page.found import Piece, Result, Results
 from lib.page.frame import Chooser, Frame, Option, Way
 from lib.page.goals import GoalGroup, GoalLine, Line, Mark, Tile
 from lib.page.links import Link
+from lib.page.multiples import Small, SmallGroup
 from lib.page.page import Page
 from lib.page.parts import (
     Amounts,
@@ -29,6 +30,7 @@ from lib.page.parts import (
     Lead,
     Listing,
     Marks,
+    Multiples,
     Note,
     Overview,
     Part,
@@ -81,6 +83,7 @@ __all__ = [
     "Look",
     "Mark",
     "Marks",
+    "Multiples",
     "Note",
     "Onward",
     "Option",
@@ -99,6 +102,8 @@ __all__ = [
     "Said",
     "Saying",
     "Section",
+    "Small",
+    "SmallGroup",
     "Spec",
     "Table",
     "Tabular",

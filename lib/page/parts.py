@@ -16,6 +16,7 @@ from lib.page.figure import Figure
 from lib.page.found import Results
 from lib.page.goals import GoalGroup, Mark, Tile
 from lib.page.links import Link
+from lib.page.multiples import SmallGroup
 from lib.page.table import Table
 
 _MOST_UNFOLDED = 12  # goals
@@ -197,6 +198,21 @@ class Overview:
 
 
 @dataclass(frozen=True)
+class Multiples:
+    """Every indicator as a small chart; `pictures` has each by its name (SVG).
+
+    All have the same years, from `first` to `last`; `year` is the chosen one.
+    """
+
+    groups: tuple[SmallGroup, ...]
+    pictures: Mapping[str, str]
+    first: int
+    last: int
+    year: int
+    anchor: str
+
+
+@dataclass(frozen=True)
 class AskedOfGoal:
     """The questions about one goal; without a goal those of all goals, and no heading."""
 
@@ -286,6 +302,7 @@ class Failed:
 
 Part: TypeAlias = (
     Title | Lead | Note | Referral | Amounts | Refusal | Listing | Prose | Facts | Tabular | Barred
-    | Folded | Chart | Judged | Said | Card | Answers | Marks | Overview | Asked | Picked | Found
+    | Folded | Chart | Judged | Said | Card | Answers | Marks | Overview | Multiples
+    | Asked | Picked | Found
     | Download | Controls | Columns | Section | Failed
 )  # fmt: skip

@@ -16,6 +16,7 @@ from lib.page import (
     Link,
     Listing,
     Marks,
+    Multiples,
     Note,
     Overview,
     Picked,
@@ -42,6 +43,7 @@ Written: TypeAlias = (
     | Amounts
     | Barred
     | Overview
+    | Multiples
     | Asked
     | Picked
     | Found
@@ -85,9 +87,8 @@ def html(part: Written, place: Place) -> Markup:
             written = render("answer.html", shown=part.answer, anchor=part.anchor, address=here)
         case Said() | Answers() | Marks():
             written = _debated(part, place)
-        case Overview():
-            here, picture = address(part.anchor), place.picture
-            written = render("overview.html", shown=part, picture=picture, address=link, here=here)
+        case Overview() | Multiples():
+            written = _pictured(part, place)
         case Asked() | Picked():
             written = _asked(part, place)
         case Found():
@@ -109,6 +110,13 @@ def _told(part: Lead | Note | Listing | Facts) -> Markup:
             return render("passport.html", facts=part.pairs)
         case _:
             assert_never(part)
+
+
+def _pictured(part: Overview | Multiples, place: Place) -> Markup:
+    """Write out what has small pictures in it."""
+    name = "overview.html" if isinstance(part, Overview) else "multiples.html"
+    here = place.address(part.anchor)
+    return render(name, shown=part, picture=place.picture, address=place.link, here=here)
 
 
 def _debated(part: Said | Answers | Marks, place: Place) -> Markup:

@@ -13,6 +13,7 @@ from lib.views.choices import (
     PICK,
     PROGRAMME,
     SLACK,
+    SORT,
     STEP,
     WORDS,
     YEAR,
@@ -58,7 +59,10 @@ FINANCE = View(
     "financien", "Financiën", (PROGRAMME, YEAR, BASELINE, PART), kept(finance.page), on_finance,
     menu="Geld", about=(PROGRAMME, YEAR, PART),
 )  # fmt: skip
-YEARS = View("jaren", "Jaren", (YEAR, SLACK), kept(over_years.page), menu="Jaren")
+YEARS = View(
+    "jaren", "Jaren", (YEAR, SORT, SLACK), kept(over_years.page), menu="Jaren",
+    about=(YEAR, SORT),
+)  # fmt: skip
 QUESTIONS = View(
     "vragen", "Vragen", (YEAR, ORDER, PICK), kept(questions.page), on_questions,
     menu="Vragen", about=(YEAR,),

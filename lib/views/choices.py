@@ -6,10 +6,10 @@ from enum import Enum
 from math import ceil
 
 from lib import measures
-from lib.measures import Baseline
+from lib.measures import Baseline, Order
 from lib.sources import Snapshot
 from lib.views.finance import offered as parts_of_money
-from lib.wording import addresses, programmes, questions, search
+from lib.wording import addresses, multiples, programmes, questions, search
 from lib.wording.parts_of_money import MoneyPart
 from lib.wording.parts_of_money import name as part_name
 from lib.wording.prose import begun
@@ -74,8 +74,8 @@ class Choices:
     """What a page is about: of every choice the value that counts.
 
     `baseline` is the budget that the account is compared with; `step` says which indicators of a
-    long goal are shown, `part` which part of the money; `slack` and `words` are as typed,
-    `picked` are questions as an address has them, in an order.
+    long goal are shown, `part` which part of the money, `sort` in which order the indicators stand;
+    `slack` and `words` are as typed, `picked` are questions as an address has them, in an order.
     """
 
     year: int
@@ -84,6 +84,7 @@ class Choices:
     baseline: Baseline
     step: int = 1
     part: MoneyPart = MoneyPart.GOALS
+    sort: Order = Order.DISTANCE
     slack: str = ""
     words: str = ""
     picked: str = ""
@@ -152,14 +153,19 @@ def _parts(snapshot: Snapshot, asked: Mapping[str, str]) -> Offered:
     return _first_of({part.value: part_name(part) for part in found})
 
 
+def _sorts(*_: object) -> Offered:
+    return _first_of({order.value: multiples.order(order) for order in Order})
+
+
 YEAR = Choice("jaar", "Jaar", Form.ONE_OF_FEW, _years, always=True)
 GOAL = Choice("doel", "Doelstelling", Form.ONE_OF_FEW, _goals, always=True)
 PROGRAMME = Choice("programma", "Programma", Form.ONE_OF_FEW, _programmes)
 BASELINE = Choice("basis", "Vergelijken met", Form.ONE_OF_LONG, _baselines)
 STEP = Choice("indicatoren", "Indicatoren, twintig per keer", Form.ONE_OF_FEW, _steps)
 PART = Choice("deel", "Deel", Form.ONE_OF_LONG, _parts)
+SORT = Choice("sorteer", "Volgorde", Form.ONE_OF_FEW, _sorts)
 SLACK = Choice(
-    "speling", "Eigen speling in procenten, bijvoorbeeld 3 of 2,5", Form.TYPED, longest=12
+    "speling", "Hoeveel procent mag het schelen? Bijvoorbeeld 3 of 2,5", Form.TYPED, longest=12
 )
 ORDER = Choice(addresses.ORDER, "Volgorde", Form.ONE_OF_FEW, _orders)
 PICK = Choice("kies", "Gekozen vragen", Form.TYPED, longest=1_000)
@@ -178,6 +184,7 @@ def chosen(snapshot: Snapshot, asked: Mapping[str, str]) -> Choices:
         baseline=_budget(snapshot, BASELINE.value(snapshot, asked)),
         step=int(STEP.value(snapshot, asked) or 1),
         part=MoneyPart(PART.value(snapshot, asked)),
+        sort=Order(SORT.value(snapshot, asked)),
         slack=asked.get(SLACK.name, ""),
         words=asked.get(WORDS.name, ""),
         picked=asked.get(PICK.name, ""),

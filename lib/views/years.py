@@ -1,24 +1,51 @@
-"""What the page about the years shows: the matrix, other rules, moved targets and needed pace."""
+"""What the page about the years shows: small charts, other rules, moved targets, needed pace."""
 
-from lib import measures, wording
-from lib.page import Table
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lib import charts, measures, wording
+from lib.measures import Order
+from lib.page import Multiples, Table
 from lib.sources import Snapshot, once
 
 
 @once
-def legend(snapshot: Snapshot) -> str:
-    """Say how to read the matrix."""
-    return wording.overview.legend_of_years(snapshot)
+def multiples(snapshot: Snapshot, year: int, order: Order) -> Multiples:
+    """Return every indicator as a small chart."""
+    years = measures.years(snapshot)
+    groups = wording.multiples.groups(snapshot, year, order)
+    return Multiples(groups, _pictures(snapshot, year), years[0], years[-1], year, "verloop")
 
 
 @once
-def matrix(snapshot: Snapshot) -> Table:
-    """Return every indicator in every year."""
+def _pictures(snapshot: Snapshot, year: int) -> Mapping[str, str]:
+    """Return the small chart of each indicator by its name; it is the same in every order."""
+    return {
+        name: charts.small(measures.of_indicator(snapshot, name), year)
+        for name in snapshot.register.indicators
+    }
+
+
+@once
+def legend(snapshot: Snapshot, year: int, order: Order) -> str:
+    """Say how to read the small charts."""
+    return wording.multiples.legend(snapshot, year, order)
+
+
+@once
+def matrix(snapshot: Snapshot) -> tuple[Table, ...]:
+    """Return every indicator in every year with an outcome."""
     return wording.tables.matrix(measures.readings(snapshot))
 
 
 @once
-def goals(snapshot: Snapshot) -> Table:
+def dashes(snapshot: Snapshot) -> str:
+    """Say how to read these tables."""
+    return wording.years.legend(measures.readings(snapshot))
+
+
+@once
+def goals(snapshot: Snapshot) -> tuple[Table, ...]:
     """Return the verdicts of each goal in each year, counted."""
     return wording.tables.by_goal(measures.by_goal(snapshot), snapshot.register)
 
@@ -38,13 +65,16 @@ def paces(snapshot: Snapshot) -> tuple[str, ...]:
     return tuple(wording.paces.named(pace, snapshot.register) for pace in measures.paces(snapshot))
 
 
-def lens(snapshot: Snapshot, year: int, own: str | None) -> Table:
-    """Return the verdicts of a year under stricter and softer rules, and a visitor's own."""
-    if own:
-        return wording.tables.lens(measures.lens(snapshot, year, own))
-    return _lens(snapshot, year)
+@dataclass(frozen=True)
+class Rules:
+    """What other rules change in a year: in sentences, and each verdict in a table."""
+
+    sentences: tuple[str, ...]
+    table: Table
 
 
-@once
-def _lens(snapshot: Snapshot, year: int) -> Table:
-    return wording.tables.lens(measures.lens(snapshot, year))
+def rules(snapshot: Snapshot, year: int, own: str | None) -> Rules:
+    """Return what other rules change in a year, and a visitor's own."""
+    found = measures.lens(snapshot, year, own)
+    told = wording.lens.sentences(found, snapshot.register.judging)
+    return Rules(tuple(told), wording.tables.lens(found))

@@ -9,8 +9,10 @@ from lib.wording import (
     data,
     findings,
     guide,
+    lens,
     money,
     moved_targets,
+    multiples,
     numbers,
     origins,
     overview,
@@ -22,6 +24,7 @@ from lib.wording import (
     tables,
     trends,
     verdicts,
+    years,
 )
 
 __all__ = [
@@ -33,8 +36,10 @@ __all__ = [
     "data",
     "findings",
     "guide",
+    "lens",
     "money",
     "moved_targets",
+    "multiples",
     "numbers",
     "origins",
     "overview",
@@ -46,4 +51,5 @@ __all__ = [
     "tables",
     "trends",
     "verdicts",
+    "years",
 ]

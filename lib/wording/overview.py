@@ -216,16 +216,6 @@ def legend(snapshot: Snapshot, year: int) -> str:
     return " ".join(filter(None, (text, rounded, ours)))
 
 
-def legend_of_years(snapshot: Snapshot) -> str:
-    """Say how to read the matrix of indicators and years."""
-    years = measures.years(snapshot)
-    return (
-        f"De uitkomst van elke indicator van {years[0]} tot en met {years[-1]}, met ons oordeel "
-        "waar er een doel was. Een streepje betekent: voor dat jaar staat er geen uitkomst in de "
-        "documenten, of er was niets te beoordelen."
-    )
-
-
 def _goal(snapshot: Snapshot, programme: str, code: str, name: str, year: int) -> GoalLine:
     readings = measures.of_goal(snapshot, code, year)
     original = measures.baseline(snapshot)

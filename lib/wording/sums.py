@@ -207,10 +207,11 @@ def _difference(reading: Reading) -> str:
     return worded + _relative(reading, found)
 
 
-def against_target(reading: Reading) -> str:
+def against_target(reading: Reading, share: str = "") -> str:
     """Say short how far an outcome is from its target, in words that its verdict agrees with.
 
-    Nothing without a verdict, and nothing where a target is for several years together.
+    Nothing without a verdict, and nothing where a target is for several years together. `share`
+    stands behind the distance.
     """
     if reading.verdict not in (Verdict.REACHED, Verdict.MISSED):
         return ""
@@ -222,7 +223,7 @@ def against_target(reading: Reading) -> str:
     if found.amount == 0:
         return "precies de grens, en die telt niet mee" if missed else "precies het doel"
     apart = size(abs(found.amount), _decimals(reading, found), reading.about.unit)
-    told = f"{apart} {'boven' if found.amount > 0 else 'onder'} het doel"
+    told = f"{apart}{share} {'boven' if found.amount > 0 else 'onder'} het doel"
     return told if missed or not _short(reading, found) else f"{told}, en dat telt als gehaald"
 
 

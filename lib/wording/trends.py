@@ -11,6 +11,7 @@ from lib.wording.sums import against_target
 from lib.wording.verdicts import direction
 
 _HARDLY = Decimal("0.01")  # of what it was: a smaller step is no rise and no fall
+_IN_FULL = 8  # years of a small picture: of more its shape is told
 _A_RUN = 3  # measurements in a row that hardly differ
 
 
@@ -111,6 +112,36 @@ def _source(reading: Reading, indicator: Indicator) -> str | None:
     document = reading.outcome.document
     figure = indicator.values[document][reading.year].realised
     return (figure and figure.source) or indicator.source_in(document)
+
+
+def glance(readings: Sequence[Reading], year: int, indicator: Indicator) -> str:
+    """Write a small picture of the trend out: what it shows in the chosen year, and its numbers.
+
+    Of many measurements these are the first, the highest, the lowest and the last.
+    """
+    measured = [(r.year, r.measurement) for r in readings if r.measurement]
+    about = readings[0].about
+    aims = [r for r in readings if r.target]
+    parts = [f"{finding(readings, year, indicator)}."]
+    if measured:
+        parts.append(f"Uitkomst {_listed(measured, about.unit)}.")
+    if aims:
+        told = "; ".join(f"{r.year}: {target_cell(r.target, about.unit)}" for r in aims[-_IN_FULL:])
+        parts.append(f"Doel {told}.")
+    return " ".join(parts)
+
+
+def _listed(measured: Sequence[tuple[int, Measurement]], unit: str) -> str:
+    """List the measurements by year; of many those that give the picture its shape."""
+    if len(measured) <= _IN_FULL:
+        return "; ".join(f"{year}: {_number(found, unit)}" for year, found in measured)
+    named = (
+        ("de eerste", measured[0]),
+        ("de hoogste", max(measured, key=lambda each: each[1].value)),
+        ("de laagste", min(measured, key=lambda each: each[1].value)),
+        ("de laatste", measured[-1]),
+    )
+    return "; ".join(f"{word} {_number(found, unit)} in {year}" for word, (year, found) in named)
 
 
 def spoken(readings: Sequence[Reading], breaks: Sequence[str] = ()) -> str:

@@ -21,6 +21,8 @@ _SENTENCES: Mapping[str, str] = {
     "programma": "Programma {asked} bestaat niet (meer). U ziet {shown}.",
     "indicatoren": "Deel {asked} van de indicatoren bestaat niet (meer). U ziet deel {shown}.",
     "deel": "Het deel {asked} is er niet (meer) bij deze keuze. U ziet {shown}.",
+    "volgorde": "De volgorde {asked} bestaat niet. U ziet: {shown}.",
+    "sorteer": "De volgorde {asked} bestaat niet. U ziet: {shown}.",
     "basis": "Vergelijken met {asked} kan niet (meer). U ziet de vergelijking met: {shown}.",
 }
 _MISSPELT = "Dit adres is niet helemaal goed geschreven. U ziet nu {shown}."

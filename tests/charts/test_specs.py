@@ -4,8 +4,9 @@ import copy
 import json
 import re
 from collections.abc import Mapping
-from itertools import product
+from itertools import combinations, product
 from typing import Any
+from xml.etree import ElementTree
 
 import altair as alt
 import pytest
@@ -36,7 +37,8 @@ AWKWARD = {
 
 def _texts(spec: Spec) -> list[str]:
     """Compile the spec and return what it writes; compiling fails on a spec that draws nothing."""
-    svg = vl_convert.vegalite_to_svg({**spec, "width": 500})
+    width = 500 if spec["width"] == "container" else spec["width"]
+    svg = vl_convert.vegalite_to_svg({**spec, "width": width})
     return [re.sub(r"<[^>]+>", "", text) for text in re.findall(r"<text.*?</text>", svg)]
 
 
@@ -99,6 +101,68 @@ def test_the_line_breaks_where_the_definition_changed(snapshot: Snapshot) -> Non
     assert _line_segments(whole) == {("2022", "2023", "2024")}
 
 
+MANY = ", ".join(f"{year}: {{gerealiseerd: {90 + year * 7 % 40}000}}" for year in range(1996, 2025))
+MANY_TARGETS = ", ".join(f"{year}: {{begroot: {100 + year % 2}000}}" for year in range(1996, 2028))
+CROWDED = {
+    "outcomes": f"jv2024: {{{MANY}}}",
+    "outcomes and targets": f"b2024: {{{MANY_TARGETS}}}\njv2024: {{{MANY}}}",
+    "one target for thirty years": f"b2024: {{{MANY_TARGETS.replace('101', '100')}}}\n"
+    f"jv2024: {{{MANY}}}",
+    "nothing moves": f"jv2024: {{{re.sub('gerealiseerd: [0-9]+', 'gerealiseerd: 5', MANY)}}}",
+    "long words": "jv2024: {" + re.sub("gerealiseerd: ([0-9]+)", r"gerealiseerd: {waarde: \1, "
+    "status: voorlopig}", MANY) + "}",
+}  # fmt: skip
+_WRITTEN = re.compile(
+    r'<text text-anchor="(\w+)" transform="translate\(([-\d.]+),([-\d.]+)\)" [^>]*?'
+    r'font-size="(\d+)px"[^>]*>([^<]+)</text>'
+)
+
+
+@pytest.mark.parametrize("case", CROWDED)
+@pytest.mark.parametrize("width", [288, 340, 620, 1100])
+@pytest.mark.parametrize("year", [1996, 2010, 2024])
+def test_no_text_of_a_trend_of_thirty_years_stands_on_another(
+    case: str, width: int, year: int
+) -> None:
+    spec = {**_trend(made.snapshot(CROWDED[case]), "proef", year), "width": width}
+    svg = vl_convert.vegalite_to_svg(spec)
+    labels = {
+        (float(x), float(y), int(size) * 0.5 * len(text), text)
+        for anchor, x, y, size, text in _WRITTEN.findall(svg)
+        if anchor == "middle"
+    }
+    assert len(labels) > 3
+    meeting = [
+        (one, other)
+        for one, other in combinations(sorted(labels), 2)
+        if abs(one[0] - other[0]) < (one[2] + other[2]) / 2 and abs(one[1] - other[1]) < 11
+    ]
+    assert meeting == []
+    named = {int(label[-1]) for label in labels if re.fullmatch(r"(19|20)\d\d", label[-1])}
+    assert year in named
+
+
+@pytest.mark.parametrize("width", [288, 620])
+def test_a_long_trend_names_its_year_its_ends_and_its_extremes(width: int) -> None:
+    spec = _trend(made.snapshot(f"jv2024: {{{MANY}}}"), "proef", 2010)
+    texts = set(_texts({**spec, "width": width}))
+    values = [90 + year * 7 % 40 for year in range(1996, 2025)]
+    wanted = (values[0], values[-1], values[2010 - 1996], max(values), min(values))
+    missing = [f"{value}.000" for value in wanted if f"{value}.000" not in texts]
+    assert len(missing) <= 1  # two that lie side by side
+
+
+def test_a_trend_begins_where_its_figures_do() -> None:
+    text = made.indicators(f"jv2024: {{{MANY}}}")
+    young = (
+        "jv2024: {2021: {gerealiseerd: 3}, 2024: {gerealiseerd: 4}}\nb2024: {2026: {begroot: 5}}"
+    )
+    other = made.indicators(young)
+    snapshot = made.built(text + other[other.index("  proef:") :].replace("proef:", "jong:"))
+    named = {label for label in _texts(_trend(snapshot, "jong")) if re.fullmatch(r"20\d\d", label)}
+    assert named == {"2021", "2022", "2023", "2024", "2025", "2026"}
+
+
 def _line_segments(spec: Spec) -> set[tuple[str, ...]]:
     """Return the years that each piece of the line joins."""
     (line,) = [layer for layer in _layers(spec) if layer["mark"].get("type") == "line"]
@@ -131,7 +195,52 @@ def test_awkward_trends_compile(case: str, unit: str, extra: str) -> None:
     for year in measures.years(snapshot):
         assert _texts(_trend(snapshot, "proef", year))
     readings = measures.of_indicator(snapshot, "proef")
-    assert charts.sparkline(readings, 2024).startswith("<svg ")
+    for year in measures.years(snapshot):
+        for picture in (charts.sparkline(readings, year), charts.small(readings, year)):
+            assert _outside(picture) == []
+
+
+def _outside(picture: str) -> list[str]:
+    """Return the numbers of a picture that put a mark beyond its edges."""
+    root = ElementTree.fromstring(picture)  # noqa: S314 our own
+    ends = {"x": float(root.get("width", 0)), "y": float(root.get("height", 0))}
+    return [
+        f"{mark.tag} {name}={number} r={mark.get('r')}"
+        for mark in root
+        for name, number in mark.attrib.items()
+        if (axis := ends.get(name.strip("c12")))
+        and not float(mark.get("r", 0)) <= float(number) <= axis - float(mark.get("r", 0))
+    ]
+
+
+def _points(picture: str) -> list[tuple[str, str]]:
+    """Return the size and the colour of each point of a picture."""
+    tag = "{http://www.w3.org/2000/svg}circle"
+    found = ElementTree.fromstring(picture).iter(tag)  # noqa: S314 our own
+    return [(point.get("r", ""), point.get("fill", "")) for point in found]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "colour"), [("9", "var(--good)"), ("3", "var(--bad)"), ("n.n.b.", None)]
+)
+def test_the_point_of_the_chosen_year_has_the_colour_of_its_verdict(
+    outcome: str, colour: str | None
+) -> None:
+    values = f"jv2024: {{2023: {{gerealiseerd: 4}}, 2024: {{begroot: 5, gerealiseerd: {outcome}}}}}"
+    readings = measures.of_indicator(made.snapshot(values), "proef")
+    for picture in (charts.sparkline(readings, 2024), charts.small(readings, 2024)):
+        chosen = [fill for size, fill in _points(picture) if size == "4.0"]
+        assert chosen == ([colour] if colour else [])
+        assert ("2.0", "var(--ink)") in _points(picture)
+
+
+def test_a_long_line_in_a_small_picture_has_no_beads_but_a_point_alone_stays() -> None:
+    years = [year for year in range(1990, 2025) if year not in (1999, 2001)]
+    values = ", ".join(f"{year}: {{gerealiseerd: {year % 7}}}" for year in years)
+    readings = measures.of_indicator(made.snapshot(f"jv2024: {{{values}}}"), "proef")
+    for picture in (charts.sparkline(readings, 2024), charts.small(readings, 2024)):
+        assert [size for size, _ in _points(picture)] == ["2.0", "4.0"]
+        assert _outside(picture) == []
 
 
 def test_the_years_write_what_their_table_says_and_need_no_axis(snapshot: Snapshot) -> None:

@@ -71,7 +71,7 @@ def test_two_indicators_of_one_name_stay_two() -> None:
     own = text[text.index("  proef:") :]
     other = own.replace("  proef:", "  tweede:").replace("gerealiseerd: 4", "gerealiseerd: 6")
     snapshot = made.built(text + other)
-    rows = wording.tables.matrix(measures.readings(snapshot)).rows
+    rows = wording.tables.matrix(measures.readings(snapshot))[0].rows
     assert [row[0] for row in rows] == ["1.1 Proef", "1.1 Proef"]
     assert rows[0][1] != rows[1][1]
 

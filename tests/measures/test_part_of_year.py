@@ -44,7 +44,8 @@ def test_a_part_stands_beside_its_number_and_is_no_step_between_years() -> None:
     snapshot = made.snapshot(values)
     readings = measures.of_indicator(snapshot, "proef")
     table = wording.tables.trend(readings, snapshot.register)
-    assert table.rows[1][2] == f"2.146 (over {EIGHT})"
+    assert [row[0] for row in table.rows] == ["2025", "2024", "2023", "2022"]
+    assert table.rows[2][2] == f"2.146 (over {EIGHT})"
     measured = [r.measurement.change for r in readings if r.measurement]
     steps = [(change.year, int(change.amount)) for change in measured if change]
     assert steps == [(2022, 200), (2023, 0)]

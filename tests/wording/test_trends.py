@@ -96,7 +96,7 @@ def test_the_table_says_since_when_a_number_changed() -> None:
                    "2024: {gerealiseerd: 76}")  # fmt: skip
     snapshot = made.snapshot(values, extra=BREAK, unit="procent")
     rows = wording.tables.trend(measures.readings(snapshot), snapshot.register).rows
-    assert [row[3] for row in rows] == ["–", "–", "+5,6 (sinds 2022)"]
+    assert [row[3] for row in rows] == ["+5,6 (sinds 2022)", "–", "–"]
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from lib.page import (
     Lead,
     Listing,
     Marks,
+    Multiples,
     Note,
     Overview,
     Part,
@@ -57,7 +58,8 @@ def _laid(parts: Sequence[Part], here: Here) -> Iterator[Markup]:
             case Lead() | Note() | Listing() | Facts() | Tabular() | Folded() | Judged():
                 yield html(part, here)
             case (
-                Said() | Answers() | Marks() | Overview() | Asked() | Picked() | Found()
+                Said() | Answers() | Marks() | Overview() | Multiples() | Asked()
+                | Picked() | Found()
                 | Referral() | Amounts() | Barred()
             ):  # fmt: skip
                 yield html(part, here)

@@ -10,7 +10,7 @@ from lib.render.style import colours, frame, parts
 
 _CONTENT = ".stMainBlockContainer"
 # Pictures are drawn for the screen; on paper those of the dark theme are turned light.
-_DARK_ON_PAPER = "@media print{.overview img{filter:invert(1) hue-rotate(180deg)}}"
+_DARK_ON_PAPER = "@media print{.overview img,.multiples img{filter:invert(1) hue-rotate(180deg)}}"
 
 
 @cache

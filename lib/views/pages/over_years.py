@@ -1,20 +1,21 @@
 """Jaren: every indicator in every year, and how the targets moved."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lib.model import slack
-from lib.page import Columns, Controls, Lead, Listing, Note, Page, Part, Refusal
+from lib.page import Columns, Controls, Folded, Listing, Note, Page, Part, Refusal, Table, Tabular
 from lib.sources import Snapshot
 from lib.views import years
-from lib.views.choices import SLACK, YEAR, Choices
-from lib.views.composing import note, part, section, table, title
-from lib.wording import verdicts
+from lib.views.choices import SLACK, Choices
+from lib.views.composing import note, part, section, title
+from lib.wording import addresses, verdicts
 
 _NO_SLACK = "Dit is geen speling. Typ een getal van 0 tot en met 99,99, zoals 3 of 2,5."
 
 
 def page(snapshot: Snapshot, chosen: Choices) -> Page:
     """Return all years beside each other."""
+    year, order = chosen.year, chosen.sort
 
     def pace() -> Iterator[Part]:
         yield Note("Dit is rekenwerk, geen voorspelling.")
@@ -23,13 +24,10 @@ def page(snapshot: Snapshot, chosen: Choices) -> Page:
     return Page(
         (
             title("Hoe ging het door de jaren heen?", snapshot.register.municipality),
-            *part(lambda: [Lead(years.legend(snapshot))]),
-            *part(lambda: table(years.matrix(snapshot))),
-            *section(
-                "Hoe ging het per doelstelling?", "doelstellingen",
-                lambda: table(years.goals(snapshot)),
-            ),
+            *part(lambda: [Note(years.legend(snapshot, year, order))]),
+            *part(lambda: [years.multiples(snapshot, year, order)]),
             *section("Wat als de regel soepeler was?", "regel", lambda: _rule(snapshot, chosen)),
+            *section("Alle jaren in tabellen", "doelstellingen", lambda: _tables(snapshot)),
             *section(
                 "Doelen die veranderden", "doelen", lambda: [Listing(years.changes(snapshot))]
             ),
@@ -39,10 +37,28 @@ def page(snapshot: Snapshot, chosen: Choices) -> Page:
 
 
 def _rule(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
-    """Yield the verdicts of a year under other rules, also under one that a reader typed."""
-    yield Note(verdicts.rule(snapshot.register))
+    """Yield what other rules change in a year, also one that a reader typed."""
     own = slack(chosen.slack) if chosen.slack else None
     refused = (Refusal(_NO_SLACK),) if chosen.slack and own is None else ()
-    yield Columns((1, 1), ((Controls((YEAR.name,)),), (Controls((SLACK.name,)), *refused)))
-    yield from table(years.lens(snapshot, chosen.year, own))
-    yield from note(verdicts.lens_note(snapshot.register))
+    found = years.rules(snapshot, chosen.year, own)
+    asked = (Controls((SLACK.name,)), *refused)
+    yield Columns((3, 2), ((Listing(found.sentences),), asked))
+    told = verdicts.rule(snapshot.register), verdicts.lens_note(snapshot.register)
+    below = (Note(text) for text in told if text)
+    yield Folded("Het oordeel per indicator onder elke regel", (_placed(found.table), *below))
+
+
+def _tables(snapshot: Snapshot) -> Iterator[Part]:
+    """Yield the tables behind the charts, ten years to a fold."""
+    yield from note(years.dashes(snapshot))
+    yield from _folded(years.matrix(snapshot))
+    yield from _folded(years.goals(snapshot))
+
+
+def _folded(tables: Sequence[Table]) -> Iterator[Part]:
+    for table in tables:
+        yield Folded(table.caption, (_placed(table),))
+
+
+def _placed(table: Table) -> Tabular:
+    return Tabular(table, addresses.anchor_of("tabel", table.caption))

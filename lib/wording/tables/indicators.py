@@ -21,8 +21,8 @@ from lib.wording.verdicts import label, stated_word
 def trend(readings: Sequence[Reading], register: Register, ends: Sequence[EndTarget] = ()) -> Table:
     """Return the years of one indicator with target, value, both verdicts and their documents.
 
-    The year of a break in the series is marked. Below them stand its own end targets, that have no
-    year.
+    The newest year stands first, above it the end targets, that have no year. A year of which no
+    document says anything has no row. The year of a break in the series is marked.
     """
     indicator = register.indicators[readings[0].about.indicator]
     expected = any(reading.forecast for reading in readings)
@@ -47,7 +47,8 @@ def trend(readings: Sequence[Reading], register: Register, ends: Sequence[EndTar
             stated_word(reading),
             _documents(reading, register),
         )
-        for reading in readings
+        for reading in reversed(readings)
+        if reading.documents or reading.forecast
     )
     unit, between = readings[0].about.unit, (DASH,) * (len(columns) - 3)
     last = tuple(
@@ -60,7 +61,7 @@ def trend(readings: Sequence[Reading], register: Register, ends: Sequence[EndTar
         for end in ends
         if end.series is None
     )
-    return Table(f"{readings[0].about.short_name} per jaar", columns, (*cells, *last))
+    return Table(f"{readings[0].about.short_name} per jaar", columns, (*last, *cells))
 
 
 def _target(reading: Reading, register: Register) -> str:

@@ -1,41 +1,49 @@
 """Tables of verdicts: over the years, per goal, beside what documents state."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import assert_never
 
 from lib.measures import CheckedClaim, Counts, GoalCounts, Lens, Reading
 from lib.model import Register, Verdict
 from lib.page import Column, Table
 from lib.wording.claims import figures, reading_of
+from lib.wording.lens import head
 from lib.wording.numbers import DASH
 from lib.wording.origins import place
-from lib.wording.prose import begun
 from lib.wording.readings import outcome_cell
 from lib.wording.sums import sum_sentence
 from lib.wording.verdicts import CONFLICT, label, signed, stated_word, symbol
 
+_YEARS = 10
+"""So many years stand in one table beside each other."""
 
-def matrix(readings: Sequence[Reading]) -> Table:
-    """Return every indicator by every year: the value with the sign of its verdict."""
-    years = sorted({reading.year for reading in readings})
+
+def matrix(readings: Sequence[Reading]) -> tuple[Table, ...]:
+    """Return every indicator by every year with an outcome: the value with its verdict.
+
+    Ten years to a table, the newest first.
+    """
     lines: dict[str, dict[int, str]] = {}
     names = {reading.about.indicator: reading.about.label for reading in readings}
     for reading in readings:
         lines.setdefault(reading.about.indicator, {})[reading.year] = _judged(reading)
-    columns = (Column("Indicator"), *(Column(str(year)) for year in years))
-    cells = tuple((names[key], *(told[year] for year in years)) for key, told in lines.items())
-    return Table("Alle indicatoren in alle jaren", columns, cells)
+    shown = {reading.year for reading in readings if reading.outcome or reading.groups}
+    rows = [(names[key], told) for key, told in lines.items()]
+    return _by_years("Alle indicatoren", "Indicator", sorted(shown), rows)
 
 
 def _judged(reading: Reading) -> str:
     """Write an outcome with its verdict, where there is something to judge."""
     written, verdict = outcome_cell(reading.outcome, reading.about.unit), reading.verdict
     told = f"{written} {symbol(verdict)} {label(verdict).lower()}"
+    without = f"{symbol(verdict)} {label(verdict).lower()}"
     match verdict:
         case Verdict.NO_TARGET:
             return written
         case Verdict.NOT_YET_KNOWN:
-            return told if reading.outcome and reading.outcome.missing else written
+            if reading.outcome is None:
+                return without
+            return told if reading.outcome.missing else written
         case Verdict.REACHED | Verdict.MISSED if reading.contradicted:
             return f"{told} {CONFLICT} verslag: {stated_word(reading).lower()}"
         case (
@@ -46,37 +54,73 @@ def _judged(reading: Reading) -> str:
             | Verdict.PER_GROUP
             | Verdict.UNDECIDABLE
         ):
-            return told
+            return told if reading.outcome else without
         case _:
             assert_never(verdict)
 
 
-def by_goal(counted: Sequence[GoalCounts], register: Register) -> Table:
-    """Return how many indicators of each goal reached their target, year by year."""
-    years = sorted({each.year for each in counted})
+def by_goal(counted: Sequence[GoalCounts], register: Register) -> tuple[Table, ...]:
+    """Return how many indicators of each goal reached their target, by every year with a verdict.
+
+    Ten years to a table, the newest first.
+    """
     cells: dict[str, dict[int, str]] = {}
     for each in counted:
         cells.setdefault(each.goal, {})[each.year] = _reached(each.counts)
-    columns = (Column("Doelstelling"), *(Column(str(year)) for year in years))
-    rows = tuple(
-        (
-            f"{register.code_of(goal)} {register.goal(goal).short_name}".strip(),
-            *(told[year] for year in years),
-        )
+    shown = {each.year for each in counted if _verdicts(each.counts)}
+    rows = [
+        (f"{register.code_of(goal)} {register.goal(goal).short_name}".strip(), told)
         for goal, told in cells.items()
+    ]
+    return _by_years("Gehaalde doelen per doelstelling", "Doelstelling", sorted(shown), rows)
+
+
+def _by_years(
+    caption: str, head: str, years: Sequence[int], rows: Sequence[tuple[str, Mapping[int, str]]]
+) -> tuple[Table, ...]:
+    """Return rows by years, in tables of some years each; the newest years stand first."""
+    newest = sorted(years)
+    blocks = [newest[max(0, end - _YEARS) : end] for end in range(len(newest), 0, -_YEARS)]
+    return tuple(
+        Table(
+            f"{caption}, {_span(block)}",
+            (Column(head), *(Column(str(year)) for year in block)),
+            tuple((name, *(told[year] for year in block)) for name, told in rows),
+        )
+        for block in blocks
     )
-    return Table("Gehaalde doelen per doelstelling en jaar", columns, rows)
+
+
+def _span(years: Sequence[int]) -> str:
+    first, last = years[0], years[-1]
+    return str(first) if first == last else f"{first} tot en met {last}"
+
+
+def _verdicts(counts: Counts) -> int:
+    return counts.reached + counts.missed + counts.undecided
 
 
 def _reached(counts: Counts) -> str:
-    """Write one goal and year: "2 van 4 gehaald, 1 strijdig", a dash where nothing is judged."""
-    judged = counts.reached + counts.missed + counts.undecided
+    """Write one goal and year: "2 van 4 gehaald"; where nothing is judged, why."""
+    judged = _verdicts(counts)
     if not judged:
-        return DASH
+        return _why_none(counts)
     told = f"{counts.reached} van {judged} gehaald"
     if counts.undecided:
         told += f", {counts.undecided} zonder oordeel"
-    return f"{told}, {counts.conflicts} strijdig" if counts.conflicts else told
+    return f"{told}, {counts.conflicts} in strijd met het verslag" if counts.conflicts else told
+
+
+def _why_none(counts: Counts) -> str:
+    """Name the kinds of nothing that there are instead of a verdict."""
+    kinds = (
+        (counts.not_yet_known, Verdict.NOT_YET_KNOWN),
+        (counts.not_yet_entered, Verdict.NOT_YET_ENTERED),
+        (counts.per_group, Verdict.PER_GROUP),
+        (counts.no_target, Verdict.NO_TARGET),
+    )
+    found = [label(verdict).lower() for count, verdict in kinds if count]
+    return ", ".join(found) or "geen indicator"
 
 
 def conflicts(readings: Sequence[Reading], register: Register) -> Table:
@@ -131,7 +175,7 @@ def lens(found: Lens) -> Table:
     """Return the verdict of each indicator under each rule; a verdict that flips is named."""
     columns = (
         Column("Indicator"),
-        *(Column(_rule_head(rule)) for rule in found.rules),
+        *(Column(head(rule)) for rule in found.rules),
         Column("Verandert het oordeel?"),
     )
     cells = tuple(
@@ -145,11 +189,6 @@ def lens(found: Lens) -> Table:
     return Table(
         f"Oordelen over {found.year} onder een strengere of soepeler regel", columns, cells
     )
-
-
-def _rule_head(rule: str) -> str:
-    written = rule.replace(".", ",")
-    return f"{written} speling" if rule.endswith("%") else begun(written)
 
 
 def _name(reading: Reading) -> str:
