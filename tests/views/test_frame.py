@@ -22,7 +22,7 @@ READ = datetime(2026, 11, 27, 8, 0, tzinfo=UTC)
         ("financien", {"jaar": "2023"}, "Financiën 2023"),
         ("doelstelling", {"doel": "1.5", "jaar": "2024"},
          "1.5 Stimuleren duurzame arbeidsparticipatie, 2024"),
-        ("jaren", {"jaar": "2024"}, "Jaren"),
+        ("jaren", {"jaar": "2024"}, "Jaren 2024"),
         ("uitleg", {}, "Uitleg"),
     ],
 )  # fmt: skip
