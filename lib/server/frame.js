@@ -19,6 +19,8 @@
   const placeOf = element => {
     const group = element.closest?.("[data-choice]");
     if (group) return `${group.tagName}[data-choice="${group.dataset.choice}"]`;
+    const box = element.closest?.('[role="checkbox"]');
+    if (box) return `[role="checkbox"][aria-labelledby="${box.getAttribute("aria-labelledby")}"]`;
     return element.closest?.(".frame nav") ? ".frame nav [aria-current]" : "";
   };
   function keepPlace() {

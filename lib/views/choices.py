@@ -9,7 +9,7 @@ from lib import measures
 from lib.measures import Baseline, Order
 from lib.sources import Snapshot
 from lib.views.finance import offered as parts_of_money
-from lib.wording import addresses, multiples, programmes, questions, search
+from lib.wording import addresses, multiples, programmes, search
 from lib.wording.parts_of_money import MoneyPart
 from lib.wording.parts_of_money import name as part_name
 from lib.wording.prose import begun
@@ -22,6 +22,7 @@ class Form(Enum):
     ONE_OF_LONG = "one of long names"
     TYPED = "typed"
     TYPED_AND_FOLLOWED = "typed, and followed while typing"
+    TICKED = "with boxes on the page, in which it has no place of its own"
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Offered:
 
 @dataclass(frozen=True)
 class Choice:
-    """A choice by the name that it has in an address; what is typed has nothing on offer."""
+    """A choice by the name that it has in an address; what is typed or ticked offers nothing."""
 
     name: str
     label: str
@@ -52,8 +53,8 @@ class Choice:
 
     @property
     def typed(self) -> bool:
-        """Tell whether a reader types instead of choosing."""
-        return self.form in (Form.TYPED, Form.TYPED_AND_FOLLOWED)
+        """Tell whether anything can be asked, instead of one of what is offered."""
+        return self.form in (Form.TYPED, Form.TYPED_AND_FOLLOWED, Form.TICKED)
 
     def shown(self, value: str, name: str) -> str:
         """Return what stands on a choice: its code, or its name where the choice has long names."""
@@ -128,11 +129,8 @@ def _first_of(names: Mapping[str, str]) -> Offered:
     return Offered(names, next(iter(names), ""))
 
 
-def _orders(snapshot: Snapshot, asked: Mapping[str, str]) -> Offered:
-    """Offer the orders of the questions about a year; none where there are not two questions."""
-    many = len(questions.questions(snapshot, int(YEAR.value(snapshot, asked))))
-    names = {addresses.BY_WEIGHT: "Sterkste eerst", addresses.BY_GOAL: "Per doelstelling"}
-    return _first_of(names if many > 1 else {})
+def _orders(*_: object) -> Offered:
+    return _first_of({addresses.BY_WEIGHT: "Sterkste eerst", addresses.BY_GOAL: "Per doelstelling"})
 
 
 def _steps(snapshot: Snapshot, asked: Mapping[str, str]) -> Offered:
@@ -168,7 +166,7 @@ SLACK = Choice(
     "speling", "Hoeveel procent mag het schelen? Bijvoorbeeld 3 of 2,5", Form.TYPED, longest=12
 )
 ORDER = Choice(addresses.ORDER, "Volgorde", Form.ONE_OF_FEW, _orders)
-PICK = Choice("kies", "Gekozen vragen", Form.TYPED, longest=1_000)
+PICK = Choice("kies", "Gekozen vragen", Form.TICKED)
 WORDS = Choice("zoek", search.INPUT, Form.TYPED_AND_FOLLOWED, example=search.EXAMPLE)
 
 

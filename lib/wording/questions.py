@@ -58,9 +58,9 @@ def as_text(found: Sequence[Question], register: Register, year: int) -> str:
     for number, question in enumerate(found, start=1):
         named = register.named(question.goal)
         where = f"Doelstelling {named}" if register.code_of(question.goal) else named
-        lines += [f"{number}. {question.text}", f"   {question.figures}"]
-        lines += [f"   {question.told}"] if question.told else []
-        lines += [f"   Bron: {question.source}"] if question.source else []
-        lines += [f"   {where}", ""]
+        lines += [f"{number}. {question.text}", question.figures]
+        lines += [question.told] if question.told else []
+        lines += [f"Bron: {question.source}"] if question.source else []
+        lines += [where, ""]
     lines += [told, ""] if (told := threshold(found, register)) else []
     return "\n".join(lines)

@@ -39,9 +39,9 @@ def _asked(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
     found = questions.questions(snapshot, year)
     yield Lead(questions.opening(found, year, register))
     yield from note(picking.unknown(chosen.picked, _names(snapshot)))
+    yield Controls((ORDER.name,))
     if not found:
         return
-    yield Controls((ORDER.name,))
     ordered = picking.by_weight(found) if chosen.order == addresses.BY_WEIGHT else found
     names = picking.picked(chosen.picked, found)
     kept = tuple(question for question in ordered if question.name in names)
