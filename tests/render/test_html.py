@@ -219,9 +219,12 @@ def test_colours_are_names_of_the_palette(edition: dict[str, Written]) -> None:
     for file, written in edition.items():
         style, _, rest = written.text.partition("</style>")
         assert not re.search(r'(?:fill|stroke|color)="(?!var\(|none|transparent)', rest), file
-        assert set(re.findall(r"var\((--[\w-]+)\)", written.text)) <= set(
-            re.findall(r"(--[\w-]+):light-dark\(", style)
-        )
+        colours = set(re.findall(r"(--[\w-]+):light-dark\(", style))
+        lengths = {"--zero", "--begin", "--long"}  # of bars, as shares of their room
+        assert set(re.findall(r"var\((--[\w-]+)\)", written.text)) <= colours | lengths
+        set_here = re.findall(r'(--[\w-]+):([^;"]*)[;"]', rest)
+        assert all(re.fullmatch(r"[\d.]+%", value) for _, value in set_here), file
+        assert {name for name, _ in set_here} <= lengths
     assert any('fill="var(--good)"' in written.text for written in edition.values())
 
 

@@ -159,8 +159,9 @@ def test_another_programme_and_baseline_are_offered(
     app = _open("financien", programma="3", basis="Begroting na wijzigin")
     assert "Programma 3 bestaat niet (meer). U ziet Programma 1 " in _note(app)
     rest = "basis=Oorspronkelijke+begroting"
-    assert f"financien?programma=2&jaar=2024&{rest}" in _links(app)
-    assert "financien?programma=1&jaar=2024&basis=Begroting+na+wijziging" in _links(app)
+    assert f"financien?programma=2&jaar=2024&{rest}&deel=doelen" in _links(app)
+    rest = "basis=Begroting+na+wijziging"
+    assert f"financien?programma=1&jaar=2024&{rest}&deel=doelen" in _links(app)
 
 
 def test_what_a_part_is_called_elsewhere_is_known_on_the_page_of_a_goal(snapshot: Snapshot) -> None:
