@@ -71,7 +71,7 @@ def test_open_page_follows_the_files(own_server: Server, data: Path, open_page: 
     visit = open_page("/?jaar=2024", at=own_server)
     page, source = visit.page, data / "indicators.yaml"
     good = source.read_text(encoding="utf-8")
-    reached, banner = page.locator(".lead strong").first, page.locator(".banner")
+    reached, banner = page.locator(".far strong").first, page.locator(".banner")
     expect(reached).to_have_text("2 van de 10")
     waited = []
 
@@ -133,7 +133,7 @@ def test_who_was_cut_off_reads_what_changed_meanwhile(
     with ExitStack() as first, ExitStack() as second:
         server = first.enter_context(serving(tmp_path / "first.txt", data=data))
         visit = open_page("/?jaar=2024", at=server)
-        reached = visit.page.locator(".lead strong").first
+        reached = visit.page.locator(".far strong").first
         expect(reached).to_have_text("2 van de 10")
         first.close()
         _write(source, good.replace("gerealiseerd: 181, ", "gerealiseerd: 201, "))
