@@ -28,7 +28,8 @@ def test_no_page_says_anything_in_english(width: int, open_page: OpenPage) -> No
 
 def test_nothing_english_appears_on_hover_or_focus(open_page: OpenPage) -> None:
     visit = open_page(GOAL)
-    for selector in (".stVegaLiteChart", ".frame nav a", '[role="radio"]', ".frame .copy", "table:visible"):
+    shown = (".stVegaLiteChart", ".frame nav a", '[role="radio"]', ".frame .copy", "table:visible")
+    for selector in shown:
         visit.page.locator(selector).first.hover()
         visit.page.wait_for_timeout(300)
         assert english(visit.page) == [], selector

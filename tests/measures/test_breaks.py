@@ -165,7 +165,7 @@ def test_each_break_is_told_with_its_reason_and_document() -> None:
         f"Andere definitie vanaf 2023: {whys[0]}. Andere definitie vanaf 2024: {whys[1]}."
     )
     years = [row[0] for row in figure.table.rows]
-    assert years == ["2021", "2022", "2023 (andere telling)", "2024 (andere telling)"]
+    assert years == ["2024 (andere telling)", "2023 (andere telling)", "2022", "2021"]
     (row,) = export.told.indicators(snapshot).to_dicts()
     assert row["breuken"] == " ".join(
         f"Andere definitie vanaf {year}: {why}."
