@@ -7,7 +7,7 @@ from math import ceil
 
 from lib import measures
 from lib.measures import Baseline, Order
-from lib.sources import Snapshot
+from lib.sources import Snapshot, once
 from lib.views.finance import offered as parts_of_money
 from lib.wording import addresses, multiples, programmes, search
 from lib.wording.parts_of_money import MoneyPart
@@ -92,12 +92,14 @@ class Choices:
     order: str = ""
 
 
-def _years(snapshot: Snapshot, _: Mapping[str, str]) -> Offered:
+@once
+def _years(snapshot: Snapshot) -> Offered:
     years = [str(year) for year in measures.years(snapshot)]
     return Offered(dict(zip(years, years, strict=True)), str(measures.default_year(snapshot)))
 
 
-def _goals(snapshot: Snapshot, _: Mapping[str, str]) -> Offered:
+@once
+def _goals(snapshot: Snapshot) -> Offered:
     register = snapshot.register
     return _first_of(
         {
@@ -108,7 +110,8 @@ def _goals(snapshot: Snapshot, _: Mapping[str, str]) -> Offered:
     )
 
 
-def _programmes(snapshot: Snapshot, _: Mapping[str, str]) -> Offered:
+@once
+def _programmes(snapshot: Snapshot) -> Offered:
     register = snapshot.register
     return _first_of({code: programmes.head(code, register) for code in register.programmes})
 
@@ -119,7 +122,8 @@ def _budgets(snapshot: Snapshot) -> list[Baseline]:
     return [budget for budget in measures.baselines(snapshot) if budget not in absent]
 
 
-def _baselines(snapshot: Snapshot, _: Mapping[str, str]) -> Offered:
+@once
+def _baselines(snapshot: Snapshot) -> Offered:
     """Offer the budgets by name."""
     names = [budget.name for budget in _budgets(snapshot)]
     return _first_of({" ".join(begun(name).split()): name for name in names})
@@ -151,14 +155,21 @@ def _parts(snapshot: Snapshot, asked: Mapping[str, str]) -> Offered:
     return _first_of({part.value: part_name(part) for part in found})
 
 
+def _alike(
+    offer: Callable[[Snapshot], Offered],
+) -> Callable[[Snapshot, Mapping[str, str]], Offered]:
+    """Return what offers the same whatever is asked of the choices before it."""
+    return lambda snapshot, _: offer(snapshot)
+
+
 def _sorts(*_: object) -> Offered:
     return _first_of({order.value: multiples.order(order) for order in Order})
 
 
-YEAR = Choice("jaar", "Jaar", Form.ONE_OF_FEW, _years, always=True)
-GOAL = Choice("doel", "Doelstelling", Form.ONE_OF_FEW, _goals, always=True)
-PROGRAMME = Choice("programma", "Programma", Form.ONE_OF_FEW, _programmes)
-BASELINE = Choice("basis", "Vergelijken met", Form.ONE_OF_LONG, _baselines)
+YEAR = Choice("jaar", "Jaar", Form.ONE_OF_FEW, _alike(_years), always=True)
+GOAL = Choice("doel", "Doelstelling", Form.ONE_OF_FEW, _alike(_goals), always=True)
+PROGRAMME = Choice("programma", "Programma", Form.ONE_OF_FEW, _alike(_programmes))
+BASELINE = Choice("basis", "Vergelijken met", Form.ONE_OF_LONG, _alike(_baselines))
 STEP = Choice("indicatoren", "Indicatoren, twintig per keer", Form.ONE_OF_FEW, _steps)
 PART = Choice("deel", "Deel", Form.ONE_OF_LONG, _parts)
 SORT = Choice("sorteer", "Volgorde", Form.ONE_OF_FEW, _sorts)
@@ -192,5 +203,5 @@ def chosen(snapshot: Snapshot, asked: Mapping[str, str]) -> Choices:
 
 def _budget(snapshot: Snapshot, value: str) -> Baseline:
     """Return the budget with this name, the original one where there is none."""
-    known = dict(zip(_baselines(snapshot, {}).names, _budgets(snapshot), strict=False))
+    known = dict(zip(_baselines(snapshot).names, _budgets(snapshot), strict=False))
     return known.get(value) or measures.baseline(snapshot)

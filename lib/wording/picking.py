@@ -58,20 +58,20 @@ def named(asked: str) -> frozenset[str]:
     return frozenset(name for name in asked.split(_BETWEEN) if name and name != NONE)
 
 
-def written(names: Collection[str], found: Sequence[Question]) -> str:
+def written(names: Collection[str], ours: Collection[str]) -> str:
     """Write a choice for an address: nothing for our own, else the names in a fixed order."""
-    if names == strongest(found):
+    if names == ours:
         return ""
     return _BETWEEN.join(sorted(names)) or NONE
 
 
-def told(names: Collection[str], found: Sequence[Question]) -> str:
-    """Say how many questions are picked, and by whom."""
+def told(names: Collection[str], ours: Collection[str]) -> str:
+    """Say how many questions are picked, and by whom: by the reader, or by us."""
     many = len(names)
     if not many:
         return "U koos nog geen vraag. Kies met het vakje voor een vraag."
     opening = "1 vraag is gekozen" if many == 1 else f"{many} vragen zijn gekozen"
-    if names == strongest(found):
+    if names == ours:
         return f"{opening}: de sterkste, volgens ons. Kies zelf met het vakje voor een vraag."
     return f"{opening}. Het adres van deze pagina opent dezelfde keuze."
 

@@ -57,6 +57,7 @@ def account_stages(snapshot: Snapshot) -> tuple[str, ...]:
     return snapshot.register.stages_of(Side.ACCOUNT)
 
 
+@once
 def absent(snapshot: Snapshot) -> tuple[Baseline, ...]:
     """Return the baselines of which the sources have no amount at all."""
     used = set(snapshot.amounts["stage"].unique())

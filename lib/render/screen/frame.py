@@ -7,11 +7,12 @@ from pathlib import Path
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
-from lib.page import Frame
+from lib.page import Chooser, Frame
+from lib.render.screen.controls import choices
 from lib.render.screen.elements import Html
 from lib.render.screen.here import Here
 from lib.render.screen.style import sheet, theme
-from lib.render.templates import Markup, render
+from lib.render.templates import render
 from lib.views import View
 
 _ICON = Path(__file__).with_name("icon.svg")
@@ -30,10 +31,10 @@ def run(views: Sequence[View]) -> None:
     st.navigation(pages, position="hidden").run()
 
 
-def begin(frame: Frame, here: Here, choices: Markup | None) -> None:
+def begin(frame: Frame, here: Here, choosers: tuple[Chooser, ...]) -> None:
     """Put the header above a page, with the choices that it is about, and give it its title."""
     st.set_page_config(page_title=frame.title)
-    st.html(Html(_header(frame, here, choices)))
+    st.html(Html(_header(frame, here, choosers)))
 
 
 def end(frame: Frame, here: Here) -> None:
@@ -42,10 +43,9 @@ def end(frame: Frame, here: Here) -> None:
 
 
 @lru_cache(maxsize=_MOST_KEPT)
-def _header(frame: Frame, here: Here, choices: Markup | None) -> str:
-    return str(
-        render("header.html", frame=frame, choices=choices, address=here.link, searches=True)
-    )
+def _header(frame: Frame, here: Here, choosers: tuple[Chooser, ...]) -> str:
+    about = choices(choosers, here) if choosers else None
+    return str(render("header.html", frame=frame, choices=about, address=here.link, searches=True))
 
 
 @lru_cache(maxsize=_MOST_KEPT)

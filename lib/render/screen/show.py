@@ -5,7 +5,7 @@ import streamlit as st
 from lib import journal
 from lib.render.screen import frame, store
 from lib.render.screen.asked import Asked, asked, before
-from lib.render.screen.controls import choices, control, tell_what_is_not_there
+from lib.render.screen.controls import control, tell_what_is_not_there
 from lib.render.screen.draw import draw
 from lib.render.screen.elements import elements
 from lib.render.screen.here import Here
@@ -43,7 +43,7 @@ def _show(view: View, snapshot: Snapshot, state: State) -> None:
             control(names[name], here, snapshot, found.values)
 
     shown = around(view, snapshot, state.read_at, found.values, before(found.values, view.choices))
-    frame.begin(shown, here, choices(choosers(view, snapshot, found.values), here))
+    frame.begin(shown, here, choosers(view, snapshot, found.values))
     _tell(view, snapshot, state, found, here)
     draw(elements(page, here), put)
     frame.end(shown, here)
@@ -59,7 +59,7 @@ def _tell(view: View, snapshot: Snapshot, state: State, found: Asked, here: Here
 def _show_without(view: View, state: State) -> None:
     here = Here(view, (), theme())
     shown = around(view, None, None, {}, {})
-    frame.begin(shown, here, None)
+    frame.begin(shown, here, ())
     if view.without is None:
         store.nothing()
     else:

@@ -43,13 +43,13 @@ def _asked(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
     if not found:
         return
     ordered = picking.by_weight(found) if chosen.order == addresses.BY_WEIGHT else found
-    names = picking.picked(chosen.picked, found)
+    names, ours = picking.picked(chosen.picked, found), picking.strongest(found)
     kept = tuple(question for question in ordered if question.name in names)
     text = questions.as_text(kept, register, year) if kept else ""
     yield Picked(
-        picking.told(names, found), "Kopieer de gekozen vragen", text, _others(found, chosen)
+        picking.told(names, ours), "Kopieer de gekozen vragen", text, _others(found, ours, chosen)
     )
-    ticks = {q.part: Tick(q.name in names, _place(found, names ^ {q.name}, chosen)) for q in found}
+    ticks = {q.part: Tick(q.name in names, _place(names ^ {q.name}, ours, chosen)) for q in found}
     codes = {question.goal: register.code_of(question.goal) for question in found}
     yield Asked(_grouped(snapshot, ordered, chosen.order), ticks, codes)
     if told := questions.threshold(found, register):
@@ -74,20 +74,22 @@ def _grouped(
     )
 
 
-def _others(found: Sequence[Question], chosen: Choices) -> tuple[tuple[str, Link], ...]:
+def _others(
+    found: Sequence[Question], ours: frozenset[str], chosen: Choices
+) -> tuple[tuple[str, Link], ...]:
     """Return the ways to all questions, to none, and to our own choice."""
     every = frozenset(question.name for question in found)
     ways = (
-        ("de sterkste", picking.strongest(found)),
+        ("de sterkste", ours),
         ("alle vragen", every),
         ("geen", frozenset[str]()),
     )
-    return tuple((name, _place(found, names, chosen)) for name, names in ways)
+    return tuple((name, _place(names, ours, chosen)) for name, names in ways)
 
 
-def _place(found: Sequence[Question], names: frozenset[str], chosen: Choices) -> Link:
+def _place(names: frozenset[str], ours: frozenset[str], chosen: Choices) -> Link:
     """Return this page with these questions picked."""
-    known = {YEAR.name: chosen.year, PICK.name: picking.written(names, found)}
+    known = {YEAR.name: chosen.year, PICK.name: picking.written(names, ours)}
     if chosen.order == addresses.BY_GOAL:
         known[ORDER.name] = chosen.order
     return addresses.page("vragen", "", **{name: it for name, it in known.items() if it})
