@@ -135,7 +135,7 @@ def test_every_sign_has_its_word_in_tables_and_sentences() -> None:
         table = tables.goals([row], _register(), 2024, made_money.ORIGINAL, {})
         assert table.rows[0][-1] == money.direction(sign)
         amount = large_amounts.of_variance(row, None, _register())[-1]
-        assert (amount.sign, amount.amount.endswith(money.direction(sign))) == (sign, True)
+        assert (amount.sign, amount.text.endswith(money.direction(sign))) == (sign, True)
         assert money.direction(sign) in variances.compared(row, _register())
     told = {
         sign: headline.sentence(made_money.variance(-100, -100 + step), _register())

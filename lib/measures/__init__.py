@@ -84,6 +84,7 @@ from lib.measures.money.reserves import SALDI, saldo_frame
 from lib.measures.money.rising import RisingProduct, rising_products
 from lib.measures.money.saldi import (
     Saldo,
+    account_of,
     goals_with_products,
     products,
     saldi_of,
@@ -157,6 +158,7 @@ __all__ = [
     "YearNumber",
     "YearTarget",
     "absent",
+    "account_of",
     "account_stages",
     "baseline",
     "baselines",

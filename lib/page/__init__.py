@@ -1,6 +1,5 @@
 """What a page is made of: frozen values, without a text and without a colour of their own."""
 
-from lib.page.amounts import LargeAmount
 from lib.page.answer import Answer, Question
 from lib.page.bars import Bar, BarColumn, Barred, Bars, Look, RowHead
 from lib.page.card import Large, Onward, Saying
@@ -75,7 +74,6 @@ __all__ = [
     "GoalLine",
     "Judged",
     "Large",
-    "LargeAmount",
     "Lead",
     "Line",
     "Link",

@@ -2,15 +2,21 @@
 
 from dataclasses import dataclass
 
+from lib.model import VarianceSign
 from lib.page.links import Link
 
 
 @dataclass(frozen=True)
 class Large:
-    """A figure in large type under what it is; the first of a card is the largest."""
+    """A figure in large type with what it is, and what goes with it.
+
+    `sign` colours a difference, None for what is none.
+    """
 
     head: str
     text: str
+    told: str = ""
+    sign: VarianceSign | None = None
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from lib.page.amounts import LargeAmount
 from lib.page.answer import Answer, Question
 from lib.page.bars import Barred
-from lib.page.card import Onward, Saying
+from lib.page.card import Large, Onward, Saying
 from lib.page.figure import Figure
 from lib.page.found import Results
 from lib.page.goals import GoalGroup, Mark, Tile
@@ -79,7 +78,7 @@ class Referral:
 class Amounts:
     """What a page comes down to in a few amounts, beside each other."""
 
-    amounts: tuple[LargeAmount, ...]
+    amounts: tuple[Large, ...]
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lib import wording
-from lib.page import Answer, Card, Controls, Facts, Folded, Judged, Part, Question, Said, Tabular
+from lib.page import Answer, Card, Controls, Facts, Folded, Judged, Part, Question, Said
 from lib.sources import Snapshot
 from lib.views import indicators, money
 from lib.views.choices import BASELINE, Choices
@@ -41,9 +41,8 @@ def _more(snapshot: Snapshot, name: str, year: int, anchor: str, *, own: bool) -
     years = table(indicators.trend(snapshot, name, year).table, f"{anchor}-jaren") if own else ()
     editions = table(indicators.editions(snapshot, name), f"{anchor}-edities")
     told = Facts(tuple(indicators.more_facts(snapshot, name, year)))
-    tables = [each for each in (*years, *editions) if isinstance(each, Tabular)]
     about = snapshot.register.indicators[name].short_name
-    return Folded(wording.cards.more(about), (*tables, told))
+    return Folded(wording.cards.more(about), (*years, *editions, told))
 
 
 def of_money(snapshot: Snapshot, chosen: Choices) -> Card:

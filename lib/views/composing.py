@@ -2,7 +2,18 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from lib.page import Chart, Failed, Figure, Note, Part, Section, Tabular, Title
+from lib.page import (
+    Chart,
+    Facts,
+    Failed,
+    Figure,
+    Folded,
+    Note,
+    Part,
+    Section,
+    Tabular,
+    Title,
+)
 from lib.page import Table as Content
 from lib.wording import addresses, unknown
 
@@ -32,10 +43,17 @@ def section(heading: str, anchor: str, make: Make) -> tuple[Part, ...]:
     return (Section(heading, anchor, parts),) if parts else ()
 
 
-def table(content: Content | None, anchor: str = "") -> Iterator[Part]:
+def table(content: Content | None, anchor: str = "") -> Iterator[Tabular]:
     """Yield a table, if there is one; its anchor follows from its caption unless it is given."""
     if content is not None:
         yield Tabular(content, anchor or addresses.anchor_of("tabel", content.caption))
+
+
+def folded(told: str, tables: Iterable[Tabular], *below: Note | Facts) -> Iterator[Folded]:
+    """Yield a fold with tables and what stands below them; without any table nothing."""
+    found = tuple(tables)
+    if found:
+        yield Folded(told, (*found, *below))
 
 
 def chart(figure: Figure, anchor: str = "") -> Chart:

@@ -29,18 +29,22 @@ def reserves(total: Variance | None, account: Saldo | None) -> str:
     `account` is the build-up of the account's saldo, as far as it is printed. Only beside a
     difference, which it puts into proportion.
     """
-    if total is None or total.difference is None or account is None or account.rounding is None:
-        return ""
-    moved = as_printed(net_from_reserves(account), account.unit)
-    if not moved:
+    moved = from_reserves(account)
+    if total is None or total.difference is None or not moved:
         return ""
     verb = "uit reserves gehaald" if moved > 0 else "in reserves gestopt"
     return f"In de rekening is per saldo {short_euros(abs(moved))} {verb}."
 
 
-def net_from_reserves(account: Saldo) -> int:
-    """Return what came out of reserves minus what went in, in euros."""
-    return (account.toevoegingen.euros or 0) + (account.onttrekkingen.euros or 0)
+def from_reserves(account: Saldo | None) -> int:
+    """Return what came out of reserves minus what went in, in euros as they are printed.
+
+    Nothing where the account's saldo is not built up from its terms.
+    """
+    if account is None or account.rounding is None:
+        return 0
+    net = (account.toevoegingen.euros or 0) + (account.onttrekkingen.euros or 0)
+    return as_printed(net, account.unit)
 
 
 def _difference(total: Variance, register: Register) -> str:

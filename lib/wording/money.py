@@ -103,14 +103,17 @@ def size(variance: Variance) -> str:
     return short_euros(abs(told)) if told else ""
 
 
-def difference_cell(variance: Variance) -> str:
-    """Write a difference with its sign; of what the rounding hides, what it is smaller than."""
+def difference_cell(variance: Variance, *, signed: bool = True) -> str:
+    """Write a difference, with its sign where no word says it beside it.
+
+    Of what the rounding hides it says what it is smaller than.
+    """
     told = printed_difference(variance)
     if told is None:
         return DASH
     if is_lost_in_rounding(variance):
         return f"< {number(variance.unit)}"
-    return number(told, signed=True)
+    return number(told, signed=True) if signed else number(abs(told))
 
 
 def share(variance: Variance) -> str:
@@ -160,16 +163,6 @@ def change_cell(first: Amount, last: Amount, turned: Facing) -> str:
 def outward_cell(amount: Amount, way: int) -> str:
     """Write lasten (`way` -1) or baten (1) without the minus that the documents give to costs."""
     return (amount.mark or DASH) if amount.euros is None else number(way * amount.euros)
-
-
-def size_cell(variance: Variance) -> str:
-    """Write the size of a difference in full; its sign stands beside it as a word."""
-    told = printed_difference(variance)
-    if told is None:
-        return DASH
-    if is_lost_in_rounding(variance):
-        return f"< {number(variance.unit)}"
-    return number(abs(told))
 
 
 def document_name(amount: Amount, register: Register) -> str:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from lib import measures
-from lib.measures import Counts, Reading, Saldo, Variance
+from lib.measures import Counts, Reading, Variance
 from lib.model import Programme, ProgrammeKind, Register, Verdict, is_outside
 from lib.page import GoalGroup, GoalLine, Line, Mark, Tile
 from lib.sources import Snapshot
-from lib.wording import addresses, computed, headline, money, programmes, scopes
+from lib.wording import addresses, computed, headline, money, programmes
 from lib.wording.prose import ended
 from lib.wording.readings import outcome_cell, target_cell
 from lib.wording.sums import sum_sentence
@@ -45,7 +45,7 @@ def tiles(snapshot: Snapshot, year: int) -> tuple[Tile, ...]:
     total = _total(snapshot, codes[0], year)
     told = headline.sentence(total, snapshot.register)
     more = (
-        headline.reserves(total, _account(snapshot, codes[0], year)),
+        headline.reserves(total, measures.account_of(snapshot, codes[0], year)),
         computed.note(computed.of_variances([total] if total else [])),
     )
     return (found, Tile(told, " ".join(filter(None, more)))) if told else (found,)
@@ -84,17 +84,6 @@ def _mark(reading: Reading, goal: str, register: Register) -> Mark:
 
 def _total(snapshot: Snapshot, programme: str, year: int) -> Variance | None:
     return measures.programme_total(snapshot, programme, year, measures.baseline(snapshot))
-
-
-def _account(snapshot: Snapshot, programme: str, year: int) -> Saldo | None:
-    """Return the build-up of a programme's newest account of a year, None where there is none."""
-    found = [
-        row
-        for stage in measures.account_stages(snapshot)
-        for row in measures.saldi_of(snapshot, programme, year, stage)
-        if scopes.is_total(row.scope)
-    ]
-    return found[-1] if found else None
 
 
 def asked(snapshot: Snapshot, year: int) -> str:

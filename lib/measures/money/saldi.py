@@ -10,7 +10,7 @@ from lib.measures.grouping import grouped
 from lib.measures.money.amounts import NOTHING, Amount, amount
 from lib.measures.money.baselines import Baseline, account_stages
 from lib.measures.money.reserves import saldo_frame
-from lib.model import Register, Scope, Term, TermRole
+from lib.model import Level, Register, Scope, Term, TermRole
 from lib.sources import Snapshot, once
 
 
@@ -63,6 +63,17 @@ class Saldo:
 def saldi_of(snapshot: Snapshot, programme: str, year: int, stage: str) -> Sequence[Saldo]:
     """Return the saldi in a stage: of goals, of what stands outside any goal, the total last."""
     return _of_programme(snapshot, programme).get((year, stage), ())
+
+
+def account_of(snapshot: Snapshot, programme: str, year: int) -> Saldo | None:
+    """Return the build-up of a programme's newest account of a year, None where there is none."""
+    found = [
+        row
+        for stage in account_stages(snapshot)
+        for row in saldi_of(snapshot, programme, year, stage)
+        if row.scope.level is Level.PROGRAMME
+    ]
+    return found[-1] if found else None
 
 
 def saldi_of_goal(

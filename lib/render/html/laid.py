@@ -4,41 +4,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from lib.page import (
-    Amounts,
-    Answers,
-    Asked,
-    Barred,
     Card,
     Chart,
     Columns,
     Controls,
     Download,
-    Facts,
     Failed,
-    Folded,
-    Found,
-    Judged,
-    Lead,
-    Listing,
-    Marks,
-    Multiples,
-    Note,
-    Overview,
     Part,
-    Picked,
     Prose,
-    Referral,
     Refusal,
-    Said,
     Section,
-    Tabular,
     Title,
 )
 from lib.render.html.drawing import svg
 from lib.render.html.here import Here
 from lib.render.html.prose import prose
 from lib.render.templates import Markup, own, render
-from lib.render.written import finding, heading, html, source
+from lib.render.written import Written, finding, heading, html, source
 
 
 class PartFailedError(Exception):
@@ -52,17 +34,12 @@ def laid(parts: Sequence[Part], here: Here) -> Markup:
 
 def _laid(parts: Sequence[Part], here: Here) -> Iterator[Markup]:
     for part in parts:
+        if isinstance(part, Written):
+            yield html(part, here)
+            continue
         match part:
             case Title() | Prose() | Refusal() | Download():
                 yield _alone(part)
-            case Lead() | Note() | Listing() | Facts() | Tabular() | Folded() | Judged():
-                yield html(part, here)
-            case (
-                Said() | Answers() | Marks() | Overview() | Multiples() | Asked()
-                | Picked() | Found()
-                | Referral() | Amounts() | Barred()
-            ):  # fmt: skip
-                yield html(part, here)
             case Card():
                 yield from _laid(part.parts, here)
             case Section():

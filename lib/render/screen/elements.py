@@ -10,41 +10,23 @@ from functools import lru_cache
 from typing import TypeAlias, assert_never
 
 from lib.page import (
-    Amounts,
-    Answers,
-    Asked,
-    Barred,
     Card,
     Chart,
     Columns,
     Controls,
     Download,
-    Facts,
     Failed,
-    Folded,
-    Found,
-    Judged,
-    Lead,
-    Listing,
-    Marks,
-    Multiples,
-    Note,
-    Overview,
     Page,
     Part,
-    Picked,
     Prose,
-    Referral,
     Refusal,
-    Said,
     Section,
     Spec,
-    Tabular,
     Title,
 )
 from lib.render.screen.here import Here, title
 from lib.render.templates import Markup, below_each_other
-from lib.render.written import finding, heading, html, source
+from lib.render.written import Written, finding, heading, html, source
 
 _MOST_KEPT = 200  # pages, of some 100 kB
 
@@ -118,17 +100,12 @@ def _joined(found: Iterator[Waiting]) -> tuple[Element, ...]:
 
 def _laid(parts: Sequence[Part], here: Here) -> Iterator[Waiting]:
     for part in parts:
+        if isinstance(part, Written):
+            yield html(part, here)
+            continue
         match part:
             case Title():
                 yield title(part, here)
-            case Lead() | Note() | Listing() | Facts() | Tabular() | Folded() | Judged():
-                yield html(part, here)
-            case (
-                Said() | Answers() | Marks() | Overview() | Multiples() | Asked()
-                | Picked() | Found()
-                | Referral() | Amounts() | Barred()
-            ):  # fmt: skip
-                yield html(part, here)
             case Card():
                 yield from _laid(part.parts, here)
             case Section():

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from lib import charts, measures
 from lib.measures import Baseline, Reading, Variance
-from lib.model import Level
-from lib.page import Amounts, BarColumn, Barred, Look, RowHead, Table
+from lib.page import Amounts, BarColumn, Barred, Look, Table
 from lib.sources import Snapshot, once
+from lib.views.finance.heads import head
 from lib.views.finance.offered import stages_with_terms
 from lib.wording import (
-    addresses,
     baselines,
     captions,
     computed,
@@ -38,15 +37,8 @@ def amounts(snapshot: Snapshot, programme: str, year: int, budget: Baseline) -> 
     total = measures.programme_total(snapshot, programme, year, budget)
     if total is None or not (total.budget.printed or total.account.printed):
         return None
-    accounts = [
-        row
-        for stage in measures.account_stages(snapshot)
-        for row in measures.saldi_of(snapshot, programme, year, stage)
-        if row.scope.level is Level.PROGRAMME
-    ]
-    return Amounts(
-        large_amounts.of_variance(total, accounts[-1] if accounts else None, snapshot.register)
-    )
+    account = measures.account_of(snapshot, programme, year)
+    return Amounts(large_amounts.of_variance(total, account, snapshot.register))
 
 
 @once
@@ -61,7 +53,9 @@ def goals(snapshot: Snapshot, programme: str, year: int, budget: Baseline) -> Go
     words = captions.goals(lines, register, baselines.compared_with(found, register, year, budget))
     barred = Barred(
         *words, table, _bars(found, table),
-        tuple(_head(snapshot, line, year) for line in found), "doelen",
+        tuple(
+            head(line.scope, tables.line_name(line, register), year, register) for line in found
+        ), "doelen",
         tables.signed(table), tuple(money.sign(line) for line in found),
     )  # fmt: skip
     return GoalsView(barred, tuple(filter(None, _notes(snapshot, programme, year, budget, found))))
@@ -138,10 +132,3 @@ def _bars(lines: Sequence[Variance], table: Table) -> tuple[BarColumn, ...]:
     if not _compares(lines):
         return (both,)
     return both, BarColumn(titles.index(tables.DIFFERENCE), "", charts.differences(parts))
-
-
-def _head(snapshot: Snapshot, line: Variance, year: int) -> RowHead:
-    goal, register = line.scope.goal, snapshot.register
-    if goal is None:
-        return RowHead("", tables.line_name(line, register))
-    return RowHead(register.code_of(goal), register.goal(goal).name, addresses.goal(goal, year))

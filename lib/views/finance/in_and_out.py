@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from lib import charts, measures
 from lib.measures import Baseline, Saldo
 from lib.model import Register, Side
-from lib.page import Amounts, BarColumn, Barred, Look, RowHead
+from lib.page import Amounts, BarColumn, Barred, Look
 from lib.sources import Snapshot, once
+from lib.views.finance.heads import head
 from lib.views.finance.offered import stages_with_terms
-from lib.wording import addresses, captions, large_amounts, reserves, scopes, tables
+from lib.wording import captions, large_amounts, reserves, scopes, tables
 
 
 @dataclass(frozen=True)
@@ -51,17 +52,10 @@ def _barred(rows: Sequence[Saldo], register: Register, year: int) -> Barred | No
         return None
     table = tables.in_and_out(rows, register)
     drawn = charts.beside([None if cost is None else (cost,) for cost in lines], (Look.ACCOUNT,))
-    heads = tuple(_head(row, register, year) for row in rows)
+    heads = tuple(head(row.scope, tables.saldo_name(row, register), year, register) for row in rows)
     words = captions.shares(rows, register)
     return Barred(*words, table, (BarColumn(1, "lasten", drawn),), heads, "reserves")
 
 
 def _cost(row: Saldo) -> int | None:
     return None if row.lasten.euros is None else -row.lasten.euros
-
-
-def _head(row: Saldo, register: Register, year: int) -> RowHead:
-    goal = row.scope.goal
-    if goal is None:
-        return RowHead("", tables.saldo_name(row, register))
-    return RowHead(register.code_of(goal), register.goal(goal).name, addresses.goal(goal, year))

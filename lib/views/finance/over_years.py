@@ -3,12 +3,13 @@
 from lib import charts, measures
 from lib.measures import Baseline
 from lib.model import Side
-from lib.page import BarColumn, Barred, Figure, Look, RowHead, Table
+from lib.page import BarColumn, Barred, Figure, Look, Table
 from lib.sources import Snapshot, once
-from lib.wording import addresses, baselines, captions, programmes, tables
+from lib.views.finance.heads import head
+from lib.wording import baselines, captions, programmes, tables
 from lib.wording.facing import facing
 from lib.wording.prose import begun
-from lib.wording.tables.over_years import Path, ends, paths
+from lib.wording.tables.over_years import ends, paths
 
 
 @once
@@ -39,7 +40,10 @@ def goals(snapshot: Snapshot, code: str, year: int, budget: Baseline) -> Barred 
         for path in found
     ]
     columns = (BarColumn(1, f"{first}–{last}", charts.small_years(rows, Look.PLAN), upright=True),)
-    heads = tuple(_head(snapshot, path, year) for path in found)
+    heads = tuple(
+        head(path.line.scope, tables.line_name(path.line, register), year, register)
+        for path in found
+    )
     words = captions.over_years(found, register, baselines.plan_word(budget))
     return Barred(*words, tables.over_years(found, register), columns, heads, "jaren-doelen")
 
@@ -51,10 +55,3 @@ def tables_of_goals(snapshot: Snapshot, code: str, budget: Baseline) -> tuple[Ta
     total = programmes.short(code, snapshot.register)
     found = (tables.multi_year(lines, side, total) for side in Side)
     return tuple(table for table in found if table is not None)
-
-
-def _head(snapshot: Snapshot, path: Path, year: int) -> RowHead:
-    goal, register = path.line.scope.goal, snapshot.register
-    if goal is None:
-        return RowHead("", tables.line_name(path.line, register))
-    return RowHead(register.code_of(goal), register.goal(goal).name, addresses.goal(goal, year))

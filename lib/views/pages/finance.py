@@ -10,21 +10,18 @@ from lib.page import (
     Chart,
     Controls,
     Elsewhere,
-    Folded,
     Lead,
     Note,
     Page,
     Part,
     Referral,
     Section,
-    Tabular,
     Title,
 )
-from lib.page import Table as Content
 from lib.sources import Snapshot
 from lib.views import money, municipality
 from lib.views.choices import BASELINE, Choices
-from lib.views.composing import heading, note, notes, part, title
+from lib.views.composing import folded, heading, note, notes, part, table, title
 from lib.views.finance import goals, in_and_out, new_policy, over_years, products
 from lib.views.finance.offered import offered
 from lib.wording import addresses, parts_of_money, unknown
@@ -82,16 +79,17 @@ def _goals(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
     yield from part(lambda: [it for it in (goals.amounts(*asked),) if it])
     yield from part(lambda: _lines(snapshot, chosen))
     yield from part(lambda: _terms("Lasten, baten en reserves per doelstelling", snapshot, chosen))
-    yield from part(lambda: _folded(
-        "Alle programma's en overzichten", "programmas",
-        money.programmes(snapshot, chosen.year, chosen.baseline),
+    yield from part(lambda: folded(
+        "Alle programma's en overzichten",
+        table(money.programmes(snapshot, chosen.year, chosen.baseline), "programmas"),
     ))  # fmt: skip
-    yield from part(lambda: _folded(
-        "Alle fasen: van begroting tot rekening", "fasen",
-        money.stages(snapshot, chosen.programme, chosen.year),
+    yield from part(lambda: folded(
+        "Alle fasen: van begroting tot rekening",
+        table(money.stages(snapshot, chosen.programme, chosen.year), "fasen"),
     ))  # fmt: skip
-    yield from part(lambda: _folded(
-        "Bijzonderheden bij bedragen", "bijzonderheden", money.remarks(snapshot, chosen.programme)
+    yield from part(lambda: folded(
+        "Bijzonderheden bij bedragen",
+        table(money.remarks(snapshot, chosen.programme), "bijzonderheden"),
     ))  # fmt: skip
     yield from part(lambda: _municipality(snapshot, chosen))
     yield from part(lambda: _sums(snapshot, chosen.programme))
@@ -109,29 +107,17 @@ def _terms(told: str, snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
     """Yield a fold with a table for each stage; where there is none, that it lacks."""
     asked = _asked(snapshot, chosen)
     found, said = goals.terms(*asked), goals.terms_notes(*asked)
-    if not found:
-        yield from notes(said)
-        return
-    tabulars = [Tabular(it, addresses.anchor_of("tabel", it.caption)) for it in found]
-    yield Folded(told, (*tabulars, *map(Note, said)))
-
-
-def _folded(told: str, anchor: str, content: Content | None) -> Iterator[Part]:
-    if content is not None:
-        yield Folded(told, (Tabular(content, anchor),))
+    tabulars = [it for content in found for it in table(content)]
+    yield from folded(told, tabulars, *map(Note, said)) if found else notes(said)
 
 
 def _municipality(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
     view = municipality.result(snapshot, chosen.year, chosen.baseline)
     if view is None:
         return
-    found = [Tabular(it, addresses.anchor_of("tabel", it.caption)) for it in view.tables]
-    told = Folded("Alle bedragen van de hele gemeente", (*found, *map(Note, view.notes)))
-    yield Section(
-        "De hele gemeente",
-        addresses.MUNICIPALITY,
-        (Lead(view.sentence), *([told] if found else [])),
-    )
+    found = [it for content in view.tables for it in table(content)]
+    told = folded("Alle bedragen van de hele gemeente", found, *map(Note, view.notes))
+    yield Section("De hele gemeente", addresses.MUNICIPALITY, (Lead(view.sentence), *told))
 
 
 def _sums(snapshot: Snapshot, programme: str) -> Iterator[Part]:
@@ -179,17 +165,14 @@ def _all_years(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
     figure = over_years.programme(snapshot, code, budget)
     found = [] if figure is None else [figure.table]
     found += over_years.tables_of_goals(snapshot, code, budget)
-    tabulars = [Tabular(it, addresses.anchor_of("tabel", it.caption)) for it in found]
-    if tabulars:
-        yield Folded("Alle bedragen, jaar voor jaar", tuple(tabulars))
+    yield from folded("Alle bedragen, jaar voor jaar", (it for each in found for it in table(each)))
 
 
 def _products(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
     for goal, barred in products.products(*_asked(snapshot, chosen)).items():
         yield barred
         terms = products.terms(snapshot, goal, chosen.year, chosen.baseline)
-        anchor = addresses.anchor_of("tabel", terms.caption)
-        yield Folded(terms.caption, (Tabular(terms, anchor),))
+        yield from folded(terms.caption, table(terms))
 
 
 def _new_policy(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from lib.page import Folded, Lead, Note, Page, Part, Tabular
+from lib.page import Lead, Note, Page, Part
 from lib.sources import Snapshot
 from lib.sources.keeper import State
 from lib.views import control
-from lib.views.composing import note, part, section, table, title
+from lib.views.composing import folded, note, part, section, table, title
 from lib.views.control import CheckedView
 from lib.wording import control as wording
 
@@ -63,4 +63,4 @@ def _checked(view: CheckedView) -> Iterator[Part]:
     for content in view.tables:
         yield from table(content)
     if view.every is not None:
-        yield Folded(view.every.caption, (Tabular(view.every, "tabel-elke-som"),))
+        yield from folded(view.every.caption, table(view.every, "tabel-elke-som"))

@@ -1,14 +1,14 @@
 """Jaren: every indicator in every year, and how the targets moved."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from lib.model import slack
-from lib.page import Columns, Controls, Folded, Listing, Note, Page, Part, Refusal, Table, Tabular
+from lib.page import Columns, Controls, Listing, Note, Page, Part, Refusal
 from lib.sources import Snapshot
 from lib.views import years
 from lib.views.choices import SLACK, Choices
-from lib.views.composing import note, part, section, title
-from lib.wording import addresses, verdicts
+from lib.views.composing import folded, note, part, section, table, title
+from lib.wording import verdicts
 
 _NO_SLACK = "Dit is geen speling. Typ een getal van 0 tot en met 99,99, zoals 3 of 2,5."
 
@@ -45,20 +45,11 @@ def _rule(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
     yield Columns((3, 2), ((Listing(found.sentences),), asked))
     told = verdicts.rule(snapshot.register), verdicts.lens_note(snapshot.register)
     below = (Note(text) for text in told if text)
-    yield Folded("Het oordeel per indicator onder elke regel", (_placed(found.table), *below))
+    yield from folded("Het oordeel per indicator onder elke regel", table(found.table), *below)
 
 
 def _tables(snapshot: Snapshot) -> Iterator[Part]:
     """Yield the tables behind the charts, ten years to a fold."""
     yield from note(years.dashes(snapshot))
-    yield from _folded(years.matrix(snapshot))
-    yield from _folded(years.goals(snapshot))
-
-
-def _folded(tables: Sequence[Table]) -> Iterator[Part]:
-    for table in tables:
-        yield Folded(table.caption, (_placed(table),))
-
-
-def _placed(table: Table) -> Tabular:
-    return Tabular(table, addresses.anchor_of("tabel", table.caption))
+    for content in (*years.matrix(snapshot), *years.goals(snapshot)):
+        yield from folded(content.caption, table(content))

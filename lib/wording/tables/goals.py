@@ -7,7 +7,7 @@ from lib.model import Register
 from lib.page import Column, Table
 from lib.wording import programmes, scopes
 from lib.wording.facing import Facing, facing
-from lib.wording.money import cost_cell, share, sign_word, size_cell
+from lib.wording.money import cost_cell, difference_cell, share, sign_word
 from lib.wording.numbers import DASH
 from lib.wording.tables.money import ACCOUNT, BUDGET, DIFFERENCE, SIGN, against, known_sides
 
@@ -70,7 +70,7 @@ def _compared(line: Variance, turned: Facing) -> tuple[str, ...]:
     return (
         cost_cell(line.budget, turned),
         cost_cell(line.account, turned),
-        size_cell(line),
+        difference_cell(line, signed=False),
         share(line) or DASH,
         sign_word(line),
     )
