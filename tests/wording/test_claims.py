@@ -183,3 +183,25 @@ def test_the_table_and_the_text_of_the_report_are_held_against_each_other(
         "De uitleg in de documenten zegt **4** keer iets over cijfers, voor zover dat hier is "
         "ingevoerd. Zo gelezen past dat **4** keer niet bij de cijfers."
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "named", "wonders"),
+    [
+        ("er waren 228 mensen", "228", False),
+        ("tot 1 december waren het er 228", "228", False),
+        ("het waren er 2.568", "2568", False),
+        ("het waren er veel", "228", False),
+        ("er waren 228 mensen", "2.28", True),
+        ("er waren 228 mensen", "22.8", True),
+        ("er waren 228 mensen", "2280", True),
+    ],
+)
+def test_a_named_number_that_the_sentence_does_not_have_is_wondered_at(
+    said: str, named: str, wonders: bool
+) -> None:
+    extra = f"beweringen: [{{document: jv2024, zegt: {said}, noemt: {named}}}]\n"
+    snapshot = made.snapshot("jv2024: {2024: {gerealiseerd: 181}}", extra=extra)
+    told = [fault.message for fault in snapshot.warnings if fault.code == "gedrukt-anders"]
+    assert bool(told) is wonders
+    assert all(said in message for message in told)

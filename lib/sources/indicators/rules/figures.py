@@ -55,6 +55,8 @@ def faults(placed: Placed) -> Iterator[Fault]:
                 other = placed.register.indicators.get(claim.about or name, indicator)
                 where: Path = ("indicatoren", name, "beweringen", at, "noemt")
                 yield from _number(placed, where, other.decimals, Figure(waarde=claim.named))
+                told = Figure(waarde=claim.named, gedrukt=claim.said)
+                yield from _printed(placed, where, told)
 
 
 def _alone(placed: Placed, series: Series, said: Said) -> Iterator[Fault]:
