@@ -16,7 +16,7 @@ from typing import Any, Literal, get_args, get_origin
 import polars as pl
 from pydantic import BaseModel
 
-from lib.model import Register
+from lib.model import Promises, Register
 from lib.sources import Snapshot
 from lib.sources.money.amounts import AMOUNTS
 from lib.sources.snapshot import build
@@ -69,6 +69,7 @@ CLOSED = {
     "Register.judging", "kind", "mark",
     "Register.programmes", "Programme.goals", "Indicator.of_goal", "Indicator.programme",
     "Indicator.also_under", "Goal.printed",
+    "Promise.goal", "Promise.programme", "Unpromised.goal", "Unpromised.programme",
     "programme", "goal",
 }  # fmt: skip
 """Text of which only some words, or only a plain code, are allowed."""
@@ -78,7 +79,7 @@ Say = Callable[[int], str]
 
 def plain(marker: int) -> str:
     """Return the harmless words of a marker; no two look like a slip of each other."""
-    signs = "bcdfghjklm"
+    signs = "bcdfghjklmnpqrs"
     return f"{signs[marker // 10] * 4}{signs[marker % 10] * 4} {marker}"
 
 
@@ -97,7 +98,12 @@ def files(say: Say) -> dict[str, bytes]:
     """Return the sources with these texts, by name."""
     finance = "\n".join(";".join(f'"{_twice(cell)}"' for cell in row) for row in _amounts(say))
     tree = json.dumps(_register(say), ensure_ascii=False, indent=1)
-    return {"indicators.yaml": tree.encode(), "finance.csv": finance.encode()}
+    promised = json.dumps(_promises(say), ensure_ascii=False, indent=1)
+    return {
+        "indicators.yaml": tree.encode(),
+        "finance.csv": finance.encode(),
+        "afspraken.yaml": promised.encode(),
+    }
 
 
 def folder(say: Say, place: Path) -> Path:
@@ -119,16 +125,17 @@ def snapshot(say: Say) -> Snapshot:
 
 
 def fields_of_text() -> set[str]:
-    """Return every field that can hold free text: of the model, and the columns of finance.csv."""
+    """Return every field that can hold free text: of the models, and the columns of finance.csv."""
     columns = {name for name, kind in AMOUNTS.items() if kind == pl.String}
-    return (_fields(Register, set()) | columns) - CLOSED
+    return (_fields(Register, set()) | _fields(Promises, set()) | columns) - CLOSED
 
 
 def fields_with(found: Snapshot, texts: set[str]) -> set[str]:
     """Return the fields in which one of these texts stands."""
     columns = [column.name for column in found.amounts if column.dtype == pl.String]
     named = {name for name in columns if texts & set(found.amounts[name])}
-    return named | {field for field, text in _texts(found.register) if text in texts}
+    models = (found.register, found.promises)
+    return named | {field for model in models for field, text in _texts(model) if text in texts}
 
 
 def _fields(kind: type[BaseModel], seen: set[type]) -> set[str]:
@@ -295,4 +302,42 @@ def _amounts(say: Say) -> Iterator[list[str]]:
     yield [say(28), "", "", say(90), "2024", plan, "saldo", "-1000", "EUR", budget, "", ""]
 
 
-MARKERS = range(1, 100)
+def _promises(say: Say) -> dict[str, Any]:
+    """Return promises in which every field of text holds a marker."""
+    budget, report, place = say(1), say(2), say(100)
+    return {
+        "beloften": {
+            say(101): {
+                "doelstelling": say(6), "thema": say(102), "soort": "activiteit",
+                "onderdeel_van": say(103), "nieuw_beleid": say(88),
+                "documenten": {
+                    budget: {"belofte": say(104), "termijn": say(105), "vindplaats": place},
+                    report: {"stand": "gedaan", "vermeld": say(106), "verslag": say(107),
+                             "vindplaats": say(108)},
+                },
+            },
+            say(103): {"programma": say(5), "soort": "speerpunt",
+                       "documenten": {budget: {"belofte": say(109), "vindplaats": place}}},
+            say(110): {"programma": say(5), "soort": "speerpunt", "uitgewerkt_in": [say(101)],
+                       "documenten": {budget: {"belofte": say(111), "vindplaats": place}}},
+        },
+        "zonder_belofte": {
+            say(112): {"doelstelling": say(7), "thema": say(113), "documenten": {
+                report: {"stand": "loopt", "vermeld": say(114), "verslag": say(115),
+                         "vindplaats": say(116)}}},
+        },
+        "moties": {
+            say(117): {
+                "onderwerp": say(118), "soort": "verzoek", "gevraagd": [say(119)],
+                "let_op": say(120), "beloften": [say(101)],
+                "termijnen": [{"wat": say(121), "van": "motie", "gedrukt": say(122),
+                               "voor": "2024-07-01", "als": say(123)}],
+                "documenten": {budget: {"stand": "loopt", "vermeld": say(124), "zegt": say(125),
+                                        "vindplaats": say(126)}},
+                "zie_ook": [{"document": report, "zegt": say(127), "vindplaats": say(128)}],
+            },
+        },
+    }  # fmt: skip
+
+
+MARKERS = range(1, 129)

@@ -56,11 +56,15 @@ OF_MONEY = {
     model.Notation, model.ProgrammeKind, model.SaldoSign, model.Side, model.StageRole,
     model.SumKind, model.Term, model.TermRole, model.VarianceSign,
 }  # fmt: skip
+OF_PROMISES = {
+    model.Deadliner, model.MotionKind, model.MotionState, model.PromiseKind, model.PromiseState,
+    model.Standing,
+}  # fmt: skip
 
 
 def test_every_closed_set_is_walked() -> None:
     found = {each for _, each in getmembers(model, isclass) if issubclass(each, StrEnum)}
-    assert found == WALKED | OF_MONEY
+    assert found == WALKED | OF_MONEY | OF_PROMISES
 
 
 def _colour(verdict: Verdict) -> Literal["good", "bad", "neutral"]:

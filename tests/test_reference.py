@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 
 from lib import reference
-from lib.model import Register, fields, schema
+from lib.model import Promises, Register, fields, schema
 from lib.sources import DEFAULT_FOLDER, listed
 from lib.sources.reading.yaml_files import strict_yaml
 
@@ -24,14 +24,16 @@ def _plain(tree: Any) -> Any:
     return float(tree) if isinstance(tree, Decimal) else tree
 
 
-def _real() -> Any:
-    text = (DEFAULT_FOLDER / "indicators.yaml").read_text(encoding="utf-8")
-    return _plain(strict_yaml.read(text, "indicators.yaml").content)
+def _real(name: str = "indicators.yaml") -> Any:
+    text = (DEFAULT_FOLDER / name).read_text(encoding="utf-8")
+    return _plain(strict_yaml.read(text, name).content)
 
 
 def test_the_files_are_in_step_with_the_model() -> None:
     texts = reference.written()
-    assert [path.name for path in texts] == ["indicators.schema.json", "velden.md"]
+    assert [path.name for path in texts] == [
+        "indicators.schema.json", "afspraken.schema.json", "velden.md"
+    ]  # fmt: skip
     for path, text in texts.items():
         assert path.read_text(encoding="utf-8") == text, "run: python -m lib schema"
 
@@ -50,6 +52,13 @@ def test_the_real_file_obeys_the_schema() -> None:
     jsonschema.validate(_real(), schema(Register))
 
 
+def test_the_real_promises_obey_their_schema() -> None:
+    jsonschema.Draft202012Validator.check_schema(schema(Promises))
+    jsonschema.validate(_real("afspraken.yaml"), schema(Promises))
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({"beloften": {"brug": {"soort": "wens"}}}, schema(Promises))
+
+
 @pytest.mark.parametrize(("key", "value"), [("beter", "hooger"), ("naam", None), ("onbekend", "x")])
 def test_the_schema_refuses_what_the_model_refuses(key: str, value: str | None) -> None:
     tree = _real()
@@ -59,5 +68,6 @@ def test_the_schema_refuses_what_the_model_refuses(key: str, value: str | None) 
 
 
 def test_every_key_is_described_in_dutch_and_nothing_is_left_in_english() -> None:
-    assert all(description for *_, description in fields(Register))
-    assert '"title"' not in json.dumps(schema(Register))
+    for model in (Register, Promises):
+        assert all(description for *_, description in fields(model))
+        assert '"title"' not in json.dumps(schema(model))

@@ -3,6 +3,15 @@
 from lib.export.dutch import dutch_csv
 from lib.export.excel import workbook
 from lib.export.package import archive, export
-from lib.export.resources import RESOURCES, Resource, table
+from lib.export.resources import RESOURCES, Resource, resources_of, table
 
-__all__ = ["RESOURCES", "Resource", "archive", "dutch_csv", "export", "table", "workbook"]
+__all__ = [
+    "RESOURCES",
+    "Resource",
+    "archive",
+    "dutch_csv",
+    "export",
+    "resources_of",
+    "table",
+    "workbook",
+]

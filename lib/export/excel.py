@@ -9,7 +9,7 @@ import polars as pl
 
 from lib.export.book import MOST_ROWS, Book, Cell, Sheet
 from lib.export.leeswijzer import add_leeswijzer
-from lib.export.resources import RESOURCES, Field, Resource, table
+from lib.export.resources import Field, Resource, resources_of, table
 from lib.model import Register, Unit
 from lib.sources import Snapshot
 
@@ -37,7 +37,7 @@ def workbook(snapshot: Snapshot, read_at: datetime | None = None) -> bytes:
     give the same bytes. Text stays text: no cell holds a formula or a link.
     """
     book = Book("Doel gehaald? Alle cijfers", read_at)
-    tables = {resource: table(snapshot, resource) for resource in RESOURCES}
+    tables = {resource: table(snapshot, resource) for resource in resources_of(snapshot)}
     add_leeswijzer(book, snapshot, read_at, tables)
     for resource, rows in tables.items():
         _add(book, resource, rows.head(MOST_ROWS), snapshot.register)

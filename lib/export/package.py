@@ -7,10 +7,11 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from lib.export.excel import workbook
-from lib.export.resources import RESOURCES, Field, Resource, table
+from lib.export.resources import Field, Resource, resources_of, table
 from lib.sources import Snapshot, once
 
 _SCHEMA = "https://datapackage.org/profiles/2.0/datapackage.json"
+_MAY_BE_EMPTY = {"product", "reeks", "document_verslag"}
 _READABLE = 0o644 << 16  # how a zip says that everyone may read a file
 
 
@@ -51,7 +52,9 @@ def _files(snapshot: Snapshot) -> dict[str, bytes]:
     CSV as RFC 4180 reads it: UTF-8, comma, decimal point, a header, rows sorted by their key, an
     empty cell where there is no value.
     """
-    files = {f"{r.name}.csv": table(snapshot, r).write_csv().encode() for r in RESOURCES}
+    files = {
+        f"{r.name}.csv": table(snapshot, r).write_csv().encode() for r in resources_of(snapshot)
+    }
     descriptor = json.dumps(_descriptor(snapshot), ensure_ascii=False, indent=2)
     return files | {"datapackage.json": f"{descriptor}\n".encode()}
 
@@ -63,7 +66,7 @@ def _descriptor(snapshot: Snapshot) -> dict[str, Any]:
         "name": "doel-gehaald",
         "title": f"Doel gehaald? Programma's van {register.municipality}",
         "sources": [{"title": document.name} for document in register.documents.values()],
-        "resources": [_described(resource) for resource in RESOURCES],
+        "resources": [_described(resource) for resource in resources_of(snapshot)],
     }
 
 
@@ -80,7 +83,7 @@ def _described(resource: Resource) -> dict[str, Any]:
         "schema": {
             "fieldsMatch": ["exact"],
             "fields": [_field(field) for field in resource.fields],
-            "primaryKey": [] if {"product", "reeks"} & set(resource.key) else list(resource.key),
+            "primaryKey": [] if _MAY_BE_EMPTY & set(resource.key) else list(resource.key),
             "missingValues": [""],
         },
     }

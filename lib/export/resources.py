@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import polars as pl
 
-from lib.export import rows, told
+from lib.export import promises, rows, told
 from lib.model import (
     Certainty,
     Computed,
@@ -15,8 +15,12 @@ from lib.model import (
     FigureKind,
     Frequency,
     IndicatorKind,
+    MotionKind,
+    MotionState,
     Move,
+    PromiseKind,
     QuestionKind,
+    Standing,
     Stated,
     VarianceSign,
     Verdict,
@@ -43,10 +47,16 @@ class Resource:
     fields: tuple[Field, ...]
     key: tuple[str, ...]
     rows: Callable[[Snapshot], pl.DataFrame]
+    there: Callable[[Snapshot], bool] = lambda _: True
+    """Tells whether the sources have anything for it."""
 
 
 def _values(terms: type[StrEnum]) -> tuple[str, ...]:
     return tuple(term.value for term in terms)
+
+
+def _has_promises(snapshot: Snapshot) -> bool:
+    return not snapshot.promises.empty
 
 
 _YES_NO = ("ja", "nee")
@@ -297,7 +307,56 @@ RESOURCES = (
         ),
         ("doelstelling", "nummer"), rows.questions,
     ),
+    Resource(
+        "beloften", "Elke belofte, met wat elk verslag ervan zegt of dat het er niets over zegt",
+        (
+            _PROGRAMME,
+            Field("doelstelling", "string", "Code van de doelstelling; leeg: bij geen enkel doel"),
+            _PRINTED, Field("thema", "string", "De kop waar de belofte onder staat"),
+            Field("soort", "string", "Wat voor belofte het is", (
+                *_values(PromiseKind), "zonder belofte")),
+            Field("afspraak", "string", "Vaste naam van de belofte"),
+            Field("belofte", "string", "De belofte; leeg: alleen een verslag vertelt het"),
+            Field("telt_mee", "string", "nee: zij telt mee in de beloften waarin zij is uitgewerkt",
+                  _YES_NO),
+            Field("nieuw_beleid", "string", "De regel van nieuw beleid waar het geld staat"),
+            Field("termijn", "string", "Wanneer het klaar is, zoals gedrukt"), _YEAR,
+            Field("document", "string", "De begroting die het belooft"),
+            Field("vindplaats", "string", "Waar het in de begroting staat"),
+            Field("stand", "string", "Wat ervan kwam; 'niet teruggevonden' is door ons bepaald",
+                  _values(Standing)),
+            Field("vermeld", "string", "Het woord over de stand dat in het verslag staat"),
+            Field("tekst_verslag", "string", "Wat het verslag ervan zegt"),
+            Field("document_verslag", "string", "Het verslag"),
+            Field("vindplaats_verslag", "string", "Waar het in het verslag staat"),
+        ),
+        ("afspraak", "jaar", "soort", "document_verslag"), promises.promises, _has_promises,
+    ),
+    Resource(
+        "moties", "Elke motie, met wat elk document ervan zegt",
+        (
+            Field("nummer", "string", "Nummer zoals gedrukt"),
+            Field("onderwerp", "string", "Onderwerp van de motie"),
+            Field("soort", "string", "Opdracht of verzoek", _values(MotionKind)),
+            Field("gevraagd", "string", "Wat de motie vraagt"),
+            Field("termijn", "string", "Wanneer het er moet zijn, zoals gedrukt"),
+            Field("termijn_verstreken", "string",
+                  "ja: een termijn is voorbij en geen document noemt de afloop", _YES_NO),
+            Field("stand", "string", "Wat dit document over de stand zegt", _values(MotionState)),
+            Field("vermeld", "string", "Het woord over de stand dat in het document staat"),
+            Field("tekst", "string", "Wat het document zegt"),
+            Field("document", "string", "Het document"),
+            Field("vindplaats", "string", "Waar het in het document staat"),
+        ),
+        ("nummer", "document"), promises.motions, _has_promises,
+    ),
 )  # fmt: skip
+"""Every file there can be; `resources_of` has those that the sources have anything for."""
+
+
+def resources_of(snapshot: Snapshot) -> tuple[Resource, ...]:
+    """Return the files of these sources."""
+    return tuple(resource for resource in RESOURCES if resource.there(snapshot))
 
 
 @once

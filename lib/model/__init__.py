@@ -15,6 +15,17 @@ from lib.model.figures import (
 )
 from lib.model.judging import RULES, STRICT, JudgingRule, slack
 from lib.model.periods import Period, period_of
+from lib.model.promises import (
+    Aside,
+    Deadline,
+    Motion,
+    MotionLine,
+    Promise,
+    PromiseLine,
+    Promises,
+    ToldLine,
+    Unpromised,
+)
 from lib.model.reasons import missing_reason, nearby_reasons
 from lib.model.register import (
     Document,
@@ -28,6 +39,14 @@ from lib.model.register import (
 )
 from lib.model.scopes import MUNICIPALITY, WHOLE, Scope
 from lib.model.signs import LOOKALIKE, UNREADABLE
+from lib.model.standing import (
+    Deadliner,
+    MotionKind,
+    MotionState,
+    PromiseKind,
+    PromiseState,
+    Standing,
+)
 from lib.model.terms import (
     AmountKind,
     Certainty,
@@ -73,6 +92,7 @@ __all__ = [
     "UNREADABLE",
     "WHOLE",
     "AmountKind",
+    "Aside",
     "Baseline",
     "Certainty",
     "Claim",
@@ -81,6 +101,8 @@ __all__ = [
     "Computed",
     "CostSign",
     "Counting",
+    "Deadline",
+    "Deadliner",
     "Definition",
     "Direction",
     "Document",
@@ -95,11 +117,20 @@ __all__ = [
     "Level",
     "Mark",
     "MissingReason",
+    "Motion",
+    "MotionKind",
+    "MotionLine",
+    "MotionState",
     "Move",
     "Notation",
     "Period",
     "Programme",
     "ProgrammeKind",
+    "Promise",
+    "PromiseKind",
+    "PromiseLine",
+    "PromiseState",
+    "Promises",
     "QuestionKind",
     "Register",
     "SaldoSign",
@@ -110,12 +141,15 @@ __all__ = [
     "Side",
     "StageDescription",
     "StageRole",
+    "Standing",
     "Stated",
     "SumKind",
     "Target",
     "Term",
     "TermRole",
+    "ToldLine",
     "Unit",
+    "Unpromised",
     "Values",
     "VarianceSign",
     "Verdict",

@@ -52,14 +52,14 @@ Year = Annotated[int, BeforeValidator(_as_year), Field(ge=1900, le=2200)]
 def _decimals(value: object) -> int:
     if isinstance(value, Decimal) and value in range(10):
         return int(value)
-    raise _advised("Schrijf 0 tot en met 9.")
+    raise advised("Schrijf 0 tot en met 9.")
 
 
 def _whole_euros(value: object) -> Decimal:
     """Take digits alone, as many as an amount may have: 250.000 would be read as 250."""
     if isinstance(value, Decimal) and value.as_tuple().exponent == 0 and 0 <= value <= _MOST_EUROS:
         return value
-    raise _advised(
+    raise advised(
         "Schrijf hele euro's zonder punten of komma's, zoals 250000; hoogstens 15 cijfers."
     )
 
@@ -67,10 +67,11 @@ def _whole_euros(value: object) -> Decimal:
 def _share(value: object) -> Decimal:
     if isinstance(value, Decimal) and 0 <= value <= _TEN_TIMES and round(value, 2) == value:
         return value
-    raise _advised("Schrijf een percentage van 0 tot en met 1000, zoals 10 of 2.5.")
+    raise advised("Schrijf een percentage van 0 tot en met 1000, zoals 10 of 2.5.")
 
 
-def _advised(advice: str) -> PydanticCustomError:
+def advised(advice: str) -> PydanticCustomError:
+    """Return a problem of a value with what to write instead."""
     return PydanticCustomError("advised", "{advice}", {"advice": advice})
 
 

@@ -34,6 +34,7 @@ from lib.page.parts import (
     Overview,
     Part,
     Picked,
+    Pledges,
     Prose,
     Referral,
     Refusal,
@@ -43,6 +44,7 @@ from lib.page.parts import (
     Tick,
     Title,
 )
+from lib.page.pledges import Pledge, PledgeGroup, Tag
 from lib.page.table import Column, Table
 
 __all__ = [
@@ -90,6 +92,9 @@ __all__ = [
     "Part",
     "Picked",
     "Piece",
+    "Pledge",
+    "PledgeGroup",
+    "Pledges",
     "Prose",
     "Question",
     "Referral",
@@ -105,6 +110,7 @@ __all__ = [
     "Spec",
     "Table",
     "Tabular",
+    "Tag",
     "Tick",
     "Tile",
     "Title",

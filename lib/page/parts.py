@@ -16,6 +16,7 @@ from lib.page.found import Results
 from lib.page.goals import GoalGroup, Mark, Tile
 from lib.page.links import Link
 from lib.page.multiples import SmallGroup
+from lib.page.pledges import PledgeGroup
 from lib.page.table import Table
 
 _MOST_UNFOLDED = 12  # goals
@@ -251,6 +252,13 @@ class Picked:
 
 
 @dataclass(frozen=True)
+class Pledges:
+    """Promises or motions beside what came of them, group by group."""
+
+    groups: tuple[PledgeGroup, ...]
+
+
+@dataclass(frozen=True)
 class Found:
     """What a search came to, in a sentence, and the results by kind, the best kind first."""
 
@@ -302,6 +310,6 @@ class Failed:
 Part: TypeAlias = (
     Title | Lead | Note | Referral | Amounts | Refusal | Listing | Prose | Facts | Tabular | Barred
     | Folded | Chart | Judged | Said | Card | Answers | Marks | Overview | Multiples
-    | Asked | Picked | Found
+    | Asked | Picked | Pledges | Found
     | Download | Controls | Columns | Section | Failed
 )  # fmt: skip

@@ -20,6 +20,7 @@ from lib.page import (
     Note,
     Overview,
     Picked,
+    Pledges,
     Referral,
     Said,
     Table,
@@ -46,6 +47,7 @@ Written: TypeAlias = (
     | Multiples
     | Asked
     | Picked
+    | Pledges
     | Found
 )
 """The parts that are HTML and nothing else, the same for every renderer but for addresses."""
@@ -91,6 +93,8 @@ def html(part: Written, place: Place) -> Markup:
             written = _pictured(part, place)
         case Asked() | Picked():
             written = _asked(part, place)
+        case Pledges():
+            written = render("pledges.html", groups=part.groups, here=address)
         case Found():
             written = render("results.html", found=part, address=link)
         case _:

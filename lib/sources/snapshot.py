@@ -10,16 +10,17 @@ from typing import TypeVar
 
 import polars as pl
 
-from lib.model import Register
+from lib.model import Promises, Register
 from lib.settings import Folders, current
-from lib.sources import indicators, listed, money
+from lib.sources import indicators, listed, money, promises
 from lib.sources.once import Kept
 from lib.sources.reading.faults import Fault, SourceError
 from lib.sources.reading.regular import NotRegularError, read_regular
 from lib.sources.source import Contents, Source
 
 DEFAULT_FOLDER = Path(__file__).resolve().parents[2] / "data"
-FILES = listed.files()
+FILES = tuple(source.file for source in listed.SOURCES if not source.optional)
+"""The names of the files that must be there, in the order of the list."""
 MISSING = "bestand-ontbreekt"
 _MISSING = (  # every visitor can read it: only the terminal names the folder of the server
     "Dit bestand staat niet in de map met de cijfers, of het is niet te lezen. Zet het daar neer, "
@@ -89,6 +90,11 @@ class Snapshot:
     def sums(self) -> pl.DataFrame:
         """Return every printed total beside the sum of its parts (see `money.sums.checked`)."""
         return self.of(money.SOURCE).sums
+
+    @cached_property
+    def promises(self) -> Promises:
+        """Return the promises and motions; without a file of them there are none."""
+        return self.of(promises.SOURCE)
 
 
 def folder() -> Path:

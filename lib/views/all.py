@@ -5,15 +5,19 @@ from dataclasses import replace
 
 from lib.page import Link
 from lib.sources import Snapshot, once
+from lib.views import promises as promised
 from lib.views.choices import (
     BASELINE,
     GOAL,
+    HOME,
+    KIND,
     ORDER,
     PART,
     PICK,
     PROGRAMME,
     SLACK,
     SORT,
+    STANDING,
     STEP,
     WORDS,
     YEAR,
@@ -22,6 +26,7 @@ from lib.views.finding.entries import Entry, Found, entries
 from lib.views.finding.goals import on_goals
 from lib.views.finding.guide import on_guide
 from lib.views.finding.money import on_finance
+from lib.views.finding.promises import on_promises
 from lib.views.finding.questions import on_questions
 from lib.views.pages import (
     data,
@@ -31,6 +36,7 @@ from lib.views.pages import (
     inspection,
     over_years,
     overview,
+    promises,
     questions,
     search,
 )  # fmt: skip
@@ -54,6 +60,10 @@ OVERVIEW = View(
 GOALS = View(
     "doelstelling", "Doelstelling", (GOAL, YEAR, STEP, BASELINE), kept(goal.page), on_goals,
     menu="Doelstellingen", about=(GOAL, YEAR), charts=True,
+)  # fmt: skip
+PROMISES = View(
+    "beloften", "Beloften", (YEAR, HOME, KIND, STANDING), kept(promises.page), on_promises,
+    menu="Beloften", about=(YEAR,), there=promised.there,
 )  # fmt: skip
 FINANCE = View(
     "financien", "Financiën", (PROGRAMME, YEAR, BASELINE, PART), kept(finance.page), on_finance,
@@ -84,7 +94,7 @@ SEARCH = View(
     kept(lambda snapshot, chosen: search.page(snapshot, chosen, index)),
 )  # fmt: skip
 
-VIEWS = (OVERVIEW, GOALS, FINANCE, YEARS, QUESTIONS, INSPECTION, DATA, GUIDE, SEARCH)
+VIEWS = (OVERVIEW, GOALS, PROMISES, FINANCE, YEARS, QUESTIONS, INSPECTION, DATA, GUIDE, SEARCH)
 """In the order of the menu and of the footer; the first one has the root as its address."""
 
 BY_NAME: Mapping[str, View] = {view.name: view for view in VIEWS}

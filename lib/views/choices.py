@@ -4,12 +4,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from math import ceil
+from typing import TypeAlias
 
 from lib import measures
 from lib.measures import Baseline, Order
 from lib.sources import Snapshot, once
+from lib.views import promises
 from lib.views.finance import offered as parts_of_money
 from lib.wording import addresses, multiples, programmes, search
+from lib.wording import promises as promised
 from lib.wording.parts_of_money import MoneyPart
 from lib.wording.parts_of_money import name as part_name
 from lib.wording.prose import begun
@@ -37,6 +40,9 @@ class Offered:
         return asked if asked in self.names else self.default
 
 
+Offers: TypeAlias = Callable[[Snapshot, Mapping[str, str]], Offered]
+
+
 @dataclass(frozen=True)
 class Choice:
     """A choice by the name that it has in an address; what is typed or ticked offers nothing."""
@@ -44,10 +50,12 @@ class Choice:
     name: str
     label: str
     form: Form
-    offered: Callable[[Snapshot, Mapping[str, str]], Offered] = lambda *_: Offered()
+    offered: Offers = lambda *_: Offered()
     """Return what there is to choose, given what is asked of the choices before it."""
     always: bool = False
     """Stands on the page also where there is nothing to choose: it says what the page is about."""
+    narrows: bool = False
+    """Leaves out a part of a page that has it all by default: no page is made ahead for it."""
     example: str = ""
     longest: int | None = None
 
@@ -76,7 +84,8 @@ class Choices:
 
     `baseline` is the budget that the account is compared with; `step` says which indicators of a
     long goal are shown, `part` which part of the money, `sort` in which order the indicators stand;
-    `slack` and `words` are as typed, `picked` are questions as an address has them, in an order.
+    `home`, `kind` and `standing` say which promises are; `slack` and `words` are as typed, `picked`
+    are questions as an address has them, in an order.
     """
 
     year: int
@@ -86,6 +95,9 @@ class Choices:
     step: int = 1
     part: MoneyPart = MoneyPart.GOALS
     sort: Order = Order.DISTANCE
+    home: str = promised.ALL
+    kind: str = promised.ALL
+    standing: str = promised.ALL
     slack: str = ""
     words: str = ""
     picked: str = ""
@@ -94,7 +106,8 @@ class Choices:
 
 @once
 def _years(snapshot: Snapshot) -> Offered:
-    years = [str(year) for year in measures.years(snapshot)]
+    found = {*measures.years(snapshot), *measures.years_of_promises(snapshot)}
+    years = [str(year) for year in range(min(found), max(found) + 1)]
     return Offered(dict(zip(years, years, strict=True)), str(measures.default_year(snapshot)))
 
 
@@ -127,6 +140,16 @@ def _baselines(snapshot: Snapshot) -> Offered:
     """Offer the budgets by name."""
     names = [budget.name for budget in _budgets(snapshot)]
     return _first_of({" ".join(begun(name).split()): name for name in names})
+
+
+def _narrowing(everything: str, found: Callable[[Snapshot, int], Mapping[str, str]]) -> Offers:
+    """Offer what there is in a year, after everything."""
+
+    def offered(snapshot: Snapshot, asked: Mapping[str, str]) -> Offered:
+        names = found(snapshot, int(YEAR.value(snapshot, asked)))
+        return _first_of({promised.ALL: everything, **names} if names else {})
+
+    return offered
 
 
 def _first_of(names: Mapping[str, str]) -> Offered:
@@ -173,6 +196,16 @@ BASELINE = Choice("basis", "Vergelijken met", Form.ONE_OF_LONG, _alike(_baseline
 STEP = Choice("indicatoren", "Indicatoren, twintig per keer", Form.ONE_OF_FEW, _steps)
 PART = Choice("deel", "Deel", Form.ONE_OF_LONG, _parts)
 SORT = Choice("sorteer", "Volgorde", Form.ONE_OF_FEW, _sorts)
+HOME = Choice(
+    "bij", "Doelstelling", Form.ONE_OF_FEW, _narrowing("Alle doelstellingen", promises.homes),
+    narrows=True,
+)  # fmt: skip
+KIND = Choice(
+    "soort", "Soort", Form.ONE_OF_FEW, _narrowing("Alle soorten", promises.kinds), narrows=True
+)
+STANDING = Choice(
+    "stand", "Stand", Form.ONE_OF_FEW, _narrowing("Elke stand", promises.states), narrows=True
+)
 SLACK = Choice(
     "speling", "Hoeveel procent mag het schelen? Bijvoorbeeld 3 of 2,5", Form.TYPED, longest=12
 )
@@ -194,6 +227,9 @@ def chosen(snapshot: Snapshot, asked: Mapping[str, str]) -> Choices:
         step=int(STEP.value(snapshot, asked) or 1),
         part=MoneyPart(PART.value(snapshot, asked)),
         sort=Order(SORT.value(snapshot, asked)),
+        home=HOME.value(snapshot, asked) or promised.ALL,
+        kind=KIND.value(snapshot, asked) or promised.ALL,
+        standing=STANDING.value(snapshot, asked) or promised.ALL,
         slack=asked.get(SLACK.name, ""),
         words=asked.get(WORDS.name, ""),
         picked=asked.get(PICK.name, ""),

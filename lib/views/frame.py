@@ -27,7 +27,7 @@ def frame(
     called = _name(view, snapshot, asked)
     choices = tuple({**before, **asked}.items())
     ways = [(each, Way(each.menu or each.title, Link(each.name, "", choices), each is view))
-            for each in VIEWS]  # fmt: skip
+            for each in VIEWS if snapshot is None or each.there(snapshot)]  # fmt: skip
     return Frame(
         wording.PRODUCT,
         register.municipality if register else "",

@@ -37,21 +37,26 @@ class View:
     """Made before the first visitor comes; not what depends on when the sources were read."""
     charts: bool = False
     """Has a chart at first: what draws it is then fetched along with the page."""
+    there: Callable[[Snapshot], bool] = lambda _: True
+    """Tells whether the sources have anything for it; where they have not, no way leads to it."""
 
     def combinations(
         self, snapshot: Snapshot, fixed: Mapping[str, str]
     ) -> Iterator[tuple[Mapping[str, str], Choices]]:
         """Yield everything that a reader can choose, as an address has it and as it is read.
 
-        Choices in `fixed` have that one value; what is typed stays empty.
+        Choices in `fixed` have that one value; what is typed stays empty, what narrows leaves
+        nothing out. Nothing where the sources have nothing for the view.
         """
+        if not self.there(snapshot):
+            return
         for asked in _combined(self.offering, snapshot, fixed, {}):
             yield asked, chosen(snapshot, asked)
 
     @property
     def offering(self) -> tuple[Choice, ...]:
-        """Return the choices that offer something; the others are typed."""
-        return tuple(choice for choice in self.choices if not choice.typed)
+        """Return the choices that each make a page; others are typed, or narrow a page that is."""
+        return tuple(each for each in self.choices if not each.typed and not each.narrows)
 
     def combination(self, snapshot: Snapshot, asked: Mapping[str, str]) -> Mapping[str, str]:
         """Return the combination that a reader gets who asks for this; defaults for the rest."""

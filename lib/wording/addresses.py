@@ -64,6 +64,11 @@ def questions_of(code: str, year: int) -> Link:
     return page("vragen", code, jaar=year, **{ORDER: BY_GOAL})
 
 
+def promises(year: int, part: str = "", /, **choices: object) -> Link:
+    """Return the place of the promises of a year."""
+    return page("beloften", part, jaar=year, **choices)
+
+
 def products(of_goal: str) -> str:
     """Return the part of the page Financiën where the products of a goal stand."""
     return anchor("producten", of_goal)

@@ -6,9 +6,10 @@ from datetime import datetime
 from lib.measures import Completeness
 from lib.model import ProgrammeKind, Register
 from lib.page import Column, Table
-from lib.sources import FILES, Fault
+from lib.sources import Fault
 from lib.sources.keeper import State
 from lib.wording.dates import day, moment
+from lib.wording.listed import listed
 from lib.wording.numbers import DASH
 
 FAULTS = "fouten"
@@ -32,7 +33,6 @@ def shown(state: State, now: datetime) -> str:
 
 def reading(state: State) -> str:
     """Say when the data on screen were read, and whether a newer version is being held back."""
-    files = " en ".join(FILES)
     wrong = sum(not fault.warning for fault in state.faults)
     version = f"staat er in de bestanden een versie met {_errors(wrong)}."
     since = f"Sinds {moment(state.since)}" if state.since else ""
@@ -40,6 +40,7 @@ def reading(state: State) -> str:
         since, version = "In de bestanden", f"staat een nieuwe versie. {_waits(state.expected)}"
     if state.snapshot is None:
         return f"Er zijn nog geen goede cijfers: bezoekers zien nog niets. {since} {version}"
+    files = listed(state.snapshot.files)
     told = f"De gegevens op het scherm zijn gelezen op {moment(state.read_at)}, uit {files}."
     if not since:
         return f"{told} Er zijn geen fouten."

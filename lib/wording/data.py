@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from lib.sources import FILES, Snapshot
+from lib.sources import Snapshot
 from lib.wording import programmes
 from lib.wording.dates import moment
+from lib.wording.listed import listed
 from lib.wording.numbers import number
 
 _SIGNS_OF_A_VERSION = 12  # enough to tell two versions apart, short enough to compare by eye
@@ -64,7 +65,7 @@ def facts(snapshot: Snapshot, read_at: datetime | None) -> list[tuple[str, str]]
     named = [("Gemeente", register.municipality)]
     named += [("Onderdeel", programmes.head(code, register)) for code in register.programmes]
     if read_at is not None:
-        named.append(("Gelezen op", f"{moment(read_at)}, uit {' en '.join(FILES)}"))
+        named.append(("Gelezen op", f"{moment(read_at)}, uit {listed(snapshot.files)}"))
     named.append(("Versie", f"{version(snapshot)} (dezelfde versie: dezelfde cijfers)"))
     return named + [("Bron", document.name) for document in register.documents.values()]
 

@@ -23,6 +23,9 @@ _SENTENCES: Mapping[str, str] = {
     "deel": "Het deel {asked} is er niet (meer) bij deze keuze. U ziet {shown}.",
     "volgorde": "De volgorde {asked} bestaat niet. U ziet: {shown}.",
     "sorteer": "De volgorde {asked} bestaat niet. U ziet: {shown}.",
+    "bij": "Bij {asked} staan geen beloften. U ziet: {shown}.",
+    "soort": "Beloften van de soort {asked} zijn er niet. U ziet: {shown}.",
+    "stand": "Beloften met de stand {asked} zijn er niet. U ziet: {shown}.",
     "basis": "Vergelijken met {asked} kan niet (meer). U ziet de vergelijking met: {shown}.",
 }
 _MISSPELT = "Dit adres is niet helemaal goed geschreven. U ziet nu {shown}."

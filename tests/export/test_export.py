@@ -42,6 +42,11 @@ COLUMNS = {
     "aansluiting": "som programma doelstelling product jaar fase soort delen opgeteld_eur "
     "gedrukt_eur verschil_eur mag_zijn_eur sluit document",
     "vragen": "doelstelling jaar nummer soort vraag cijfers uitleg bron adres",
+    "beloften": "programma doelstelling doelstelling_gedrukt thema soort afspraak belofte telt_mee "
+    "nieuw_beleid termijn jaar document vindplaats stand vermeld tekst_verslag document_verslag "
+    "vindplaats_verslag",
+    "moties": "nummer onderwerp soort gevraagd termijn termijn_verstreken stand vermeld tekst "
+    "document vindplaats",
 }
 CHECKS = {"string": r".*", "integer": r"-?\d+", "number": r"-?\d+(\.\d+)?"}
 
@@ -75,6 +80,8 @@ def _rows(folder: Path, name: str) -> list[dict[str, str]]:
         ("bedragen", 220),
         ("afwijkingen", 189),
         ("saldi", 93),
+        ("beloften", 222),
+        ("moties", 9),
     ],
 )
 def test_every_file_has_its_columns_rows_and_order(exported: Path, name: str, count: int) -> None:
@@ -158,6 +165,8 @@ def test_the_command_writes_and_says_what(
         "saldi.csv",
         "aansluiting.csv",
         "vragen.csv",
+        "beloften.csv",
+        "moties.csv",
         "datapackage.json",
         "doel-gehaald.xlsx",
     ]  # fmt: skip

@@ -17,7 +17,11 @@ from tests import made
 
 from .keeping import SETTLE, Hours, read_later, write
 
-FILES = read_files(DEFAULT_FOLDER)
+FILES = {
+    name: content
+    for name, content in read_files(DEFAULT_FOLDER).items()
+    if name in (INDICATORS_FILE, FINANCE_FILE)
+}
 REGISTER = FILES[INDICATORS_FILE].decode()
 MONEY = FILES[FINANCE_FILE].decode().splitlines(keepends=True)
 VALUES = "b2024: {2024: {begroot: 1}}"

@@ -8,7 +8,7 @@ import pytest
 
 from lib import measures, sources
 from lib.sources import DEFAULT_FOLDER, FILES, Snapshot, SourceError, load
-from lib.sources.snapshot import build
+from lib.sources.snapshot import build, read_files
 from tests import made
 
 
@@ -72,7 +72,8 @@ def test_files_that_mean_the_same_give_the_same_snapshot(
     snapshot: Snapshot, yaml: Callable[[str], bytes], finance: Callable[[str], bytes]
 ) -> None:
     text, amounts = ((DEFAULT_FOLDER / name).read_text(encoding="utf-8") for name in FILES)
-    again = build({FILES[0]: yaml(text), FILES[1]: finance(amounts)})
+    same = read_files(DEFAULT_FOLDER)
+    again = build(same | {FILES[0]: yaml(text), FILES[1]: finance(amounts)})
     assert again.content_hash == snapshot.content_hash
 
 

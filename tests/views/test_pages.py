@@ -164,9 +164,8 @@ def test_every_combination_is_read_back_as_itself() -> None:
         for asked, chosen in view.combinations(SNAPSHOT, {}):
             assert views.chosen(SNAPSHOT, asked) == chosen
             assert view.combination(SNAPSHOT, asked) == asked
-            for choice in view.choices:
-                if not choice.typed:
-                    assert choice.value(SNAPSHOT, asked) == asked[choice.name]
+            for choice in view.offering:
+                assert choice.value(SNAPSHOT, asked) == asked[choice.name]
 
 
 def test_a_goal_without_an_indicator_has_a_page() -> None:

@@ -224,6 +224,15 @@ CODES: dict[str, str] = {
         "Let op: de naam van een doelstelling of product is anders gespeld dan op andere regels"
     ),
     "naam-van-ander-doel": "Let op: een totaal heeft de naam van een andere doelstelling",
+    "regel-past-niet": "Een document zegt iets dat zo'n document niet kan zeggen",
+    "belofte-zonder-begroting": "Een belofte heeft geen regel van een begroting",
+    "belofte-in-kring": "Een belofte verwijst langs andere beloften naar zichzelf",
+    "stand-bij-delen": "Een belofte die in delen is uitgewerkt, heeft zelf een stand",
+    "nieuw-beleid-onbekend": "Een belofte noemt een regel van nieuw beleid die niet bestaat",
+    "verslag-voor-belofte": "Een verslag gaat over een jaar van vóór de belofte",
+    "verslag-zonder-afspraken": (
+        "Let op: een jaarverslag staat bij de documenten, maar geen belofte noemt het"
+    ),
 }
 """Every code with what it says; `docs/meldingen.md` explains each with an example."""
 

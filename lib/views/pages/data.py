@@ -32,7 +32,7 @@ def _workbook(snapshot: Snapshot, read_at: datetime) -> Iterator[Part]:
 
 def _subjects(snapshot: Snapshot) -> Iterator[Part]:
     yield Note(words.CSV)
-    for resource in export.RESOURCES:
+    for resource in export.resources_of(snapshot):
         yield from part(partial(_subject, snapshot, resource))
 
 

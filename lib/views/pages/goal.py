@@ -6,9 +6,9 @@ from dataclasses import replace
 from lib.model import is_outside
 from lib.page import Controls, Marks, Page, Part, Title
 from lib.sources import Snapshot
-from lib.views import cards, indicators
+from lib.views import cards, indicators, promises
 from lib.views.choices import STEP, Choices
-from lib.views.composing import heading, note, part, title
+from lib.views.composing import heading, note, part, section, title
 from lib.views.elsewhere import elsewhere
 from lib.wording import addresses, programmes
 
@@ -27,6 +27,7 @@ def page(snapshot: Snapshot, chosen: Choices) -> Page:
             *(steps if len(shown) < len(names) else ()),
             *(cards.of_indicator(snapshot, name, code, year) for name in shown),
             *_money(snapshot, chosen),
+            *section("Beloften", "beloften", lambda: _promises(snapshot, code, year)),
         )
     )
 
@@ -52,3 +53,10 @@ def _money(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
         yield from note(programmes.money_elsewhere(snapshot.register.programme_of(chosen.goal)))
     else:
         yield cards.of_money(snapshot, chosen)
+
+
+def _promises(snapshot: Snapshot, code: str, year: int) -> Iterator[Part]:
+    """Yield what came of the promises of a goal, where the sources have any."""
+    told = promises.of_goal(snapshot, code, year)
+    if told is not None:
+        yield told

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lib.model import Register
 from lib.page import Answers, Note, Overview, Page, Part
 from lib.sources import Snapshot
-from lib.views import indicators
+from lib.views import indicators, promises
 from lib.views.choices import Choices
 from lib.views.composing import heading, note, part, title
 from lib.wording import overview
@@ -28,6 +28,7 @@ def page(snapshot: Snapshot, chosen: Choices) -> Page:
             *head,
             *part(lambda: [Answers(indicators.tiles(snapshot, year))]),
             *part(goals),
+            *part(lambda: _promises(snapshot, year)),
             *part(lambda: [Note(indicators.legend(snapshot, year))]),
             *part(lambda: _effect(register)),
         )
@@ -39,3 +40,10 @@ def _effect(register: Register) -> Iterator[Part]:
     if len(register.programmes) == 1:
         (programme,) = register.programmes.values()
         yield from note(overview.effect(programme))
+
+
+def _promises(snapshot: Snapshot, year: int) -> Iterator[Part]:
+    """Yield the way to the promises, where a report was read that does not tell of all."""
+    told = promises.on_overview(snapshot, year)
+    if told is not None:
+        yield told

@@ -1,0 +1,1 @@
+"""Promises and motions: read, held against the register, answered, shown and saved."""
