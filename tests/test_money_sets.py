@@ -81,21 +81,21 @@ def test_v_is_green_and_to_the_right_and_n_is_orange_and_to_the_left() -> None:
 
 def _border(look: Look) -> str:
     """Return the colour of a bar in the style sheet: what is drawn of it is its border."""
-    found = re.search(rf"\.room i\.{look} {{ border[^:]*:[^;]*var\(--(\w+)\)", STYLE)
+    found = re.search(rf"\.room span\.{look} {{ border[^:]*:[^;]*var\(--(\w+)\)", STYLE)
     return found[1] if found else ""
 
 
 def test_a_plan_stays_open_and_an_account_is_solid() -> None:
     """Both are borders: those are printed, and stay in sight where a reader chose the colours."""
-    assert "background" not in "".join(re.findall(r"\.room i[^}]*}", STYLE))
+    assert "background" not in "".join(re.findall(r"\.room span[^}]*}", STYLE))
     for look in (Look.PLAN, Look.EARLIER):
-        assert re.search(rf"\.room i\.{look} {{ border: 1\.5px \w+ ", STYLE), look
-    assert ".room i.account { border-top-width: .6rem; }" in STYLE
+        assert re.search(rf"\.room span\.{look} {{ border: 1\.5px \w+ ", STYLE), look
+    assert ".room span.account { border-top-width: .6rem; }" in STYLE
 
 
 @pytest.mark.parametrize("look", Look)
 def test_every_look_of_a_bar_is_in_the_style_sheet(look: Look) -> None:
-    assert f".room i.{look} {{" in STYLE
+    assert f".room span.{look} {{" in STYLE
 
 
 @pytest.mark.parametrize("part", MoneyPart)
