@@ -143,5 +143,17 @@ def test_rules_do_without_a_register_that_could_not_be_read() -> None:
     assert {fault.file for fault in error.value.faults} >= {"indicators.yaml", FILE}
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [("indicators.yaml", "begroot: 1", "begroot: l"), ("finance.csv", ";1000;", ";l000;")],
+)
+def test_a_fault_elsewhere_makes_no_promise_faulty(file: str, old: str, new: str) -> None:
+    """Where the money could not be read, nobody knows which rows of new policy there are."""
+    told = files(PROMISES.replace("thema: Verkeer", "nieuw_beleid: Verkeerslicht"))
+    with pytest.raises(SourceError) as error:
+        build(told | {file: told[file].replace(old.encode(), new.encode())})
+    assert {fault.file for fault in error.value.faults} == {file}
+
+
 def test_the_shipped_file_has_no_warning() -> None:
     assert [fault for fault in check(DEFAULT_FOLDER).found if fault.file == FILE] == []

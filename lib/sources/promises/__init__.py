@@ -30,9 +30,12 @@ def _read(data: bytes, before: Contents) -> tuple[Promises, tuple[Fault, ...]]:
 
 
 def _new_policy(before: Contents) -> Known | None:
-    """Return the rows of new policy by name and by code; None where the money was not read."""
+    """Return the rows of new policy by name and by code; None where the money was not read.
+
+    Without a register no amount is kept, so that nothing can be said of its rows.
+    """
     paid = before.get(money.SOURCE)
-    if paid is None:
+    if paid is None or before.get(indicators.SOURCE) is None:
         return None
     rows = paid.amounts.filter(kind=AmountKind.NEW_POLICY.value).drop_nulls("product")
     names = (*rows["name"], *rows["product"])
