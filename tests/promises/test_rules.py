@@ -152,7 +152,7 @@ def test_a_fault_elsewhere_makes_no_promise_faulty(file: str, old: str, new: str
     told = files(PROMISES.replace("thema: Verkeer", "nieuw_beleid: Verkeerslicht"))
     with pytest.raises(SourceError) as error:
         build(told | {file: told[file].replace(old.encode(), new.encode())})
-    assert {fault.file for fault in error.value.faults} == {file}
+    assert {fault.file for fault in error.value.faults if not fault.warning} == {file}
 
 
 def test_the_shipped_file_has_no_warning() -> None:
