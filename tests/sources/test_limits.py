@@ -13,9 +13,9 @@ from bench.axes import AXES, HEADER, Axis, Files
 from lib.sources import Fault, SourceError
 from lib.sources.indicators.limits import LIMITS
 from lib.sources.indicators.register import read_register
-from lib.sources.money.amount_cells import LONGEST_CODE, LONGEST_NAME, LONGEST_TEXT
 from lib.sources.money.amounts import read_amounts
 from lib.sources.reading.csv_files import refused
+from lib.sources.reading.csv_files.columns import LONGEST_CODE, LONGEST_NAME, LONGEST_TEXT
 from lib.sources.reading.faults import MORE, shown_lines
 from lib.sources.reading.gathered import MOST_KEPT, gathered
 from lib.sources.reading.text import decode

@@ -3,19 +3,19 @@
 Costs are negative, whichever way their document prints them: `signs` says how each is read.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, islice
 
 import polars as pl
 
 from lib.model import Register
-from lib.sources.money.amount_cells import Memory, memories
+from lib.sources.money.amount_cells import memories
 from lib.sources.money.amount_rules import crossing_faults, warnings
 from lib.sources.money.euros import MARKS
 from lib.sources.money.signs import in_our_signs, signs, unknown_saldi
 from lib.sources.money.splits import split
 from lib.sources.reading.csv_files import delimited
+from lib.sources.reading.csv_files.columns import Memory, Wrong, cell_faults, note_wrong
 from lib.sources.reading.csv_files.delimited import Table
 from lib.sources.reading.faults import Fault, SourceError
 from lib.sources.reading.gathered import MOST_KEPT, gathered
@@ -98,17 +98,18 @@ def _frame(table: Table, register: Register | None, faults: list[Fault]) -> pl.D
     remembered = memories(register, table.names)
     rows = table.rows(faults)
     frames = [pl.DataFrame(schema=AMOUNTS)]
-    wrong: dict[tuple[str, str], list[int]] = {}
+    wrong: Wrong = {}
     while batch := list(islice(rows, ROWS_AT_ONCE)):
         lines = [line for line, _ in batch]
         columns = dict(
             zip(table.names, zip(*(cells for _, cells in batch), strict=True), strict=True)
         )
         frames.append(_read_batch(columns, lines, remembered))
-        _note_cells(wrong, columns, lines, remembered)
+        for name, memory in remembered.items():
+            note_wrong(wrong, name, memory, columns[name], lines)
         if len(wrong) > MOST_KEPT:
             break  # refused, and nobody reads more
-    faults.extend(_cell_faults(table, wrong, remembered))
+    faults.extend(cell_faults(table, wrong, remembered))
     frame = pl.concat(frames)
     editions = {name: at for at, name in enumerate(register.documents)} if register else {}
     edition = pl.col("document").replace_strict(editions, default=None, return_dtype=pl.Int32)
@@ -125,31 +126,3 @@ def _read_batch(
     data |= {"mark": list(map(MARKS.get, columns["bedrag"])), "line": lines}
     data |= {"summed": [False] * len(lines)}
     return pl.DataFrame(data, schema=AMOUNTS)
-
-
-def _note_cells(
-    wrong: dict[tuple[str, str], list[int]],
-    columns: Mapping[str, Sequence[str]],
-    lines: list[int],
-    remembered: Mapping[str, Memory],
-) -> None:
-    """Note on which lines a cell stands that could not be read, by its column and content."""
-    for name, memory in remembered.items():
-        if not memory.problems:
-            continue
-        for line, cell in zip(lines, columns[name], strict=True):
-            if cell in memory.problems:
-                wrong.setdefault((name, cell), []).append(line)
-
-
-def _cell_faults(
-    table: Table, wrong: Mapping[tuple[str, str], list[int]], remembered: Mapping[str, Memory]
-) -> Iterator[Fault]:
-    """Yield one fault for every different cell: a spreadsheet spoils a whole column at once."""
-    for (name, cell), lines in wrong.items():
-        problem = remembered[name].problems[cell]
-        if len(lines) > 1:
-            problem = replace(
-                problem, advice=f"{problem.advice} Zo staat het op {len(lines)} regels."
-            )
-        yield table.fault(lines[0], name, problem)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from lib.model import AmountKind
-from lib.sources.money.spreadsheet import is_changed
+from lib.sources.reading.csv_files.spreadsheet import is_changed
 from lib.sources.reading.faults import Fault
 from lib.sources.reading.gathered import MOST_KEPT
 

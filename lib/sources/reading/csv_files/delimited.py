@@ -141,7 +141,7 @@ def read(text: str, file: str, required: Collection[str], optional: Collection[s
         names.pop()
     problems = list(islice(header_problems(names, required, known), MOST_KEPT)) if separator else [
         (0, f"De kolommen zijn niet te herkennen. Gevonden '{shown(text[start:end])}', verwacht "
-            f"{';'.join(required)}. Zet deze kopregel boven de bedragen.")
+            f"{';'.join(required)}. Zet deze kopregel bovenaan.")
     ]  # fmt: skip
     if problems or not separator:
         places = [(*place(text, offsets[index], 0, 1), say) for index, say in problems]

@@ -1,4 +1,4 @@
-"""What a table of amounts never is: endless, or full of signs that nobody can read."""
+"""What a table of figures never is: endless, or full of signs that nobody can read."""
 
 from itertools import islice
 
@@ -38,7 +38,7 @@ def refuse_unreadable(text: str, file: str) -> None:
 
 
 def refuse_too_much(text: str, file: str) -> None:
-    """Raise SourceError for what is no table of amounts, before it is looked at cell by cell."""
+    """Raise SourceError for what is no table of figures, before it is looked at cell by cell."""
     lines = text.count("\n")
     if lines > MOST_LINES:
         message = (
@@ -48,7 +48,7 @@ def refuse_too_much(text: str, file: str) -> None:
         raise SourceError([Fault(file, MOST_LINES + 1, 1, "csv-te-groot", message)])
     if (start := long_line(text, LONGEST_LINE)) is not None:
         message = (
-            f"Deze regel heeft meer dan {thousands(LONGEST_LINE)} tekens; een regel met een bedrag "
+            f"Deze regel heeft meer dan {thousands(LONGEST_LINE)} tekens; een gewone regel "
             "is veel korter. Haal weg wat er niet hoort."
         )
         raise SourceError([Fault(file, text.count("\n", 0, start) + 1, 1, "csv-te-groot", message)])
