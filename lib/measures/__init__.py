@@ -102,6 +102,7 @@ from lib.measures.money.variances import (
 )
 from lib.measures.money_and_targets import MoneyAndTargets, money_and_targets
 from lib.measures.promises.motions import Moved, motions
+from lib.measures.promises.paid import PaidPromises, paid_promises
 from lib.measures.promises.promised import (
     Account,
     Home,
@@ -154,6 +155,7 @@ __all__ = [
     "OtherSource",
     "Outcome",
     "Pace",
+    "PaidPromises",
     "Printed",
     "Promised",
     "Reading",
@@ -220,6 +222,7 @@ __all__ = [
     "other_sources",
     "pace",
     "paces",
+    "paid_promises",
     "products",
     "programme_total",
     "programmes",

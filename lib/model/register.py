@@ -186,10 +186,14 @@ class Goal(Closed):
 
 
 _OUTSIDE = "-"
+_WITHOUT = Goal(naam="Zonder doelstelling")
 
 
-def outside(programme: str) -> str:
-    """Return the code of what stands under no goal of a programme; no goal can have such a code."""
+def outside(programme: str = "") -> str:
+    """Return the code of what stands under no goal of a programme; no goal can have such a code.
+
+    Without a programme it is that of what belongs to no programme either.
+    """
     return f"{programme}{_OUTSIDE}"
 
 
@@ -495,8 +499,8 @@ class Register(Closed):
         return tuple(stage for stage, told in self.stages.items() if told.role.side is side)
 
     def goal(self, code: str) -> Goal:
-        """Return the goal with this code; KeyError if no programme has it."""
-        return self.goals_of(self.programme_of(code))[code]
+        """Return the goal with this code, or what stands for none; KeyError if nothing has it."""
+        return _WITHOUT if is_outside(code) else self.goals_of(self.programme_of(code))[code]
 
     def goals_of(self, programme: str) -> Mapping[str, Goal]:
         """Return the goals of a programme by their codes.
@@ -529,9 +533,8 @@ class Register(Closed):
     @cached_property
     def _goals(self) -> Mapping[str, Mapping[str, Goal]]:
         used = {indicator.goal for indicator in self.indicators.values()}
-        without = Goal(naam="Zonder doelstelling")
         return {
-            code: {**one.goals, **({outside(code): without} if outside(code) in used else {})}
+            code: {**one.goals, **({outside(code): _WITHOUT} if outside(code) in used else {})}
             for code, one in self.programmes.items()
         }
 
@@ -565,7 +568,9 @@ class Register(Closed):
 
     @cached_property
     def _homes(self) -> Mapping[str, str]:
-        return {goal: code for code, goals in self._goals.items() for goal in goals}
+        return {
+            goal: code for code, goals in self._goals.items() for goal in (*goals, outside(code))
+        }
 
     def stated_word(self, document: str, word: str) -> Stated | None:
         """Return what a stated verdict means in the scale of its document, None if unknown."""

@@ -279,16 +279,20 @@ class QuestionKind(StrEnum):
     CLAIM = "uitleg past niet bij cijfers"
     MONEY_LEFT = "minder geld en uitkomst slechter"
     RISING_PRODUCT = "product stijgt en rekening zwijgt"
+    PAID_AND_SILENT = "nieuw beleid en verslag zwijgt"
     OTHER_SOURCE = "andere bron"
     MONEY_MORE = "meer geld en doel gemist"
+    OVERDUE_MOTION = "termijn van motie verstreken"
     EASED_TARGET = "doel versoepeld"
     UNEXPLAINED_MISS = "gemist zonder uitleg"
     MISSED = "doel gemist"
+    NOT_FOUND_BACK = "belofte niet teruggevonden"
     LATE_MEASUREMENT = "meting komt te laat"
     VARIANCE = "afwijking zonder toelichting"
     UNDECIDABLE = "niet te bepalen"
     NOT_MEASURED = "niet gemeten"
     NOT_YET_KNOWN = "nog niet bekend"
+    OPEN_MOTION = "motie zonder afloop"
 
 
 class ProgrammeKind(StrEnum):

@@ -32,7 +32,7 @@ class Question:
     """A question with the figures it rests on, where they come from, and where they are shown.
 
     `told` is what a document says about it already, empty where it says nothing.
-    `part` is its own place on the page with the questions.
+    `part` is its own place on the page with the questions; `shown` names what stands at `address`.
     """
 
     goal: str
@@ -43,6 +43,7 @@ class Question:
     source: str
     address: Link
     part: str
+    shown: str = "de cijfers"
 
     @property
     def name(self) -> str:

@@ -214,10 +214,14 @@ class Multiples:
 
 @dataclass(frozen=True)
 class AskedOfGoal:
-    """The questions about one goal; without a goal those of all goals, and no heading."""
+    """The questions about one goal; without a name those of all goals, and no heading.
+
+    `goal` is its code as it is printed, empty for what stands under no goal; `anchor` its place.
+    """
 
     goal: str
     name: str
+    anchor: str
     questions: tuple[Question, ...]
 
 

@@ -59,9 +59,14 @@ def money(of_part: str, part: str = "", /, **choices: object) -> Link:
     return page("financien", part, deel=of_part, **choices)
 
 
-def questions_of(code: str, year: int) -> Link:
-    """Return the place of the questions about a goal, by its code: there they stand per goal."""
-    return page("vragen", code, jaar=year, **{ORDER: BY_GOAL})
+def asked_of(goal: str, register: Register) -> str:
+    """Return the part of the page Vragen with the questions about a goal, or about none."""
+    return register.code_of(goal) or anchor("vragen", register.named(goal), goal)
+
+
+def questions_of(goal: str, year: int, register: Register) -> Link:
+    """Return the place of the questions about a goal: there they stand per goal."""
+    return page("vragen", asked_of(goal, register), jaar=year, **{ORDER: BY_GOAL})
 
 
 def promises(year: int, part: str = "", /, **choices: object) -> Link:

@@ -92,7 +92,7 @@ def ways(
         found.append(Onward(f"Het geld van {code}", addresses.goal(goal, year, MONEY)))
     if any(question.goal == goal for question in questions):
         about = f"De vragen over {code}" if code else "De vragen hierover"
-        found.append(Onward(about, addresses.questions_of(code, year)))
+        found.append(Onward(about, addresses.questions_of(goal, year, register)))
     return tuple(found)
 
 

@@ -1,12 +1,22 @@
 """Questions for the committee: each one follows from figures in the sources, none from opinion."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lib import measures
-from lib.model import Register
+from lib.model import Register, is_outside, outside
 from lib.page import Question
 from lib.sources import Snapshot, once
-from lib.wording.asked_about import claims, money, products, sources, targets, verdicts
+from lib.wording import programmes
+from lib.wording.asked_about import (
+    claims,
+    money,
+    motions,
+    products,
+    promises,
+    sources,
+    targets,
+    verdicts,
+)
 
 
 @once
@@ -20,10 +30,29 @@ def questions(snapshot: Snapshot, year: int) -> tuple[Question, ...]:
         *sources.about_sources(snapshot, year),
         *money.about_money(snapshot, year),
         *products.about_products(snapshot, year),
+        *promises.about_promises(snapshot, year),
+        *motions.about_motions(snapshot, year),
     ]
-    goals = [goal for code in register.programmes for goal in register.goals_of(code)]
+    places = {goal: place for place, goal in enumerate(_goals(register))}
     kept = [question for question in found if question.kind not in register.questions_off]
-    return tuple(sorted(kept, key=lambda question: goals.index(question.goal)))
+    return tuple(sorted(kept, key=lambda question: places[question.goal]))
+
+
+def _goals(register: Register) -> Iterator[str]:
+    """Yield every goal with what stands under none, and last what belongs to no programme."""
+    for code, programme in register.programmes.items():
+        yield from (*programme.goals, outside(code))
+    yield outside()
+
+
+def heading(goal: str, register: Register) -> str:
+    """Name a goal above its questions; what stands under none is told apart by its programme."""
+    name = register.goal(goal).name
+    if not is_outside(goal) or len(register.programmes) == 1:
+        return name
+    if goal == outside():
+        return "Zonder programma of doelstelling"
+    return f"{name} ({programmes.head(register.programme_of(goal), register)})"
 
 
 def opening(found: Sequence[Question], year: int, register: Register) -> str:
@@ -56,8 +85,8 @@ def as_text(found: Sequence[Question], register: Register, year: int) -> str:
     """Write questions out in their order as plain text, ready to paste in a letter."""
     lines = [f"Vragen bij de cijfers over {year}, {register.municipality}", ""]
     for number, question in enumerate(found, start=1):
-        named = register.named(question.goal)
-        where = f"Doelstelling {named}" if register.code_of(question.goal) else named
+        code, named = register.code_of(question.goal), heading(question.goal, register)
+        where = f"Doelstelling {code} {named}" if code else named
         lines += [f"{number}. {question.text}", question.figures]
         lines += [question.told] if question.told else []
         lines += [f"Bron: {question.source}"] if question.source else []

@@ -7,7 +7,8 @@ from playwright.sync_api import Page
 _ENGLISH = re.compile(
     r"\b(?:the|and|to|from|with|skip|main|pages?|copy|full ?screen|show|hide|close|expand|collapse|"
     r"sidebar|toolbar|press|search|clear|running|stop|connect(?:ing|ion|ed)?|error|axis|chart|"
-    r"visualization|mark|titled|values|scale|container|app|settings|rerun|deploy|server is)\b",
+    r"visualization|mark|titled|values|scale(?!-up)|container|app|settings|rerun|deploy|"
+    r"server is)\b",
     re.IGNORECASE,
 )
 """Words that Streamlit and Vega use of their own, and that no Dutch sentence of ours has."""

@@ -22,8 +22,17 @@ def test_the_real_questions_of_2024(snapshot: Snapshot) -> None:
         "product stijgt en rekening zwijgt": 1,
         "andere bron": 1,
         "uitleg past niet bij cijfers": 4,
+        "nieuw beleid en verslag zwijgt": 5,
+        "belofte niet teruggevonden": 1,
+        "termijn van motie verstreken": 1,
+        "motie zonder afloop": 1,
     }
-    assert [q.goal for q in asked] == sorted(q.goal for q in asked)
+    goals = [q.goal for q in asked]
+    assert goals == [
+        goal
+        for goal in [*snapshot.register.programmes["1"].goals, "1-"]
+        for _ in range(goals.count(goal))
+    ]
     assert all(q.figures and q.source for q in asked)
     text = wording.questions.as_text(asked, snapshot.register, 2024)
     assert all(q.text in text and q.figures in text for q in asked)

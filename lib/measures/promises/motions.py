@@ -24,6 +24,11 @@ class Moved:
     missing: tuple[str, ...]
 
     @property
+    def has_outcome(self) -> bool:
+        """Tell whether any document says how it ended."""
+        return _has_outcome(self.about)
+
+    @property
     def line(self) -> MotionLine:
         """Return what that document says."""
         return self.about.lines[self.document]

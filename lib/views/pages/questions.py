@@ -62,12 +62,13 @@ def _grouped(
     snapshot: Snapshot, ordered: Sequence[Question], order: str
 ) -> tuple[AskedOfGoal, ...]:
     if order == addresses.BY_WEIGHT:
-        return (AskedOfGoal("", "", tuple(ordered)),)
+        return (AskedOfGoal("", "", "", tuple(ordered)),)
     register = snapshot.register
     return tuple(
         AskedOfGoal(
             register.code_of(code),
-            register.goal(code).name,
+            questions.heading(code, register),
+            addresses.asked_of(code, register),
             tuple(question for question in ordered if question.goal == code),
         )
         for code in dict.fromkeys(question.goal for question in ordered)
