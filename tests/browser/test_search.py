@@ -23,6 +23,7 @@ def test_a_search_from_the_keyboard_finds_and_opens_a_result(open_page: OpenPage
     page.keyboard.type("BIJSTANDSUITK")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"[?&]zoek=BIJSTANDSUITK"))
+    visit.wait()
     expect(wanted).to_be_visible()
     expect(page.locator("mark").first).to_have_text("bijstandsuitk")
     for _ in range(30):
