@@ -296,8 +296,9 @@ RESOURCES = (
     Resource(
         "vragen", "Vragen die uit de cijfers van het laatste verslagjaar volgen",
         (
-            Field("doelstelling", "string", "Code van de doelstelling"), _YEAR,
-            Field("nummer", "integer", "Volgnummer van de vraag"),
+            Field("doelstelling", "string", "Code van de doelstelling; met een - erachter die van "
+                  "een programma, zonder doelstelling; alleen een - hoort bij geen programma"),
+            _YEAR, Field("nummer", "integer", "Volgnummer van de vraag"),
             Field("soort", "string", "Waar de vraag uit volgt", _values(QuestionKind)),
             Field("vraag", "string", "De vraag"),
             Field("cijfers", "string", "De cijfers onder de vraag"),

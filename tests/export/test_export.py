@@ -75,7 +75,7 @@ def _rows(folder: Path, name: str) -> list[dict[str, str]]:
         ("doelwijzigingen", 6),
         ("tempo", 10),
         ("aansluiting", 76),
-        ("vragen", 21),
+        ("vragen", 29),
         ("cijfers", 90),
         ("bedragen", 220),
         ("afwijkingen", 189),
