@@ -1,9 +1,12 @@
 """Made sources of any size, with the shape of the real ones."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from lib.sources import DEFAULT_FOLDER, FILES
+
+PROMISES = "afspraken.yaml"
 
 
 def sources(indicators: int, amounts: int) -> dict[str, bytes]:
@@ -29,7 +32,7 @@ def sources(indicators: int, amounts: int) -> dict[str, bytes]:
 
 
 def programmes(copies: int) -> dict[str, bytes]:
-    """Return both files with the whole programme this many times, each with goals of its own.
+    """Return all files with the whole programme this many times, each with goals of its own.
 
     A larger municipality does not have more indicators per goal but more goals in more programmes:
     with 10 copies the sources are those of a whole municipality, with 100 of ten municipalities.
@@ -49,6 +52,7 @@ def programmes(copies: int) -> dict[str, bytes]:
     return {
         FILES[0]: "\n".join(part.rstrip("\n") for part in made).encode() + b"\n",
         FILES[1]: ("\n".join(lines) + "\n").encode(),
+        PROMISES: _promises(numbers).encode(),
     }
 
 
@@ -57,6 +61,29 @@ def write(files: dict[str, bytes], folder: Path) -> Path:
     for name, content in files.items():
         (folder / name).write_bytes(content)
     return folder
+
+
+def _promises(numbers: Iterable[int]) -> str:
+    """Return the promises of every copy under names of their own; motions are of no programme."""
+    text = (DEFAULT_FOLDER / PROMISES).read_text(encoding="utf-8")
+    _, promised, untold, motions = re.split(r"(?m)^(?:beloften|zonder_belofte|moties):.*\n", text)
+    made = {
+        head: "\n".join(_renumbered(_promised(part, number), number) for number in numbers)
+        for head, part in (("beloften", promised), ("zonder_belofte", untold))
+    }
+    return "\n".join(f"{head}:\n{part}" for head, part in {**made, "moties": motions}.items())
+
+
+def _promised(yaml: str, number: int) -> str:
+    """Give every promise a name of its own, also where others name it."""
+    if number == 1:
+        return yaml
+    yaml = re.sub(r"(?m)^  ([\w-]+):$", rf"  \1_{number}:", yaml)
+    return re.sub(
+        r"(?m)^    (?:onderdeel_van|uitgewerkt_in):.*$",
+        lambda line: re.sub(r"[\w-]+(?=[],]|$)", rf"\g<0>_{number}", line[0]),
+        yaml,
+    )
 
 
 def _renumbered(yaml: str, number: int) -> str:
