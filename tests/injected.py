@@ -16,7 +16,7 @@ from typing import Any, Literal, get_args, get_origin
 import polars as pl
 from pydantic import BaseModel
 
-from lib.model import Promises, Register
+from lib.model import Promises, Register, Texts
 from lib.sources import Snapshot
 from lib.sources.money.amounts import AMOUNTS
 from lib.sources.snapshot import build
@@ -70,6 +70,9 @@ CLOSED = {
     "Register.programmes", "Programme.goals", "Indicator.of_goal", "Indicator.programme",
     "Indicator.also_under", "Goal.printed",
     "Promise.goal", "Promise.programme", "Unpromised.goal", "Unpromised.programme",
+    "Texts.programmes", "Texts.introductions", "WebLink.to",
+    *(f"{kind}.{home}" for kind in ("WebLink", "Pointer", "Reference", "Contradiction")
+      for home in ("goal", "programme")),
     "programme", "goal",
 }  # fmt: skip
 """Text of which only some words, or only a plain code, are allowed."""
@@ -79,7 +82,7 @@ Say = Callable[[int], str]
 
 def plain(marker: int) -> str:
     """Return the harmless words of a marker; no two look like a slip of each other."""
-    signs = "bcdfghjklmnpqrs"
+    signs = "bcdfghjklmnpqrstv"
     return f"{signs[marker // 10] * 4}{signs[marker % 10] * 4} {marker}"
 
 
@@ -99,10 +102,12 @@ def files(say: Say) -> dict[str, bytes]:
     finance = "\n".join(";".join(f'"{_twice(cell)}"' for cell in row) for row in _amounts(say))
     tree = json.dumps(_register(say), ensure_ascii=False, indent=1)
     promised = json.dumps(_promises(say), ensure_ascii=False, indent=1)
+    told = json.dumps(_texts_of(say), ensure_ascii=False, indent=1)
     return {
         "indicators.yaml": tree.encode(),
         "finance.csv": finance.encode(),
         "afspraken.yaml": promised.encode(),
+        "teksten.yaml": told.encode(),
     }
 
 
@@ -127,14 +132,16 @@ def snapshot(say: Say) -> Snapshot:
 def fields_of_text() -> set[str]:
     """Return every field that can hold free text: of the models, and the columns of finance.csv."""
     columns = {name for name, kind in AMOUNTS.items() if kind == pl.String}
-    return (_fields(Register, set()) | _fields(Promises, set()) | columns) - CLOSED
+    return (
+        _fields(Register, set()) | _fields(Promises, set()) | _fields(Texts, set()) | columns
+    ) - CLOSED
 
 
 def fields_with(found: Snapshot, texts: set[str]) -> set[str]:
     """Return the fields in which one of these texts stands."""
     columns = [column.name for column in found.amounts if column.dtype == pl.String]
     named = {name for name in columns if texts & set(found.amounts[name])}
-    models = (found.register, found.promises)
+    models = (found.register, found.promises, found.texts)
     return named | {field for model in models for field, text in _texts(model) if text in texts}
 
 
@@ -340,4 +347,39 @@ def _promises(say: Say) -> dict[str, Any]:
     }  # fmt: skip
 
 
-MARKERS = range(1, 129)
+def _texts_of(say: Say) -> dict[str, Any]:
+    """Return texts in which every field of text holds a marker."""
+    budget, report, goal, programme = say(1), say(2), say(6), say(5)
+    site = "https://www.voorbeeld.nl/pagina?a=1&b=2"
+    return {
+        "programmas": {
+            programme: {
+                "effect": {
+                    budget: {"gedrukt": say(131), "tekst": say(129), "vindplaats": say(130)}},
+                "themas": {say(102): {
+                    budget: {"tekst": say(133), "vindplaats": say(134)},
+                    report: {"kop": say(132), "tekst": say(135), "vindplaats": say(136)}}},
+                "risicos": {
+                    report: {"nieuwe": "wel", "tekst": say(137), "vindplaats": say(138)}},
+            },
+        },
+        "inleidingen": {goal: {budget: {"tekst": say(139), "vindplaats": say(140)}}},
+        "links": [
+            {"document": report, "doelstelling": goal, "label": say(141), "naar": site,
+             "vindplaats": say(142)},
+            {"document": report, "programma": programme, "mogelijk": [say(143), say(144)],
+             "naar": site, "keer": 2, "vindplaats": say(142)},
+        ],
+        "elders": [{"document": report, "doelstelling": goal, "naar": say(145),
+                    "waarvoor": say(146), "vindplaats": say(147)}],
+        "verwijzingen": [{"document": budget, "programma": programme, "naam": say(148),
+                          "soort": "plan", "vindplaats": say(149)}],
+        "tegenspraak": {say(150): {
+            "gewicht": "zwaar", "soort": "cijfer", "doelstelling": goal, "indicator": say(8),
+            "onderwerp": say(151), "waarom": say(152),
+            "een": {"document": budget, "zegt": say(153), "vindplaats": say(154)},
+            "ander": {"document": report, "zegt": say(155), "vindplaats": say(156)}}},
+    }  # fmt: skip
+
+
+MARKERS = range(1, 157)

@@ -62,9 +62,12 @@ OF_PROMISES = {
 }  # fmt: skip
 
 
+OF_TEXTS = {model.ContradictionKind, model.NewRisks, model.ReferenceKind, model.Weight}
+
+
 def test_every_closed_set_is_walked() -> None:
     found = {each for _, each in getmembers(model, isclass) if issubclass(each, StrEnum)}
-    assert found == WALKED | OF_MONEY | OF_PROMISES
+    assert found == WALKED | OF_MONEY | OF_PROMISES | OF_TEXTS
 
 
 def _colour(verdict: Verdict) -> Literal["good", "bad", "neutral"]:

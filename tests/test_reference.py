@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 
 from lib import reference
-from lib.model import Promises, Register, fields, schema
+from lib.model import Promises, Register, Texts, fields, schema
 from lib.sources import DEFAULT_FOLDER, listed
 from lib.sources.reading.yaml_files import strict_yaml
 
@@ -32,7 +32,7 @@ def _real(name: str = "indicators.yaml") -> Any:
 def test_the_files_are_in_step_with_the_model() -> None:
     texts = reference.written()
     assert [path.name for path in texts] == [
-        "indicators.schema.json", "afspraken.schema.json", "velden.md"
+        "indicators.schema.json", "afspraken.schema.json", "teksten.schema.json", "velden.md"
     ]  # fmt: skip
     for path, text in texts.items():
         assert path.read_text(encoding="utf-8") == text, "run: python -m lib schema"
@@ -59,6 +59,14 @@ def test_the_real_promises_obey_their_schema() -> None:
         jsonschema.validate({"beloften": {"brug": {"soort": "wens"}}}, schema(Promises))
 
 
+def test_the_real_texts_obey_their_schema() -> None:
+    jsonschema.Draft202012Validator.check_schema(schema(Texts))
+    jsonschema.validate(_real("teksten.yaml"), schema(Texts))
+    for wrong in ({"links": [{"naar": "javascript:alert(1)"}]}, {"themas": {}}):
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate(wrong, schema(Texts))
+
+
 @pytest.mark.parametrize(("key", "value"), [("beter", "hooger"), ("naam", None), ("onbekend", "x")])
 def test_the_schema_refuses_what_the_model_refuses(key: str, value: str | None) -> None:
     tree = _real()
@@ -68,6 +76,6 @@ def test_the_schema_refuses_what_the_model_refuses(key: str, value: str | None) 
 
 
 def test_every_key_is_described_in_dutch_and_nothing_is_left_in_english() -> None:
-    for model in (Register, Promises):
+    for model in (Register, Promises, Texts):
         assert all(description for *_, description in fields(model))
         assert '"title"' not in json.dumps(schema(model))

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import polars as pl
 
-from lib.export import promises, rows, told
+from lib.export import promises, rows, texts, told
 from lib.model import (
     Certainty,
     Computed,
@@ -24,6 +24,7 @@ from lib.model import (
     Stated,
     VarianceSign,
     Verdict,
+    Weight,
 )
 from lib.sources import Snapshot, once
 
@@ -57,6 +58,10 @@ def _values(terms: type[StrEnum]) -> tuple[str, ...]:
 
 def _has_promises(snapshot: Snapshot) -> bool:
     return not snapshot.promises.empty
+
+
+def _has_texts(snapshot: Snapshot) -> bool:
+    return not snapshot.texts.empty
 
 
 _YES_NO = ("ja", "nee")
@@ -350,6 +355,27 @@ RESOURCES = (
             Field("vindplaats", "string", "Waar het in het document staat"),
         ),
         ("nummer", "document"), promises.motions, _has_promises,
+    ),
+    Resource(
+        "teksten", "Het verhaal van de documenten in het kort, hun links en hun tegenspraken",
+        (
+            Field("nummer", "integer", "Volgorde, vanaf 1"), _PROGRAMME,
+            Field("doelstelling", "string", "Code van de doelstelling; leeg: bij geen enkel doel"),
+            _PRINTED, Field("onderdeel", "string", "Wat het is", texts.KINDS),
+            Field("naam", "string", "Het thema, de naam van de link of het stuk, het onderwerp"),
+            Field("woord", "string",
+                  "Bij een risico: geen of wel nieuwe; anders de soort stuk of tegenspraak"),
+            Field("tekst", "string", "Wat het document zegt, in onze woorden; bij tegenspraak: "
+                  "waarom het niet past"),
+            Field("gedrukt", "string", "Wat er gedrukt staat"),
+            Field("adres", "string", "Waar een link heen leidt"),
+            Field("keer", "integer", "Hoe vaak een link in het document staat"),
+            Field("gewicht", "string", "Hoe zwaar een tegenspraak telt", _values(Weight)),
+            Field("tegenspraak", "string", "Vaste naam; elke tegenspraak heeft twee rijen"),
+            Field("document", "string", "Het document"),
+            Field("vindplaats", "string", "Waar het in het document staat"),
+        ),
+        ("nummer",), texts.texts, _has_texts,
     ),
 )  # fmt: skip
 """Every file there can be; `resources_of` has those that the sources have anything for."""

@@ -1,5 +1,6 @@
 """Answers: polars computes them, frozen types leave; verdicts, variances and reconciliation."""
 
+from lib.measures.homes import Home, home
 from lib.measures.indicators.claims import (
     CheckedClaim,
     Named,
@@ -105,7 +106,6 @@ from lib.measures.promises.motions import Moved, motions
 from lib.measures.promises.paid import PaidPromises, paid_promises
 from lib.measures.promises.promised import (
     Account,
-    Home,
     Promised,
     Untold,
     counted,
@@ -114,6 +114,18 @@ from lib.measures.promises.promised import (
     tally,
     unpromised,
     years_of_promises,
+)
+from lib.measures.texts.contradictions import Contradicted, contradictions
+from lib.measures.texts.pointed import links, pointers, references
+from lib.measures.texts.policy import PolicyChange, policy_changes
+from lib.measures.texts.stories import (
+    Theme,
+    Told,
+    effects,
+    introduction,
+    risks,
+    themes,
+    years_of_texts,
 )
 
 __all__ = [
@@ -132,6 +144,7 @@ __all__ = [
     "CheckedClaim",
     "ClosedSum",
     "Completeness",
+    "Contradicted",
     "Counts",
     "Difference",
     "Distance",
@@ -156,6 +169,7 @@ __all__ = [
     "Outcome",
     "Pace",
     "PaidPromises",
+    "PolicyChange",
     "Printed",
     "Promised",
     "Reading",
@@ -172,6 +186,8 @@ __all__ = [
     "Subject",
     "Target",
     "TargetEdition",
+    "Theme",
+    "Told",
     "Untold",
     "Variance",
     "Went",
@@ -191,21 +207,26 @@ __all__ = [
     "coarsest_unit",
     "completeness",
     "conflicts",
+    "contradictions",
     "counted",
     "counts",
     "counts_of",
     "default_year",
     "distance",
     "editions",
+    "effects",
     "end_targets",
     "goal_lines",
     "goals_with_products",
+    "home",
+    "introduction",
     "kinds_of",
     "large",
     "last_reported_year",
     "lens",
     "lines",
     "lines_over_years",
+    "links",
     "money_and_targets",
     "motions",
     "moved_targets",
@@ -223,18 +244,22 @@ __all__ = [
     "pace",
     "paces",
     "paid_promises",
+    "pointers",
+    "policy_changes",
     "products",
     "programme_total",
     "programmes",
     "promises",
     "reading",
     "readings",
+    "references",
     "remark_frame",
     "remarks",
     "remarks_of",
     "report_of",
     "reports_of",
     "rising_products",
+    "risks",
     "saldi_of",
     "saldi_of_goal",
     "saldo_frame",
@@ -243,6 +268,7 @@ __all__ = [
     "sums_of",
     "tally",
     "target_editions",
+    "themes",
     "unpromised",
     "unused_stages",
     "variance_frame",
@@ -251,4 +277,5 @@ __all__ = [
     "years",
     "years_of_municipality",
     "years_of_promises",
+    "years_of_texts",
 ]

@@ -5,13 +5,13 @@ The keys are Dutch because staff write them.
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import BeforeValidator, Field, ValidationError, WithJsonSchema, model_validator
-from pydantic_core import InitErrorDetails, PydanticCustomError
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from lib.model.base import Closed, Text, advised
 from lib.model.dates import day_of
+from lib.model.homed import Homed
 from lib.model.standing import Deadliner, MotionKind, MotionState, PromiseKind, PromiseState
 
 _PLACE = "Onder welke koppen het staat, van groot naar klein, met > ertussen."
@@ -101,31 +101,13 @@ class Aside(Closed):
     place: Text = Field(alias="vindplaats", description=_PLACE)
 
 
-class _Homed(Closed):
-    """What stands under a goal, or under a programme without a goal."""
+class _Themed(Homed):
+    """What stands under a goal or a programme, and under the heading of a theme."""
 
-    goal: Text | None = Field(
-        None, alias="doelstelling", description="De code van de doelstelling, als 1.1."
-    )
-    programme: Text | None = Field(
-        None,
-        alias="programma",
-        description="De code van het programma, als er geen doel bij hoort.",
-    )
     theme: Text | None = Field(None, alias="thema", description="De kop waar het onder staat.")
 
-    @model_validator(mode="after")
-    def _has_one_home(self) -> Self:
-        if self.goal is None and self.programme is None:
-            problem = InitErrorDetails(type="missing", loc=("doelstelling",), input=None)
-            raise ValidationError.from_exception_data("Promise", [problem])
-        if self.goal is not None and self.programme is not None:
-            homes = {"forms": "doelstelling of programma"}
-            raise PydanticCustomError("one_form", "one of {forms}", homes)
-        return self
 
-
-class Promise(_Homed):
+class Promise(_Themed):
     """One thing that a budget promises and that can be checked by itself."""
 
     kind: PromiseKind = Field(alias="soort", description="Wat voor belofte het is.")
@@ -155,7 +137,7 @@ class Promise(_Homed):
         return not self.in_parts
 
 
-class Unpromised(_Homed):
+class Unpromised(_Themed):
     """What a report tells that no budget promised."""
 
     lines: Mapping[Text, ToldLine] = Field(

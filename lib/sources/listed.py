@@ -2,10 +2,15 @@
 
 from typing import Any
 
-from lib.sources import indicators, money, promises
+from lib.sources import indicators, money, promises, texts
 from lib.sources.source import Source
 
-SOURCES: tuple[Source[Any], ...] = (indicators.SOURCE, money.SOURCE, promises.SOURCE)
+SOURCES: tuple[Source[Any], ...] = (
+    indicators.SOURCE,
+    money.SOURCE,
+    promises.SOURCE,
+    texts.SOURCE,
+)
 """In the order in which they are read: each may look at those before it."""
 
 

@@ -10,9 +10,9 @@ from typing import TypeVar
 
 import polars as pl
 
-from lib.model import Promises, Register
+from lib.model import Promises, Register, Texts
 from lib.settings import Folders, current
-from lib.sources import indicators, listed, money, promises
+from lib.sources import indicators, listed, money, promises, texts
 from lib.sources.once import Kept
 from lib.sources.reading.faults import Fault, SourceError
 from lib.sources.reading.regular import NotRegularError, read_regular
@@ -95,6 +95,11 @@ class Snapshot:
     def promises(self) -> Promises:
         """Return the promises and motions; without a file of them there are none."""
         return self.of(promises.SOURCE)
+
+    @cached_property
+    def texts(self) -> Texts:
+        """Return the story of the documents in short; without a file of them there is none."""
+        return self.of(texts.SOURCE)
 
 
 def folder() -> Path:

@@ -47,6 +47,8 @@ COLUMNS = {
     "vindplaats_verslag",
     "moties": "nummer onderwerp soort gevraagd termijn termijn_verstreken stand vermeld tekst "
     "document vindplaats",
+    "teksten": "nummer programma doelstelling doelstelling_gedrukt onderdeel naam woord tekst "
+    "gedrukt adres keer gewicht tegenspraak document vindplaats",
 }
 CHECKS = {"string": r".*", "integer": r"-?\d+", "number": r"-?\d+(\.\d+)?"}
 
@@ -82,6 +84,7 @@ def _rows(folder: Path, name: str) -> list[dict[str, str]]:
         ("saldi", 93),
         ("beloften", 222),
         ("moties", 9),
+        ("teksten", 174),
     ],
 )
 def test_every_file_has_its_columns_rows_and_order(exported: Path, name: str, count: int) -> None:
@@ -167,6 +170,7 @@ def test_the_command_writes_and_says_what(
         "vragen.csv",
         "beloften.csv",
         "moties.csv",
+        "teksten.csv",
         "datapackage.json",
         "doel-gehaald.xlsx",
     ]  # fmt: skip

@@ -60,7 +60,6 @@ def test_the_files_have_every_promise_and_what_was_not_found() -> None:
     found = made()
     names = [resource.name for resource in export.resources_of(found)]
     assert names[-2:] == ["beloften", "moties"]
-    assert set(names) == {r.name for r in export.RESOURCES}
     assert not {"beloften", "moties"} & {r.name for r in export.resources_of(made(None))}
     rows = export.table(found, export.resources_of(found)[-2]).to_dicts()
     assert {row["afspraak"]: row["stand"] for row in rows} == {
@@ -70,7 +69,9 @@ def test_the_files_have_every_promise_and_what_was_not_found() -> None:
 
 
 def test_the_real_files_have_every_promise_once(snapshot: Snapshot) -> None:
-    promises, motions = (export.table(snapshot, r) for r in export.resources_of(snapshot)[-2:])
+    promises, motions = (
+        export.table(snapshot, r) for r in export.RESOURCES if r.name in ("beloften", "moties")
+    )
     assert promises.height == 175 + 47
     counted = promises.filter(telt_mee="ja")
     assert counted.height == 153

@@ -26,7 +26,7 @@ from tests.browser import PAGES, ROOT, Visit, path_of, serving
 EVERY_TURN = range(len(injected.STRINGS))
 IN_A_BROWSER = (0, 12, 24)
 _PLAIN = set(string.ascii_letters + " ")
-_MARKER = re.compile(r"([b-df-hj-np-s])\1{3}([b-df-hj-np-s])\2{3} (?P<marker>\d+)", re.IGNORECASE)
+_MARKER = re.compile(r"([b-df-hj-np-tv])\1{3}([b-df-hj-np-tv])\2{3} (?P<marker>\d+)", re.IGNORECASE)
 _MOMENT = re.compile(r"versie \w+|om \d\d:\d\d")
 _EVIL = """() => ({
     ran: window.evil,

@@ -124,7 +124,8 @@ def test_faults_of_all_files_are_told_at_once() -> None:
 def test_editors_and_staff_read_what_can_stand_in_it() -> None:
     texts = {path.name: text for path, text in reference.written().items()}
     assert list(texts) == [
-        "indicators.schema.json", "afspraken.schema.json", "wensen.schema.json", "velden.md"
+        "indicators.schema.json", "afspraken.schema.json", "teksten.schema.json",
+        "wensen.schema.json", "velden.md",
     ]  # fmt: skip
     schema = json.loads(texts["wensen.schema.json"])
     jsonschema.validate({"wensen": {"a": {"doelstelling": "1", "tekst": "b"}}}, schema)

@@ -6,17 +6,10 @@ That a promise is not found is never typed: it follows from which reports there 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from lib.measures.homes import Home, home
 from lib.measures.promises.reports import annual_reports, entered
 from lib.model import Promise, PromiseKind, PromiseLine, Register, Standing, ToldLine
 from lib.sources import Snapshot, once
-
-
-@dataclass(frozen=True, slots=True)
-class Home:
-    """Where a promise stands: a goal of a programme, or the programme itself without a goal."""
-
-    programme: str
-    goal: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +108,7 @@ def unpromised(snapshot: Snapshot, year: int) -> tuple[Untold, ...]:
     """Return what the reports over a year tell that no budget promised."""
     register = snapshot.register
     return tuple(
-        Untold(name, _home(told.goal, told.programme, register), told.theme, key, line)
+        Untold(name, home(told.goal, told.programme, register), told.theme, key, line)
         for name, told in snapshot.promises.unpromised.items()
         for key, line in told.lines.items()
         if register.documents[key].year == year
@@ -146,10 +139,6 @@ def _budget(promise: Promise, register: Register, year: int) -> str | None:
     return made[-1] if made else None
 
 
-def _home(goal: str | None, programme: str | None, register: Register) -> Home:
-    return Home(register.programme_of(goal) if goal else programme or "", goal)
-
-
 def _promised(
     snapshot: Snapshot, name: str, promise: Promise, document: str, year: int
 ) -> Promised:
@@ -160,9 +149,9 @@ def _promised(
         if key in promise.lines and not told.kind.is_budget and told.year >= year
     )
     standing, report = _standing(snapshot, year, {each.document: each.line for each in accounts})
-    home = _home(promise.goal, promise.programme, register)
+    at = home(promise.goal, promise.programme, register)
     known = standing if promise.counts else None
-    return Promised(name, promise, home, document, year, known, report, accounts)
+    return Promised(name, promise, at, document, year, known, report, accounts)
 
 
 def _standing(

@@ -230,6 +230,10 @@ CODES: dict[str, str] = {
     "stand-bij-delen": "Een belofte die in delen is uitgewerkt, heeft zelf een stand",
     "nieuw-beleid-onbekend": "Een belofte noemt een regel van nieuw beleid die niet bestaat",
     "verslag-voor-belofte": "Een verslag gaat over een jaar van vóór de belofte",
+    "tekst-dubbel": "Een link, verwijzing of tegenspraak staat er twee keer",
+    "tegenspraak-met-zichzelf": "De twee kanten van een tegenspraak zijn dezelfde",
+    "link-andere-site": "Let op: een link heeft als naam het adres van een andere site",
+    "effect-anders": "Let op: het effect van een programma staat anders in indicators.yaml",
     "verslag-zonder-afspraken": (
         "Let op: een jaarverslag staat bij de documenten, maar geen belofte noemt het"
     ),

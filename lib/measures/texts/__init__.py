@@ -1,0 +1,1 @@
+"""What the documents about a year tell in short, what they point at, and where they clash."""

@@ -1,0 +1,1 @@
+"""Texts of the documents: read, held against the register, answered, shown and saved."""
