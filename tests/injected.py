@@ -22,6 +22,8 @@ from lib.sources.money.amounts import AMOUNTS
 from lib.sources.snapshot import build
 
 ELSEWHERE = "evil.example"
+SITE = f"https://www.{ELSEWHERE}/pagina?a=1&b=2"
+"""Where the links of the documents lead: to the site that some of the names below name."""
 STRINGS = (
     "<script>window.evil=1</script>",
     '<img src=x onerror="window.evil=1">',
@@ -350,7 +352,6 @@ def _promises(say: Say) -> dict[str, Any]:
 def _texts_of(say: Say) -> dict[str, Any]:
     """Return texts in which every field of text holds a marker."""
     budget, report, goal, programme = say(1), say(2), say(6), say(5)
-    site = "https://www.voorbeeld.nl/pagina?a=1&b=2"
     return {
         "programmas": {
             programme: {
@@ -365,10 +366,10 @@ def _texts_of(say: Say) -> dict[str, Any]:
         },
         "inleidingen": {goal: {budget: {"tekst": say(139), "vindplaats": say(140)}}},
         "links": [
-            {"document": report, "doelstelling": goal, "label": say(141), "naar": site,
+            {"document": report, "doelstelling": goal, "label": say(141), "naar": SITE,
              "vindplaats": say(142)},
             {"document": report, "programma": programme, "mogelijk": [say(143), say(144)],
-             "naar": site, "keer": 2, "vindplaats": say(142)},
+             "naar": SITE, "keer": 2, "vindplaats": say(142)},
         ],
         "elders": [{"document": report, "doelstelling": goal, "naar": say(145),
                     "waarvoor": say(146), "vindplaats": say(147)}],

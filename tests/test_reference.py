@@ -62,7 +62,8 @@ def test_the_real_promises_obey_their_schema() -> None:
 def test_the_real_texts_obey_their_schema() -> None:
     jsonschema.Draft202012Validator.check_schema(schema(Texts))
     jsonschema.validate(_real("teksten.yaml"), schema(Texts))
-    for wrong in ({"links": [{"naar": "javascript:alert(1)"}]}, {"themas": {}}):
+    wrongs: list[dict[str, Any]] = [{"links": [{"naar": "javascript:alert(1)"}]}, {"themas": {}}]
+    for wrong in wrongs:
         with pytest.raises(jsonschema.ValidationError):
             jsonschema.validate(wrong, schema(Texts))
 

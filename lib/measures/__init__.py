@@ -70,6 +70,7 @@ from lib.measures.money.baselines import (
 )
 from lib.measures.money.bridges import Bridge, BridgeStep, Rest, RestCause, bridge
 from lib.measures.money.comparison import VARIANCES, variance_frame
+from lib.measures.money.explained import SentOn, sent_on
 from lib.measures.money.municipality import (
     BesideParts,
     beside_parts,
@@ -109,6 +110,7 @@ from lib.measures.promises.promised import (
     Promised,
     Untold,
     counted,
+    parts_of,
     promises,
     reports_of,
     tally,
@@ -179,6 +181,7 @@ __all__ = [
     "RestCause",
     "RisingProduct",
     "Saldo",
+    "SentOn",
     "Series",
     "SoFar",
     "StageAmount",
@@ -244,6 +247,7 @@ __all__ = [
     "pace",
     "paces",
     "paid_promises",
+    "parts_of",
     "pointers",
     "policy_changes",
     "products",
@@ -263,6 +267,7 @@ __all__ = [
     "saldi_of",
     "saldi_of_goal",
     "saldo_frame",
+    "sent_on",
     "subject",
     "sums",
     "sums_of",

@@ -13,10 +13,11 @@ from lib.page.bars import Barred
 from lib.page.card import Large, Onward, Saying
 from lib.page.figure import Figure
 from lib.page.found import Results
-from lib.page.goals import GoalGroup, Mark, Tile
+from lib.page.goals import GoalGroup, GoalLine, Mark, Tile
 from lib.page.links import Link
 from lib.page.multiples import SmallGroup
 from lib.page.pledges import PledgeGroup
+from lib.page.stories import Clash, Outward, Story
 from lib.page.table import Table
 
 _MOST_UNFOLDED = 12  # goals
@@ -112,11 +113,25 @@ class Tabular:
 
 
 @dataclass(frozen=True)
+class Outwards:
+    """Links to other sites, each marked as one and with the site that it leads to."""
+
+    links: tuple[Outward, ...]
+
+
+@dataclass(frozen=True)
+class Clashes:
+    """Places that contradict each other, side by side."""
+
+    clashes: tuple[Clash, ...]
+
+
+@dataclass(frozen=True)
 class Folded:
     """Tables and remarks that are shown when a reader asks for them, by what is `told`."""
 
     told: str
-    parts: tuple[Tabular | Note | Facts, ...]
+    parts: tuple[Tabular | Note | Facts | Outwards | Clashes, ...]
 
 
 @dataclass(frozen=True)
@@ -263,6 +278,21 @@ class Pledges:
 
 
 @dataclass(frozen=True)
+class Stories:
+    """What documents tell of some things, with the promises that belong to each."""
+
+    stories: tuple[Story, ...]
+
+
+@dataclass(frozen=True)
+class GoalTree:
+    """Goals with the verdict on each indicator below them; `money` says what stands beside."""
+
+    goals: tuple[GoalLine, ...]
+    money: str
+
+
+@dataclass(frozen=True)
 class Found:
     """What a search came to, in a sentence, and the results by kind, the best kind first."""
 
@@ -314,6 +344,6 @@ class Failed:
 Part: TypeAlias = (
     Title | Lead | Note | Referral | Amounts | Refusal | Listing | Prose | Facts | Tabular | Barred
     | Folded | Chart | Judged | Said | Card | Answers | Marks | Overview | Multiples
-    | Asked | Picked | Pledges | Found
+    | Asked | Picked | Pledges | Stories | GoalTree | Outwards | Clashes | Found
     | Download | Controls | Columns | Section | Failed
 )  # fmt: skip

@@ -8,9 +8,11 @@ from lib.page import (
     Answers,
     Asked,
     Barred,
+    Clashes,
     Facts,
     Folded,
     Found,
+    GoalTree,
     Judged,
     Lead,
     Link,
@@ -18,11 +20,13 @@ from lib.page import (
     Marks,
     Multiples,
     Note,
+    Outwards,
     Overview,
     Picked,
     Pledges,
     Referral,
     Said,
+    Stories,
     Table,
     Tabular,
 )
@@ -48,6 +52,10 @@ Written: TypeAlias = (
     | Asked
     | Picked
     | Pledges
+    | Stories
+    | GoalTree
+    | Outwards
+    | Clashes
     | Found
 )
 """The parts that are HTML and nothing else, the same for every renderer but for addresses."""
@@ -95,6 +103,8 @@ def html(part: Written, place: Place) -> Markup:
             written = _asked(part, place)
         case Pledges():
             written = render("pledges.html", groups=part.groups, here=address)
+        case Stories() | GoalTree() | Outwards() | Clashes():
+            written = _narrated(part, place)
         case Found():
             written = render("results.html", found=part, address=link)
         case _:
@@ -131,6 +141,22 @@ def _debated(part: Said | Answers | Marks, place: Place) -> Markup:
             return render("answers.html", tiles=part.tiles, address=place.link)
         case Marks():
             return render("marks.html", marks=part.marks, address=place.link)
+        case _:
+            assert_never(part)
+
+
+def _narrated(part: Stories | GoalTree | Outwards | Clashes, place: Place) -> Markup:
+    """Write out what documents tell, point at and contradict."""
+    here, link = place.address, place.link
+    match part:
+        case Stories():
+            return render("stories.html", stories=part.stories, here=here, address=link)
+        case GoalTree():
+            return render("tree.html", goals=part.goals, money=part.money, address=link)
+        case Outwards():
+            return render("outward.html", links=part.links)
+        case Clashes():
+            return render("clashes.html", clashes=part.clashes, here=here, address=link)
         case _:
             assert_never(part)
 

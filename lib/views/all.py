@@ -6,6 +6,7 @@ from dataclasses import replace
 from lib.page import Link
 from lib.sources import Snapshot, once
 from lib.views import promises as promised
+from lib.views import stories
 from lib.views.choices import (
     BASELINE,
     GOAL,
@@ -28,6 +29,7 @@ from lib.views.finding.guide import on_guide
 from lib.views.finding.money import on_finance
 from lib.views.finding.promises import on_promises
 from lib.views.finding.questions import on_questions
+from lib.views.finding.texts import on_inspection, on_programmes
 from lib.views.pages import (
     data,
     finance,
@@ -36,6 +38,7 @@ from lib.views.pages import (
     inspection,
     over_years,
     overview,
+    programme,
     promises,
     questions,
     search,
@@ -57,6 +60,10 @@ def _found(snapshot: Snapshot) -> Iterator[Found]:
 OVERVIEW = View(
     "overzicht", "Overzicht", (YEAR,), kept(overview.page), menu="Overzicht", about=(YEAR,)
 )
+STORY = View(
+    "programma", "Programma", (PROGRAMME, YEAR), kept(programme.page), on_programmes,
+    menu="Programma", about=(PROGRAMME, YEAR), there=stories.there,
+)  # fmt: skip
 GOALS = View(
     "doelstelling", "Doelstelling", (GOAL, YEAR, STEP, BASELINE), kept(goal.page), on_goals,
     menu="Doelstellingen", about=(GOAL, YEAR), charts=True,
@@ -78,7 +85,7 @@ QUESTIONS = View(
     menu="Vragen", about=(YEAR,),
 )  # fmt: skip
 INSPECTION = View(
-    "controle", "Controle", (), lambda _, state, __: inspection.page(state),
+    "controle", "Controle", (), lambda _, state, __: inspection.page(state), on_inspection,
     without=inspection.page, ahead=False,
 )  # fmt: skip
 DATA = View(
@@ -94,7 +101,19 @@ SEARCH = View(
     kept(lambda snapshot, chosen: search.page(snapshot, chosen, index)),
 )  # fmt: skip
 
-VIEWS = (OVERVIEW, GOALS, PROMISES, FINANCE, YEARS, QUESTIONS, INSPECTION, DATA, GUIDE, SEARCH)
+VIEWS = (
+    OVERVIEW,
+    STORY,
+    GOALS,
+    PROMISES,
+    FINANCE,
+    YEARS,
+    QUESTIONS,
+    INSPECTION,
+    DATA,
+    GUIDE,
+    SEARCH,
+)
 """In the order of the menu and of the footer; the first one has the root as its address."""
 
 BY_NAME: Mapping[str, View] = {view.name: view for view in VIEWS}

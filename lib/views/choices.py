@@ -106,8 +106,7 @@ class Choices:
 
 @once
 def _years(snapshot: Snapshot) -> Offered:
-    found = {*measures.years(snapshot), *measures.years_of_promises(snapshot)}
-    years = [str(year) for year in range(min(found), max(found) + 1)]
+    years = [str(year) for year in measures.years(snapshot)]
     return Offered(dict(zip(years, years, strict=True)), str(measures.default_year(snapshot)))
 
 

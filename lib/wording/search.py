@@ -19,8 +19,12 @@ class Kind(StrEnum):
     PROMISE = "Beloften"
     UNPROMISED = "Verteld zonder belofte"
     MOTION = "Moties"
+    TEXT = "Teksten uit de documenten"
+    CONTRADICTION = "Tegenspraken"
     QUESTION = "Vragen"
     DOCUMENT = "Documenten"
+    LINK = "Links naar andere sites"
+    REFERENCE = "Andere stukken"
     WORD = "Woorden"
 
 

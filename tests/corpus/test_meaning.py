@@ -29,6 +29,7 @@ ELSEWHERE = {
     "yaml-sleutel", "yaml-te-diep", "yaml-te-groot", "yaml-verwijzing",  # test_strict_yaml
     "belofte-in-kring", "belofte-zonder-begroting", "nieuw-beleid-onbekend", "regel-past-niet",
     "stand-bij-delen", "verslag-voor-belofte", "verslag-zonder-afspraken",  # promises/test_rules
+    "effect-anders", "link-andere-site", "tegenspraak-met-zichzelf", "tekst-dubbel",  # texts
 }  # fmt: skip
 """Codes that no edit of the frozen files shows, and where they are shown."""
 

@@ -13,6 +13,7 @@ from lib.sources.keeper import State
 from lib.views import PROMISES, chosen, frame, index
 from lib.views.finding import search
 from tests.generated.shown import problems
+from tests.made_promises import PROMISES as PROMISED
 from tests.made_promises import snapshot as made
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -78,6 +79,14 @@ def test_the_real_files_have_every_promise_once(snapshot: Snapshot) -> None:
     assert counted.filter(stand="niet teruggevonden").height == 63
     assert motions.height == 9
     assert motions.filter(termijn_verstreken="ja").height == 6
+
+
+def test_every_page_is_whole_in_a_year_that_only_has_promises() -> None:
+    found = made(PROMISED.replace("      b2024: {belofte: Er komt een tunnel.",
+                                  "      b2023: {belofte: Er komt een tunnel."))  # fmt: skip
+    for view in views.VIEWS:
+        state = State(found, (), None, datetime.now(UTC))
+        assert view.compose(found, state, chosen(found, {"jaar": "2023"})).whole, view.name
 
 
 def test_the_page_through_the_app() -> None:

@@ -13,6 +13,7 @@ from urllib.parse import unquote
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import escape
 
 from lib.page import Chart, Controls, Download, Failed, Page, Prose, Refusal, Title
 from lib.render.html import CannotDrawError, Here, PartFailedError, drawing, html, laid, names
@@ -32,19 +33,22 @@ FIRST = Here(VIEWS[0], VIEWS[0].combination(SNAPSHOT, {}), SNAPSHOT).file
 TURNS = (0, 12, 24)
 OUTSIDE = re.compile(r"https?://(?!www\.w3\.org/(?:2000/svg|1999/xlink)\")")
 """An address that is no name of a kind of XML."""
+AWAY = "external noopener noreferrer"
 
 
 @dataclass
 class Document(HTMLParser):
     """A document as it is read: its tags, places and links, and the text that is seen in `main`.
 
-    Left out are pictures, choices, and what is hidden until a script brings it out.
+    Links to other sites, marked as such, are `away`. Left out are pictures, choices, and what is
+    hidden until a script brings it out.
     """
 
     tags: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     inside: list[tuple[str, str]] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
+    away: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -55,7 +59,8 @@ class Document(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         assert len(given) == len(attrs)
         self.ids += [given["id"]] if "id" in given else []
-        self.links += [given[name] for name in ("href", "src") if name in given]
+        leads = [given[name] for name in ("href", "src") if name in given]
+        (self.away if (tag, given.get("rel")) == ("a", AWAY) else self.links).extend(leads)
         if not self._within("picture"):
             self.tags.append((tag, tuple(given)))
         if tag not in VOID:
@@ -191,8 +196,13 @@ def test_links_arrive_where_goals_have_steps_or_no_indicator(
 
 
 def test_nothing_comes_from_outside_and_nothing_runs(edition: dict[str, Written]) -> None:
+    told = sorted({link.to for link in SNAPSHOT.texts.links}, key=len, reverse=True)
     for file, written in edition.items():
-        assert not OUTSIDE.search(written.text), file
+        assert set(written.read.away) <= set(told), file
+        text = written.text
+        for address in told:  # what a document links to may be read, and followed by who clicks
+            text = text.replace(str(escape(address)), "")
+        assert not OUTSIDE.search(text), file
         assert {tag for tag, _ in written.read.tags}.isdisjoint(
             {"script", "iframe", "link", "base", "object", "embed", "form"}
         )
@@ -202,6 +212,14 @@ def test_nothing_comes_from_outside_and_nothing_runs(edition: dict[str, Written]
         attributes = {name for _, given in written.read.tags for name in given}
         assert not [name for name in attributes if name.startswith("on")]
         assert all(re.match(r"#|[a-z0-9._~-]+\.html(?:#|$)", link) for link in written.read.links)
+
+
+def test_links_to_other_sites_are_followed_by_a_click_and_by_nothing_else(
+    edition: dict[str, Written],
+) -> None:
+    found = [address for written in edition.values() for address in written.read.away]
+    assert set(found) == {link.to for link in SNAPSHOT.texts.links}
+    assert all(re.match("https?://[a-z]", address) for address in found)
 
 
 def test_a_page_is_a_whole_document(edition: dict[str, Written]) -> None:
@@ -260,6 +278,7 @@ def test_text_from_a_file_stays_text(turn: int, unharmed: dict[str, Written]) ->
         assert other.read.tags == plain.read.tags
         assert "<script" not in other.text
         assert all(re.match(r"#|[a-z0-9._~-]+\.html(?:#|$)", link) for link in other.read.links)
+        assert set(other.read.away) <= {injected.SITE}
 
 
 def test_a_part_that_failed_is_not_published() -> None:

@@ -31,11 +31,14 @@ _MOMENT = re.compile(r"versie \w+|om \d\d:\d\d")
 _EVIL = """() => ({
     ran: window.evil,
     forbidden: [...document.querySelectorAll(
-        '.stMain :is(script, iframe, base, object, embed, math), .stMain a[href*=":"],'
+        '.stMain :is(script, iframe, base, object, embed, math),'
+        + '.stMain a[href*=":"]:not(.outward a),'
         + '.stMain .stHtml :is([onerror], [onload], [onmouseover], [onfocus], [autofocus]),'
         + '.stMain form:not(.vega-bindings:empty, .search[method="get"], .typed[method="get"]),'
         + '.stMain img:not([src^="data:image/svg+xml;base64,"]), .stVegaLiteChart :is(a, image)',
     )].map(element => element.outerHTML),
+    away: [...document.querySelectorAll('.stMain .outward a')].map(
+        link => [link.getAttribute('href'), link.rel]),
     violations: window.violations,
     blocks: [...document.querySelectorAll('.stMain .stHtml')].map(block => [
         [...block.querySelectorAll('*')].map(element => element.tagName.toLowerCase()),
@@ -43,6 +46,7 @@ _EVIL = """() => ({
     ]),
     drawn: [...document.querySelectorAll('.stVegaLiteChart svg')].map(svg => svg.textContent),
 })"""
+_AWAY = "external noopener noreferrer"
 _LISTEN = """
 window.violations = [];
 document.addEventListener('securitypolicyviolation', event =>
@@ -223,6 +227,7 @@ def _look_at(visit: Visit, page: str, written: list[Block]) -> list[str]:
     visit.open(path_of(page))
     found = visit.page.evaluate(_EVIL)
     assert (found["ran"], found["forbidden"], found["violations"]) == (None, [], []), page
+    assert all(link == [injected.SITE, _AWAY] for link in found["away"]), page
     assert visit.problems() == [], page
     shown = Counter((tuple(tags), _plain_text(text)) for tags, text in found["blocks"])
     wanted = Counter((tuple(b.tags), _plain_text("".join(b.words))) for b in written)

@@ -48,7 +48,7 @@ def test_every_page_is_reached_from_the_menu_or_from_the_footer() -> None:
         assert [way.place.page for way in ways if way.current] == [view.name]
         assert (found.search is None) == (view is SEARCH)
     names = [way.name for way in found.menu]
-    assert names[:4] == ["Overzicht", "Doelstellingen", "Beloften", "Geld"]
+    assert names[:5] == ["Overzicht", "Programma", "Doelstellingen", "Beloften", "Geld"]
 
 
 def test_the_ways_on_keep_what_was_chosen_here_and_before() -> None:

@@ -1,6 +1,6 @@
 """The years that the sources know, and those that are accounted for."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 
 from lib.model import DocumentKind, Register
 from lib.sources import Snapshot, once
@@ -8,13 +8,38 @@ from lib.sources import Snapshot, once
 
 @once
 def years(snapshot: Snapshot) -> list[int]:
-    """Return every year that any indicator has a figure for, rising and without a hole.
+    """Return every year that the sources tell anything of, rising and without a hole.
 
-    Without a single figure these are the years of the documents: there is always a year to show.
+    Those are the years of figures, and of documents that promise or tell something. Without any of
+    these they are the years of the documents: there is always a year to show.
     """
-    found = snapshot.figures["year"].drop_nulls().to_list()
-    known = found or [document.year for document in snapshot.register.documents.values()]
+    documents = snapshot.register.documents
+    found = [
+        *snapshot.figures["year"].drop_nulls().to_list(),
+        *(documents[key].year for key in {*_promising(snapshot), *_telling(snapshot)}),
+    ]
+    known = found or [document.year for document in documents.values()]
     return list(range(min(known), max(known) + 1))
+
+
+def _promising(snapshot: Snapshot) -> Iterator[str]:
+    """Yield the budgets that promise something."""
+    documents = snapshot.register.documents
+    for promise in snapshot.promises.promises.values():
+        yield from (key for key in promise.lines if documents[key].kind.is_budget)
+
+
+def _telling(snapshot: Snapshot) -> Iterator[str]:
+    """Yield the documents that tell something of a programme or a goal."""
+    texts = snapshot.texts
+    for lines in texts.introductions.values():
+        yield from lines
+    for programme in texts.programmes.values():
+        for told in (programme.effect, programme.risks, *programme.themes.values()):
+            yield from told
+    yield from (each.document for each in texts.links)
+    yield from (each.document for each in texts.pointers)
+    yield from (each.document for each in texts.references)
 
 
 def reported_years(register: Register, documents: Container[str] | None = None) -> list[int]:

@@ -91,6 +91,19 @@ def counted(snapshot: Snapshot, year: int) -> tuple[Promised, ...]:
 
 
 @once
+def parts_of(snapshot: Snapshot, name: str, year: int) -> tuple[Promised, ...]:
+    """Return the promises in which one is worked out and that count, each once, in their order."""
+    by_name = {each.name: each for each in promises(snapshot, year)}
+    seen, open_ends = set[str](), [name]
+    while open_ends:
+        found = by_name.get(open_ends.pop())
+        if found is not None and found.name not in seen:
+            seen.add(found.name)
+            open_ends += found.about.in_parts
+    return tuple(each for each in by_name.values() if each.name in seen and each.counts)
+
+
+@once
 def years_of_promises(snapshot: Snapshot) -> tuple[int, ...]:
     """Return the years for which a budget promises something, rising."""
     documents = snapshot.register.documents

@@ -9,15 +9,16 @@ from lib.model import EffectLine, ProgrammeTexts, PromiseKind, RiskLine, TextLin
 from lib.sources import Snapshot, once
 
 Line = TypeVar("Line", bound=TextLine)
+Line_co = TypeVar("Line_co", bound=TextLine, covariant=True)
 _NOTHING = ProgrammeTexts.model_validate({})
 
 
 @dataclass(frozen=True, slots=True)
-class Told(Generic[Line]):
+class Told(Generic[Line_co]):
     """What one document tells."""
 
     document: str
-    line: Line
+    line: Line_co
 
 
 @dataclass(frozen=True, slots=True)

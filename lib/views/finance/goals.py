@@ -13,6 +13,7 @@ from lib.wording import (
     baselines,
     captions,
     computed,
+    explained,
     goals_and_money,
     large_amounts,
     money,
@@ -98,6 +99,7 @@ def _notes(
         goals_and_money.finding(
             goals_and_money.tallied(_readings(snapshot, programme, year), found)
         ),
+        explained.note(measures.sent_on(snapshot, programme, found), snapshot.register),
         " ".join(filter(None, exact)),
     ]
 

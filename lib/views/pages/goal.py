@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from lib.measures import Home
 from lib.model import is_outside
 from lib.page import Controls, Marks, Page, Part, Title
 from lib.sources import Snapshot
-from lib.views import cards, indicators, promises
+from lib.views import cards, indicators, promises, stories
 from lib.views.choices import STEP, Choices
 from lib.views.composing import heading, note, part, section, title
 from lib.views.elsewhere import elsewhere
-from lib.wording import addresses, programmes
+from lib.wording import addresses, outward, programmes
+from lib.wording import stories as wording
 
 
 def page(snapshot: Snapshot, chosen: Choices) -> Page:
@@ -28,8 +30,22 @@ def page(snapshot: Snapshot, chosen: Choices) -> Page:
             *(cards.of_indicator(snapshot, name, code, year) for name in shown),
             *_money(snapshot, chosen),
             *section("Beloften", "beloften", lambda: _promises(snapshot, code, year)),
+            *section(
+                "Wat de documenten vertellen",
+                wording.INTRODUCTION,
+                lambda: stories.told(stories.introduction(snapshot, code, year)),
+            ),
+            *section(
+                outward.MORE,
+                outward.PART,
+                lambda: stories.more(snapshot, _home(snapshot, code), year),
+            ),
         )
     )
+
+
+def _home(snapshot: Snapshot, code: str) -> Home:
+    return Home(snapshot.register.programme_of(code), code)
 
 
 def _title(snapshot: Snapshot, chosen: Choices) -> Title:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from lib.page import Lead, Note, Page, Part
 from lib.sources import Snapshot
 from lib.sources.keeper import State
-from lib.views import control
+from lib.views import contradictions, control
 from lib.views.composing import folded, note, part, section, table, title
 from lib.views.control import CheckedView
+from lib.wording import contradictions as contradicted
 from lib.wording import control as wording
 
 
@@ -37,6 +38,9 @@ def _of_figures(snapshot: Snapshot) -> Iterator[Part]:
         lambda: _checked(control.stated(snapshot)),
     )  # fmt: skip
     yield from section("Past de uitleg bij de cijfers?", "beweringen", lambda: _claims(snapshot))
+    yield from section(
+        contradicted.HEAD, contradicted.PART, lambda: contradictions.contradictions(snapshot)
+    )
     yield from section(
         "Kloppen de sommen?", "aansluiting", lambda: _checked(control.sums(snapshot))
     )
