@@ -20,6 +20,7 @@ from lib.views.choices import (
     SORT,
     STANDING,
     STEP,
+    THEME,
     WORDS,
     YEAR,
 )
@@ -69,7 +70,7 @@ GOALS = View(
     menu="Doelstellingen", about=(GOAL, YEAR), charts=True,
 )  # fmt: skip
 PROMISES = View(
-    "beloften", "Beloften", (YEAR, HOME, KIND, STANDING), kept(promises.page), on_promises,
+    "beloften", "Beloften", (YEAR, HOME, THEME, KIND, STANDING), kept(promises.page), on_promises,
     menu="Beloften", about=(YEAR,), there=promised.there,
 )  # fmt: skip
 FINANCE = View(

@@ -84,8 +84,8 @@ class Choices:
 
     `baseline` is the budget that the account is compared with; `step` says which indicators of a
     long goal are shown, `part` which part of the money, `sort` in which order the indicators stand;
-    `home`, `kind` and `standing` say which promises are; `slack` and `words` are as typed, `picked`
-    are questions as an address has them, in an order.
+    `home`, `theme`, `kind` and `standing` say which promises are; `slack` and `words` are as typed,
+    `picked` are questions as an address has them, in an order.
     """
 
     year: int
@@ -96,6 +96,7 @@ class Choices:
     part: MoneyPart = MoneyPart.GOALS
     sort: Order = Order.DISTANCE
     home: str = promised.ALL
+    theme: str = promised.ALL
     kind: str = promised.ALL
     standing: str = promised.ALL
     slack: str = ""
@@ -151,6 +152,15 @@ def _narrowing(everything: str, found: Callable[[Snapshot, int], Mapping[str, st
     return offered
 
 
+def _themes(snapshot: Snapshot, asked: Mapping[str, str]) -> Offered:
+    """Offer the headings under which the promises of one goal stand, once that is chosen."""
+    home = HOME.value(snapshot, asked)
+    if home in ("", promised.ALL):
+        return Offered()
+    names = promises.themes(snapshot, int(YEAR.value(snapshot, asked)), home)
+    return _first_of({promised.ALL: "Alle thema's", **names} if names else {})
+
+
 def _first_of(names: Mapping[str, str]) -> Offered:
     return Offered(names, next(iter(names), ""))
 
@@ -194,11 +204,12 @@ PROGRAMME = Choice("programma", "Programma", Form.ONE_OF_FEW, _alike(_programmes
 BASELINE = Choice("basis", "Vergelijken met", Form.ONE_OF_LONG, _alike(_baselines))
 STEP = Choice("indicatoren", "Indicatoren, twintig per keer", Form.ONE_OF_FEW, _steps)
 PART = Choice("deel", "Deel", Form.ONE_OF_LONG, _parts)
-SORT = Choice("sorteer", "Volgorde", Form.ONE_OF_FEW, _sorts)
+SORT = Choice("sorteer", "Volgorde", Form.ONE_OF_LONG, _sorts)
 HOME = Choice(
     "bij", "Doelstelling", Form.ONE_OF_FEW, _narrowing("Alle doelstellingen", promises.homes),
     narrows=True,
 )  # fmt: skip
+THEME = Choice("thema", "Thema", Form.ONE_OF_LONG, _themes, narrows=True)
 KIND = Choice(
     "soort", "Soort", Form.ONE_OF_FEW, _narrowing("Alle soorten", promises.kinds), narrows=True
 )
@@ -208,7 +219,7 @@ STANDING = Choice(
 SLACK = Choice(
     "speling", "Hoeveel procent mag het schelen? Bijvoorbeeld 3 of 2,5", Form.TYPED, longest=12
 )
-ORDER = Choice(addresses.ORDER, "Volgorde", Form.ONE_OF_FEW, _orders)
+ORDER = Choice(addresses.ORDER, "Volgorde", Form.ONE_OF_LONG, _orders)
 PICK = Choice("kies", "Gekozen vragen", Form.TICKED)
 WORDS = Choice("zoek", search.INPUT, Form.TYPED_AND_FOLLOWED, example=search.EXAMPLE)
 
@@ -227,6 +238,7 @@ def chosen(snapshot: Snapshot, asked: Mapping[str, str]) -> Choices:
         part=MoneyPart(PART.value(snapshot, asked)),
         sort=Order(SORT.value(snapshot, asked)),
         home=HOME.value(snapshot, asked) or promised.ALL,
+        theme=THEME.value(snapshot, asked) or promised.ALL,
         kind=KIND.value(snapshot, asked) or promised.ALL,
         standing=STANDING.value(snapshot, asked) or promised.ALL,
         slack=asked.get(SLACK.name, ""),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lib import measures
 from lib.measures import Home, Promised, Untold
 from lib.model import PromiseKind, Standing
-from lib.page import Onward, PledgeGroup, Referral, Said, Saying
+from lib.page import Onward, PledgeGroup, Referral, Said, Saying, Table
 from lib.sources import Snapshot, once
 from lib.wording import addresses, motions, promises, standings
 
@@ -18,6 +18,7 @@ class Chosen:
     """Which promises a reader wants to see, by the values of choices; ALL leaves nothing out."""
 
     home: str = promises.ALL
+    theme: str = promises.ALL
     kind: str = promises.ALL
     standing: str = promises.ALL
 
@@ -32,6 +33,16 @@ def homes(snapshot: Snapshot, year: int) -> dict[str, str]:
     register = snapshot.register
     found = sorted(_homes(snapshot, year), key=lambda home: _order(snapshot, home))
     return {promises.home_value(h, register): promises.home_name(h, register) for h in found}
+
+
+def themes(snapshot: Snapshot, year: int, home: str) -> dict[str, str]:
+    """Return every heading under which promises of a year stand at one home, in their order."""
+    found = (
+        each.about.theme
+        for each in measures.promises(snapshot, year)
+        if promises.home_value(each.home, snapshot.register) == home
+    )
+    return {theme: theme for theme in found if theme is not None}
 
 
 def kinds(snapshot: Snapshot, year: int) -> dict[str, str]:
@@ -50,6 +61,13 @@ def opening(snapshot: Snapshot, year: int) -> str:
     """Say what the promises of a year come to."""
     found, years = measures.counted(snapshot, year), measures.years_of_promises(snapshot)
     return promises.sentence(found, years, year, snapshot.register)
+
+
+def table(snapshot: Snapshot, year: int) -> Table:
+    """Return how many promises of each goal came to what."""
+    found = measures.counted(snapshot, year)
+    homes = sorted({each.home for each in found}, key=lambda home: _order(snapshot, home))
+    return promises.tallies(found, homes, snapshot.register)
 
 
 def of_goals(snapshot: Snapshot, year: int, chosen: Chosen) -> tuple[str, tuple[PledgeGroup, ...]]:
@@ -121,6 +139,7 @@ def _wanted(promised: Promised, home: str, chosen: Chosen) -> bool:
         wanted in (promises.ALL, value)
         for wanted, value in (
             (chosen.home, home),
+            (chosen.theme, promised.about.theme or ""),
             (chosen.kind, promised.kind.value),
             (chosen.standing, told),
         )

@@ -132,6 +132,32 @@ def _where(account: Account, register: Register) -> str:
     return f"{register.documents[account.document].name}: {line.place}.{stated}"
 
 
+def tallies(found: Sequence[Promised], homes: Sequence[Home], register: Register) -> Table:
+    """Count what came of the promises of each goal, and of all together in the last row.
+
+    What was not found stands first: on a phone the last columns are out of sight.
+    """
+    states = sorted(tally(found), key=lambda state: state is not Standing.NOT_FOUND)
+    groups = [(home_name(home, register), [e for e in found if e.home == home]) for home in homes]
+    rows = [_counts(name, here, states) for name, here in groups]
+    total = [_counts("Samen", found, states)] if len(rows) > 1 else []
+    return Table(
+        "Beloften per doelstelling en stand",
+        (
+            Column("Doelstelling"),
+            Column("Beloften", numeric=True),
+            *(Column(standings.label(state), numeric=True) for state in states),
+        ),
+        (*rows, *total),
+        frozenset({len(rows)} if total else ()),
+    )
+
+
+def _counts(name: str, found: Sequence[Promised], states: Sequence[Standing]) -> tuple[str, ...]:
+    counts = tally(found)
+    return (name, str(len(found)), *(str(counts.get(state, 0)) for state in states))
+
+
 def untold(found: Sequence[Untold], register: Register) -> Table:
     """Return what reports tell that no budget promised."""
     return Table(

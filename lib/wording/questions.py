@@ -70,10 +70,10 @@ def opening(found: Sequence[Question], year: int, register: Register) -> str:
 
 def _counted(many: int, year: int) -> str:
     if not many:
-        return f"De cijfers over {year} geven geen aanleiding tot vragen."
+        return f"De documenten over {year} geven geen aanleiding tot vragen."
     if many == 1:
-        return f"**1 vraag** volgt uit de cijfers over {year}."
-    return f"Deze **{many} vragen** volgen uit de cijfers over {year}. U kiest welke u stelt."
+        return f"**1 vraag** volgt uit de documenten over {year}."
+    return f"Deze **{many} vragen** volgen uit de documenten over {year}. U kiest welke u stelt."
 
 
 def threshold(found: Iterable[Question], register: Register) -> str:

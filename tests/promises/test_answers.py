@@ -10,6 +10,7 @@ from lib.measures.promises.reports import accounted_until
 from lib.model import Standing
 from lib.sources import Snapshot
 from lib.views import promises
+from lib.views.choices import THEME, chosen
 from lib.wording import addresses
 from tests.made_promises import PROMISES, files
 from tests.made_promises import snapshot as made
@@ -156,12 +157,40 @@ def test_an_aside_of_a_report_is_told_instead_of_not_found() -> None:
 
 
 def test_a_choice_leaves_out_what_it_does_not_want(snapshot: Snapshot) -> None:
-    told, groups = promises.of_goals(snapshot, 2024, promises.Chosen("1.2", "alle", "vertraagd"))
+    told, groups = promises.of_goals(snapshot, 2024, promises.Chosen("1.2", standing="vertraagd"))
     assert told == "Met deze keuze ziet u 1 van de 153 beloften."
     assert [len(group.pledges) for group in groups] == [1]
     told, groups = promises.of_goals(snapshot, 2024, promises.Chosen())
     assert told == ""
     assert sum(len(group.pledges) for group in groups) == 175
+
+
+def test_a_theme_is_offered_within_its_goal_and_leaves_out_the_others(snapshot: Snapshot) -> None:
+    """In the whole file the same heading can stand under two goals."""
+    names = promises.themes(snapshot, 2024, "1.6")
+    assert list(names) == ["Inkomensondersteuning/armoedebeleid", "Schuldhelpverlening"]
+    assert THEME.offered(snapshot, {"jaar": "2024"}).names == {}
+    asked = {"jaar": "2024", "bij": "1.6", "thema": "Schuldhelpverlening"}
+    assert list(THEME.offered(snapshot, asked).names) == ["alle", *names]
+    found = chosen(snapshot, asked)
+    assert (found.home, found.theme) == ("1.6", "Schuldhelpverlening")
+    told, _ = promises.of_goals(snapshot, 2024, promises.Chosen(found.home, found.theme))
+    assert told == "Met deze keuze ziet u 15 van de 153 beloften."
+    assert chosen(snapshot, {**asked, "bij": "1.2"}).theme == "alle"
+
+
+def test_the_table_counts_what_each_goal_counts_below(snapshot: Snapshot) -> None:
+    table = promises.table(snapshot, 2024)
+    _, groups = promises.of_goals(snapshot, 2024, promises.Chosen())
+    *rows, total = table.rows
+    assert [row[0] for row in rows] == [group.heading for group in groups]
+    assert total[0] == "Samen"
+    for row, group in zip(rows, groups, strict=True):
+        assert group.told.startswith(f"{row[1]} belofte")
+        assert int(str(row[1])) == sum(int(str(cell)) for cell in row[2:])
+    for column in range(1, len(total)):
+        assert int(str(total[column])) == sum(int(str(row[column])) for row in rows)
+    assert promises.table(made(), 2024).rows[-1][:2] == ("1.1 Eerste doel", "2")
 
 
 def test_the_strip_of_a_goal_leads_to_its_promises(snapshot: Snapshot) -> None:

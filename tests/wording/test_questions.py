@@ -111,11 +111,11 @@ def test_a_variance_above_a_threshold_asks_for_an_explanation(
 @pytest.mark.parametrize(
     ("year", "told"),
     [
-        (2024, "De cijfers over 2024 geven geen aanleiding tot vragen."),
-        (2025, "Over 2025 is er nog geen jaarverslag. De cijfers over 2025 geven geen aanleiding "
-         "tot vragen."),
-        (2023, "De cijfers over 2023 geven geen aanleiding tot vragen. Het jaarverslag over 2023 "
-         "hebben wij niet: wat daarin staat over een gemist doel, vragen wij niet opnieuw."),
+        (2024, "De documenten over 2024 geven geen aanleiding tot vragen."),
+        (2025, "Over 2025 is er nog geen jaarverslag. De documenten over 2025 geven geen "
+         "aanleiding tot vragen."),
+        (2023, "De documenten over 2023 geven geen aanleiding tot vragen. Het jaarverslag over "
+         "2023 hebben wij niet: wat daarin staat over een gemist doel, vragen wij niet opnieuw."),
     ],
 )  # fmt: skip
 def test_no_question_is_an_answer_too(year: int, told: str) -> None:

@@ -6,7 +6,7 @@ from lib import measures
 from lib.page import Controls, Folded, Lead, Note, Page, Part, Pledges, Tabular
 from lib.sources import Snapshot
 from lib.views import promises
-from lib.views.choices import HOME, KIND, STANDING, Choices
+from lib.views.choices import HOME, KIND, STANDING, THEME, Choices
 from lib.views.composing import note, part, title
 from lib.wording import addresses
 from lib.wording import promises as wording
@@ -31,11 +31,13 @@ def _opening(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
     yield Lead(promises.opening(snapshot, chosen.year))
     if measures.counted(snapshot, chosen.year):
         yield Note(wording.RULE)
-        yield Controls((HOME.name, KIND.name, STANDING.name))
+        table = promises.table(snapshot, chosen.year)
+        yield Tabular(table, addresses.anchor_of("tabel", table.caption))
+        yield Controls((HOME.name, THEME.name, KIND.name, STANDING.name))
 
 
 def _promises(snapshot: Snapshot, chosen: Choices) -> Iterator[Part]:
-    wanted = promises.Chosen(chosen.home, chosen.kind, chosen.standing)
+    wanted = promises.Chosen(chosen.home, chosen.theme, chosen.kind, chosen.standing)
     left_out, groups = promises.of_goals(snapshot, chosen.year, wanted)
     yield from note(left_out)
     if groups:
