@@ -19,8 +19,8 @@ def page(snapshot: Snapshot, read_at: datetime) -> Page:
             title("Alle cijfers, om zelf mee te rekenen", snapshot.register.municipality),
             *part(lambda: [Lead(words.opening(snapshot, read_at))]),
             *section("Alles in Excel", "excel", lambda: _workbook(snapshot, read_at)),
+            *section("Alles voor onderzoek en software", "datapakket", lambda: _package(snapshot)),
             *section("Per onderwerp, als CSV", "csv", lambda: _subjects(snapshot)),
-            *section("Voor onderzoek en software", "datapakket", lambda: _package(snapshot)),
         )
     )
 
