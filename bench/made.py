@@ -1,12 +1,13 @@
 """Made sources of any size, with the shape of the real ones."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 from lib.sources import DEFAULT_FOLDER, FILES
 
-PROMISES = "afspraken.yaml"
+_BESIDE = ("afspraken.yaml", "teksten.yaml")
+_OF_NO_PROGRAMME = ("moties", "verwijzingen")
 
 
 def sources(indicators: int, amounts: int) -> dict[str, bytes]:
@@ -52,7 +53,7 @@ def programmes(copies: int) -> dict[str, bytes]:
     return {
         FILES[0]: "\n".join(part.rstrip("\n") for part in made).encode() + b"\n",
         FILES[1]: ("\n".join(lines) + "\n").encode(),
-        PROMISES: _promises(numbers).encode(),
+        **{file: _repeated(file, numbers).encode() for file in _BESIDE},
     }
 
 
@@ -63,24 +64,27 @@ def write(files: dict[str, bytes], folder: Path) -> Path:
     return folder
 
 
-def _promises(numbers: Iterable[int]) -> str:
-    """Return the promises of every copy under names of their own; motions are of no programme."""
-    text = (DEFAULT_FOLDER / PROMISES).read_text(encoding="utf-8")
-    _, promised, untold, motions = re.split(r"(?m)^(?:beloften|zonder_belofte|moties):.*\n", text)
-    made = {
-        head: "\n".join(_renumbered(_promised(part, number), number) for number in numbers)
-        for head, part in (("beloften", promised), ("zonder_belofte", untold))
-    }
-    return "\n".join(f"{head}:\n{part}" for head, part in {**made, "moties": motions}.items())
+def _repeated(file: str, numbers: Sequence[int]) -> str:
+    """Return every section of a YAML file for every copy; what is of no programme stands once."""
+    text = (DEFAULT_FOLDER / file).read_text(encoding="utf-8")
+    _, *sections = re.split(r"(?m)^(\w+):.*\n", text)
+    return "\n".join(
+        f"{head}:\n"
+        + "\n".join(
+            _renumbered(_named(body, number), number)
+            for number in (numbers[:1] if head in _OF_NO_PROGRAMME else numbers)
+        )
+        for head, body in zip(sections[::2], sections[1::2], strict=True)
+    )
 
 
-def _promised(yaml: str, number: int) -> str:
-    """Give every promise a name of its own, also where others name it."""
+def _named(yaml: str, number: int) -> str:
+    """Give everything a name of its own, also where something else names it."""
     if number == 1:
         return yaml
     yaml = re.sub(r"(?m)^  ([\w-]+):$", rf"  \1_{number}:", yaml)
     return re.sub(
-        r"(?m)^    (?:onderdeel_van|uitgewerkt_in):.*$",
+        r"(?m)^    (?:onderdeel_van|uitgewerkt_in|indicator):.*$",
         lambda line: re.sub(r"[\w-]+(?=[],]|$)", rf"\g<0>_{number}", line[0]),
         yaml,
     )
