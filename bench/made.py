@@ -7,7 +7,7 @@ from pathlib import Path
 from lib.sources import DEFAULT_FOLDER, FILES
 
 _BESIDE = ("afspraken.yaml", "teksten.yaml")
-_OF_NO_PROGRAMME = ("moties", "verwijzingen")
+_ONCE = ("moties", "verwijzingen", "tegenspraak")
 
 
 def sources(indicators: int, amounts: int) -> dict[str, bytes]:
@@ -65,14 +65,14 @@ def write(files: dict[str, bytes], folder: Path) -> Path:
 
 
 def _repeated(file: str, numbers: Sequence[int]) -> str:
-    """Return every section of a YAML file for every copy; what is of no programme stands once."""
+    """Return every section of a YAML file for every copy; what names no goal of its own once."""
     text = (DEFAULT_FOLDER / file).read_text(encoding="utf-8")
     _, *sections = re.split(r"(?m)^(\w+):.*\n", text)
     return "\n".join(
         f"{head}:\n"
         + "\n".join(
             _renumbered(_named(body, number), number)
-            for number in (numbers[:1] if head in _OF_NO_PROGRAMME else numbers)
+            for number in (numbers[:1] if head in _ONCE else numbers)
         )
         for head, body in zip(sections[::2], sections[1::2], strict=True)
     )
