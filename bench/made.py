@@ -8,6 +8,7 @@ from lib.sources import DEFAULT_FOLDER, FILES
 
 _BESIDE = ("afspraken.yaml", "teksten.yaml")
 _ONCE = ("moties", "verwijzingen", "tegenspraak")
+_FACTS = "feiten.csv"
 
 
 def sources(indicators: int, amounts: int) -> dict[str, bytes]:
@@ -54,6 +55,7 @@ def programmes(copies: int) -> dict[str, bytes]:
         FILES[0]: "\n".join(part.rstrip("\n") for part in made).encode() + b"\n",
         FILES[1]: ("\n".join(lines) + "\n").encode(),
         **{file: _repeated(file, numbers).encode() for file in _BESIDE},
+        _FACTS: _facts(numbers).encode(),
     }
 
 
@@ -88,6 +90,22 @@ def _named(yaml: str, number: int) -> str:
         lambda line: re.sub(r"[\w-]+(?=[],]|$)", rf"\g<0>_{number}", line[0]),
         yaml,
     )
+
+
+def _facts(numbers: Sequence[int]) -> str:
+    """Return the figures in texts of every copy, beside indicators of its own."""
+    text = (DEFAULT_FOLDER / _FACTS).read_text(encoding="utf-8")
+    title, *rows = text.splitlines()
+    place = title.split(";").index("indicator")
+    lines = [title]
+    for number in numbers:
+        for row in rows:
+            cells = _row(row, number).split(";")
+            cells[place] = cells[place] and (
+                cells[place] if number == 1 else f"{cells[place]}_{number}"
+            )
+            lines.append(";".join(cells))
+    return "\n".join(lines) + "\n"
 
 
 def _renumbered(yaml: str, number: int) -> str:

@@ -44,6 +44,11 @@ def _parts() -> Iterator[str]:
             yield f"# Wat u in {source.file} kunt schrijven\n{introduction}"
             introduction = ""  # it is about all of them
             yield from _tables(source.model)
+        elif source.columns:
+            yield f"# Welke kolommen {source.file} heeft\n"
+            yield _table(
+                [("", each.name, each.required, each.description) for each in source.columns]
+            )
 
 
 def _tables(model: type[Closed]) -> Iterator[str]:

@@ -7,6 +7,7 @@ n + turn; in the plain version it is harmless words. So what differs between the
 what a string did there.
 """
 
+import dataclasses
 import json
 from collections.abc import Callable, Iterator
 from enum import Enum
@@ -16,7 +17,7 @@ from typing import Any, Literal, get_args, get_origin
 import polars as pl
 from pydantic import BaseModel
 
-from lib.model import Promises, Register, Texts
+from lib.model import Fact, Promises, Register, Texts
 from lib.sources import Snapshot
 from lib.sources.money.amounts import AMOUNTS
 from lib.sources.snapshot import build
@@ -75,7 +76,7 @@ CLOSED = {
     "Texts.programmes", "Texts.introductions", "WebLink.to",
     *(f"{kind}.{home}" for kind in ("WebLink", "Pointer", "Reference", "Contradiction")
       for home in ("goal", "programme")),
-    "programme", "goal",
+    "programme", "goal", "Fact.programme", "Fact.goal",
 }  # fmt: skip
 """Text of which only some words, or only a plain code, are allowed."""
 
@@ -110,6 +111,9 @@ def files(say: Say) -> dict[str, bytes]:
         "finance.csv": finance.encode(),
         "afspraken.yaml": promised.encode(),
         "teksten.yaml": told.encode(),
+        "feiten.csv": "\n".join(
+            ";".join(f'"{_twice(cell)}"' for cell in row) for row in _facts(say)
+        ).encode(),
     }
 
 
@@ -134,9 +138,11 @@ def snapshot(say: Say) -> Snapshot:
 def fields_of_text() -> set[str]:
     """Return every field that can hold free text: of the models, and the columns of finance.csv."""
     columns = {name for name, kind in AMOUNTS.items() if kind == pl.String}
-    return (
-        _fields(Register, set()) | _fields(Promises, set()) | _fields(Texts, set()) | columns
-    ) - CLOSED
+    facts = {
+        f"Fact.{field.name}" for field in dataclasses.fields(Fact) if str in _leaves(field.type)
+    }
+    models = _fields(Register, set()) | _fields(Promises, set()) | _fields(Texts, set())
+    return (models | columns | facts) - CLOSED
 
 
 def fields_with(found: Snapshot, texts: set[str]) -> set[str]:
@@ -144,6 +150,12 @@ def fields_with(found: Snapshot, texts: set[str]) -> set[str]:
     columns = [column.name for column in found.amounts if column.dtype == pl.String]
     named = {name for name in columns if texts & set(found.amounts[name])}
     models = (found.register, found.promises, found.texts)
+    named |= {
+        f"Fact.{field.name}"
+        for field in dataclasses.fields(Fact)
+        for fact in found.facts.told
+        if isinstance(text := getattr(fact, field.name), str) and text in texts
+    }
     return named | {field for model in models for field, text in _texts(model) if text in texts}
 
 
@@ -383,4 +395,25 @@ def _texts_of(say: Say) -> dict[str, Any]:
     }  # fmt: skip
 
 
-MARKERS = range(1, 157)
+def _facts(say: Say) -> Iterator[list[str]]:
+    """Return facts in which every column of text holds a marker."""
+    yield [
+        "programma", "doelstelling", "feit", "jaar", "datum", "soort", "waarde", "waarde_gedrukt",
+        "eenheid", "ongeveer", "deel_van", "indicator", "document", "vindplaats",
+    ]  # fmt: skip
+    budget, report, goal, other = say(1), say(2), say(6), say(7)
+    whole, unit = say(157), f"procent {say(160)}"
+    two = f"{say(159)} / 9"  # two numbers, so that no value is held against it
+    for document, kind in ((budget, "doel"), (report, "uitkomst")):
+        yield [say(5), goal, whole, "2024", say(158), kind, "159", two, unit, "", "", "",
+               document, say(161)]  # fmt: skip
+    for part in (162, 163):
+        yield [say(5), goal, say(part), "2024", say(158), "uitkomst", "159", two, unit, "",
+               whole, "", report, say(161)]  # fmt: skip
+    yield [say(5), other, say(164), "2024", "", "uitkomst", "7", "7", say(37), say(165), "",
+           say(8), report, say(161)]  # fmt: skip
+    yield [say(5), "", say(166), "", say(167), "vorige", "", say(159), "datum", "", "", "", report,
+           say(161)]  # fmt: skip
+
+
+MARKERS = range(1, 168)

@@ -56,6 +56,7 @@ OF_MONEY = {
     model.Notation, model.ProgrammeKind, model.SaldoSign, model.Side, model.StageRole,
     model.SumKind, model.Term, model.TermRole, model.VarianceSign,
 }  # fmt: skip
+OF_FACTS = {model.FactDoubt, model.FactKind}
 OF_PROMISES = {
     model.Deadliner, model.MotionKind, model.MotionState, model.PromiseKind, model.PromiseState,
     model.Standing,
@@ -67,7 +68,7 @@ OF_TEXTS = {model.ContradictionKind, model.NewRisks, model.ReferenceKind, model.
 
 def test_every_closed_set_is_walked() -> None:
     found = {each for _, each in getmembers(model, isclass) if issubclass(each, StrEnum)}
-    assert found == WALKED | OF_MONEY | OF_PROMISES | OF_TEXTS
+    assert found == WALKED | OF_MONEY | OF_PROMISES | OF_TEXTS | OF_FACTS
 
 
 def _colour(verdict: Verdict) -> Literal["good", "bad", "neutral"]:

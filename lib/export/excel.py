@@ -1,6 +1,6 @@
 """One Excel workbook for a visitor: a sheet per resource behind a sheet that explains them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
@@ -71,8 +71,15 @@ def _cells(field: Field, rows: pl.DataFrame, register: Register) -> Iterator[Cel
     elif field.name.endswith("_pct"):
         yield from (Cell(None if value is None else value / 100, "0.0%") for value in values)
     else:
-        for value, name in zip(values, rows["indicator"], strict=True):
-            yield _printed(value, register.indicators[name].unit)
+        for value, unit in zip(values, _units(rows, register), strict=True):
+            yield _printed(value, unit)
+
+
+def _units(rows: pl.DataFrame, register: Register) -> Iterable[str]:
+    """Return the unit of each row: that of its indicator, or the one that it has itself."""
+    if "indicator" in rows.columns:
+        return [register.indicators[name].unit for name in rows["indicator"]]
+    return rows["eenheid"]
 
 
 def _whole(name: str) -> str:

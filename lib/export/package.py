@@ -11,7 +11,7 @@ from lib.export.resources import Field, Resource, resources_of, table
 from lib.sources import Snapshot, once
 
 _SCHEMA = "https://datapackage.org/profiles/2.0/datapackage.json"
-_MAY_BE_EMPTY = {"product", "reeks", "document_verslag"}
+_MAY_BE_EMPTY = {"product", "reeks", "document_verslag", "datum"}
 _READABLE = 0o644 << 16  # how a zip says that everyone may read a file
 
 

@@ -6,12 +6,13 @@ from enum import StrEnum
 
 import polars as pl
 
-from lib.export import promises, rows, texts, told
+from lib.export import facts, promises, rows, texts, told
 from lib.model import (
     Certainty,
     Computed,
     Definition,
     Direction,
+    FactKind,
     FigureKind,
     Frequency,
     IndicatorKind,
@@ -54,6 +55,10 @@ class Resource:
 
 def _values(terms: type[StrEnum]) -> tuple[str, ...]:
     return tuple(term.value for term in terms)
+
+
+def _has_facts(snapshot: Snapshot) -> bool:
+    return bool(snapshot.facts.told)
 
 
 def _has_promises(snapshot: Snapshot) -> bool:
@@ -376,6 +381,29 @@ RESOURCES = (
             Field("vindplaats", "string", "Waar het in het document staat"),
         ),
         ("nummer",), texts.texts, _has_texts,
+    ),
+    Resource(
+        "feiten", "Elk cijfer uit de lopende tekst, met een oordeel waar ook een doel staat",
+        (
+            _PROGRAMME,
+            Field("doelstelling", "string", "Code van de doelstelling; leeg: bij geen enkel doel"),
+            _PRINTED, Field("feit", "string", "Waar het cijfer over gaat"),
+            Field("jaar", "integer", "Jaar van het cijfer; leeg: het document noemt er geen"),
+            Field("datum", "string", "Dag of periode, als het document die noemt"),
+            Field("soort", "string", "Doel, uitkomst of hoe het eerder was", _values(FactKind)),
+            Field("waarde", "number", "Het getal; leeg: het is een datum"),
+            Field("waarde_gedrukt", "string", "Het cijfer zoals het er staat"),
+            Field("eenheid", "string", "Eenheid van waarde, doel en verschil"),
+            Field("ongeveer", "string", "Het woord waaruit blijkt dat het niet precies is"),
+            Field("deel_van", "string", "Het feit waar dit een deel van is"),
+            Field("document", "string", "Het document"),
+            Field("vindplaats", "string", "Waar het in het document staat"),
+            Field("doel", "number", "Het doel waarmee deze uitkomst is vergeleken; leeg: geen"),
+            Field("oordeel", "string", "Ons oordeel over deze uitkomst", _values(Verdict)),
+            Field("verschil", "number", "Uitkomst min doel"),
+        ),
+        ("programma", "doelstelling", "feit", "jaar", "datum", "soort", "document"),
+        facts.facts, _has_facts,
     ),
 )  # fmt: skip
 """Every file there can be; `resources_of` has those that the sources have anything for."""

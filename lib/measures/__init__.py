@@ -1,5 +1,8 @@
 """Answers: polars computes them, frozen types leave; verdicts, variances and reconciliation."""
 
+from lib.measures.facts.compared import ComparedFact, compared_facts, every_compared
+from lib.measures.facts.linked import LinkedFact, linked_facts, repeated_facts
+from lib.measures.facts.told import facts_by_document, facts_of
 from lib.measures.homes import Home, home
 from lib.measures.indicators.claims import (
     CheckedClaim,
@@ -145,6 +148,7 @@ __all__ = [
     "Change",
     "CheckedClaim",
     "ClosedSum",
+    "ComparedFact",
     "Completeness",
     "Contradicted",
     "Counts",
@@ -158,6 +162,7 @@ __all__ = [
     "Home",
     "Lens",
     "LensLine",
+    "LinkedFact",
     "Measurement",
     "Missing",
     "MoneyAndTargets",
@@ -208,6 +213,7 @@ __all__ = [
     "claims",
     "claims_of",
     "coarsest_unit",
+    "compared_facts",
     "completeness",
     "conflicts",
     "contradictions",
@@ -219,6 +225,9 @@ __all__ = [
     "editions",
     "effects",
     "end_targets",
+    "every_compared",
+    "facts_by_document",
+    "facts_of",
     "goal_lines",
     "goals_with_products",
     "home",
@@ -229,6 +238,7 @@ __all__ = [
     "lens",
     "lines",
     "lines_over_years",
+    "linked_facts",
     "links",
     "money_and_targets",
     "motions",
@@ -260,6 +270,7 @@ __all__ = [
     "remark_frame",
     "remarks",
     "remarks_of",
+    "repeated_facts",
     "report_of",
     "reports_of",
     "rising_products",

@@ -1,6 +1,8 @@
 """The words of the domain: closed sets of terms and the frozen types of the register."""
 
 from lib.model.base import Closed
+from lib.model.dates import MONTHS
+from lib.model.facts import DATE, Fact, FactDoubt, FactKind, Facts, FactSum, folded
 from lib.model.figures import (
     BASELINE,
     END,
@@ -99,8 +101,10 @@ from lib.model.web import host
 
 __all__ = [
     "BASELINE",
+    "DATE",
     "END",
     "LOOKALIKE",
+    "MONTHS",
     "MUNICIPALITY",
     "RULES",
     "STRICT",
@@ -125,6 +129,11 @@ __all__ = [
     "Document",
     "DocumentKind",
     "EffectLine",
+    "Fact",
+    "FactDoubt",
+    "FactKind",
+    "FactSum",
+    "Facts",
     "Figure",
     "FigureKind",
     "Frequency",
@@ -186,6 +195,7 @@ __all__ = [
     "Weight",
     "YearFigures",
     "fields",
+    "folded",
     "host",
     "is_outside",
     "is_text_at",

@@ -277,6 +277,7 @@ class QuestionKind(StrEnum):
     CONFLICT = "strijdig oordeel"
     CONTRADICTION = "uitleg tegen uitleg"
     CLAIM = "uitleg past niet bij cijfers"
+    FACT = "cijfer in de tekst is anders"
     MONEY_LEFT = "minder geld en uitkomst slechter"
     RISING_PRODUCT = "product stijgt en rekening zwijgt"
     PAID_AND_SILENT = "nieuw beleid en verslag zwijgt"

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from lib.sources import indicators, money, promises, texts
+from lib.sources import facts, indicators, money, promises, texts
 from lib.sources.source import Source
 
 SOURCES: tuple[Source[Any], ...] = (
@@ -10,6 +10,7 @@ SOURCES: tuple[Source[Any], ...] = (
     money.SOURCE,
     promises.SOURCE,
     texts.SOURCE,
+    facts.SOURCE,
 )
 """In the order in which they are read: each may look at those before it."""
 

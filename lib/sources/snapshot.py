@@ -10,9 +10,9 @@ from typing import TypeVar
 
 import polars as pl
 
-from lib.model import Promises, Register, Texts
+from lib.model import Facts, Promises, Register, Texts
 from lib.settings import Folders, current
-from lib.sources import indicators, listed, money, promises, texts
+from lib.sources import facts, indicators, listed, money, promises, texts
 from lib.sources.once import Kept
 from lib.sources.reading.faults import Fault, SourceError
 from lib.sources.reading.regular import NotRegularError, read_regular
@@ -100,6 +100,11 @@ class Snapshot:
     def texts(self) -> Texts:
         """Return the story of the documents in short; without a file of them there is none."""
         return self.of(texts.SOURCE)
+
+    @cached_property
+    def facts(self) -> Facts:
+        """Return the figures from running texts; without a file of them there are none."""
+        return self.of(facts.SOURCE)
 
 
 def folder() -> Path:

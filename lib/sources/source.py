@@ -32,6 +32,15 @@ class Contents:
         return Contents({**self._found, source: content})
 
 
+@dataclass(frozen=True)
+class Column:
+    """A column of a file of rows: its name, whether it must be there, and what stands in it."""
+
+    name: str
+    required: bool
+    description: str
+
+
 Rule: TypeAlias = Callable[[Contents], Iterable[Fault]]
 
 
@@ -43,8 +52,9 @@ class Source(Generic[T]):
     may look at the sources before it in the list. `rules` are asked when every source was tried:
     they hold this one beside the others, and do without those that could not be read. `meaning` is
     what counts for the hash of a version: not its layout. `lost` tells what disappeared from one
-    version to the next. A `model` describes a file for editors and staff. `absent` gives the
-    content of a file that is not there; without it the file must be there.
+    version to the next. A `model` describes a file for editors and staff, `columns` a file of rows
+    for staff. `absent` gives the content of a file that is not there; without it the file must be
+    there.
     """
 
     file: str
@@ -53,6 +63,7 @@ class Source(Generic[T]):
     lost: Callable[[T, T], Iterable[str]]
     rules: tuple[Rule, ...] = ()
     model: type[Closed] | None = None
+    columns: tuple[Column, ...] = ()
     absent: Callable[[], T] | None = None
 
     @property

@@ -25,6 +25,7 @@ from lib.views.choices import (
     YEAR,
 )
 from lib.views.finding.entries import Entry, Found, entries
+from lib.views.finding.facts import on_facts
 from lib.views.finding.goals import on_goals
 from lib.views.finding.guide import on_guide
 from lib.views.finding.money import on_finance
@@ -58,6 +59,11 @@ def _found(snapshot: Snapshot) -> Iterator[Found]:
         yield from view.found(snapshot)
 
 
+def _on_goals(snapshot: Snapshot) -> Iterator[Found]:
+    yield from on_goals(snapshot)
+    yield from on_facts(snapshot)
+
+
 OVERVIEW = View(
     "overzicht", "Overzicht", (YEAR,), kept(overview.page), menu="Overzicht", about=(YEAR,)
 )
@@ -66,7 +72,7 @@ STORY = View(
     menu="Programma", about=(PROGRAMME, YEAR), there=stories.there,
 )  # fmt: skip
 GOALS = View(
-    "doelstelling", "Doelstelling", (GOAL, YEAR, STEP, BASELINE), kept(goal.page), on_goals,
+    "doelstelling", "Doelstelling", (GOAL, YEAR, STEP, BASELINE), kept(goal.page), _on_goals,
     menu="Doelstellingen", about=(GOAL, YEAR), charts=True,
 )  # fmt: skip
 PROMISES = View(

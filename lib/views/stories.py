@@ -13,7 +13,8 @@ _MOST_UNFOLDED = 3  # links
 
 def there(snapshot: Snapshot) -> bool:
     """Tell whether the sources tell anything of programmes beside their figures."""
-    return not (snapshot.texts.empty and snapshot.promises.empty)
+    has_facts = any(fact.goal is None for fact in snapshot.facts.told)
+    return has_facts or not (snapshot.texts.empty and snapshot.promises.empty)
 
 
 @once

@@ -4,24 +4,28 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from lib.measures import ClosedSum
-from lib.model import Closing
+from lib.model import Closing, FactSum
 from lib.wording.listed import listed
 from lib.wording.numbers import number
 
 
-def sentence(sums: Sequence[ClosedSum]) -> str:
-    """Say how many of the printed sums close, exactly or within the rounding."""
+def sentence(sums: Sequence[ClosedSum | FactSum], where: str = "") -> str:
+    """Say how many of the printed sums close, exactly or within the rounding.
+
+    `where` says of which sums it is about, where that is not all of them.
+    """
+    place = f"{where} " if where else ""
     if not sums:
         return "In de documenten staan hier geen sommen die wij kunnen natellen."
     found = [it.closing for it in sums]
     if len(sums) == 1:
-        return f"Wij telden de ene som na. Die {_ends(found[0], 1)}."
+        return f"Wij telden {place}de ene som na. Die {_ends(found[0], 1)}."
     told = [
         f"**{number(found.count(closing))}** {_ends(closing, found.count(closing))}"
         for closing in Closing
         if closing in found
     ]
-    return f"Wij telden {number(len(sums))} sommen na. {listed(told)}."
+    return f"Wij telden {place}{number(len(sums))} sommen na. {listed(told)}."
 
 
 def _ends(closing: Closing, count: int) -> str:

@@ -9,6 +9,7 @@ from lib.sources import Snapshot, once
 from lib.wording import programmes
 from lib.wording.asked_about import (
     claims,
+    facts,
     money,
     motions,
     products,
@@ -26,6 +27,7 @@ def questions(snapshot: Snapshot, year: int) -> tuple[Question, ...]:
     found = [
         *verdicts.about_verdicts(snapshot, year),
         *claims.about_claims(snapshot, year),
+        *facts.about_facts(snapshot, year),
         *targets.about_targets(snapshot, year),
         *sources.about_sources(snapshot, year),
         *money.about_money(snapshot, year),

@@ -21,6 +21,7 @@ class Kind(StrEnum):
     MOTION = "Moties"
     TEXT = "Teksten uit de documenten"
     CONTRADICTION = "Tegenspraken"
+    FACT = "Cijfers uit de tekst"
     QUESTION = "Vragen"
     DOCUMENT = "Documenten"
     LINK = "Links naar andere sites"

@@ -49,6 +49,8 @@ COLUMNS = {
     "document vindplaats",
     "teksten": "nummer programma doelstelling doelstelling_gedrukt onderdeel naam woord tekst "
     "gedrukt adres keer gewicht tegenspraak document vindplaats",
+    "feiten": "programma doelstelling doelstelling_gedrukt feit jaar datum soort waarde "
+    "waarde_gedrukt eenheid ongeveer deel_van document vindplaats doel oordeel verschil",
 }
 CHECKS = {"string": r".*", "integer": r"-?\d+", "number": r"-?\d+(\.\d+)?"}
 
@@ -85,6 +87,7 @@ def _rows(folder: Path, name: str) -> list[dict[str, str]]:
         ("beloften", 222),
         ("moties", 9),
         ("teksten", 174),
+        ("feiten", 152),
     ],
 )
 def test_every_file_has_its_columns_rows_and_order(exported: Path, name: str, count: int) -> None:
@@ -171,6 +174,7 @@ def test_the_command_writes_and_says_what(
         "beloften.csv",
         "moties.csv",
         "teksten.csv",
+        "feiten.csv",
         "datapackage.json",
         "doel-gehaald.xlsx",
     ]  # fmt: skip

@@ -22,7 +22,7 @@ def _state(*faults: Fault, found: Snapshot | None, restored: bool = False) -> St
 @pytest.mark.parametrize(
     ("faults", "restored", "end"),
     [
-        ((), False, "teksten.yaml. Er zijn geen fouten."),
+        ((), False, "teksten.yaml en feiten.csv. Er zijn geen fouten."),
         ((FAULT,), False, "Sinds 21 november 2026 om 21:35 staat er in de bestanden een versie "
          "met 1 fout."),
         ((FAULT, FAULT, WARNING), False, "een versie met 2 fouten."),

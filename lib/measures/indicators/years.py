@@ -17,6 +17,7 @@ def years(snapshot: Snapshot) -> list[int]:
     found = [
         *snapshot.figures["year"].drop_nulls().to_list(),
         *(documents[key].year for key in {*_promising(snapshot), *_telling(snapshot)}),
+        *(documents[fact.document].year for fact in snapshot.facts.told),
     ]
     known = found or [document.year for document in documents.values()]
     return list(range(min(known), max(known) + 1))

@@ -224,6 +224,21 @@ CODES: dict[str, str] = {
         "Let op: de naam van een doelstelling of product is anders gespeld dan op andere regels"
     ),
     "naam-van-ander-doel": "Let op: een totaal heeft de naam van een andere doelstelling",
+    "feit-getal": "De waarde van een feit is geen getal zoals dit bestand getallen schrijft",
+    "feit-tweeduidig": "De waarde van een feit kan op twee manieren worden gelezen",
+    "feit-gedrukt": "De waarde van een feit is een ander getal dan de gedrukte vorm noemt",
+    "feit-zonder-waarde": "Een feit heeft geen waarde, of een datum heeft er wel een",
+    "feit-datum": "De datum van een feit kan niet, of is door een rekenblad veranderd",
+    "feit-datum-ander-jaar": "Let op: de datum van een feit ligt in een ander jaar dan `jaar`",
+    "feit-dubbel": "Hetzelfde feit staat er twee keer",
+    "feit-verschilt": (
+        "Hetzelfde feit heeft op een andere regel een andere eenheid, richting of indicator"
+    ),
+    "feit-eenheid": "De eenheid van een feit past niet bij de gedrukte vorm, of bij de indicator",
+    "feit-zonder-geheel": "Een feit is een deel van iets dat niet in hetzelfde document staat",
+    "feit-in-kring": "Een feit is langs andere feiten een deel van zichzelf",
+    "feit-deel-groter": "Let op: een deel is groter dan zijn geheel",
+    "feit-som-sluit-niet": "Let op: de delen van een feit tellen niet op tot het geheel",
     "regel-past-niet": "Een document zegt iets dat zo'n document niet kan zeggen",
     "belofte-zonder-begroting": "Een belofte heeft geen regel van een begroting",
     "belofte-in-kring": "Een belofte verwijst langs andere beloften naar zichzelf",

@@ -7,7 +7,7 @@ from lib.measures import Home
 from lib.model import is_outside
 from lib.page import Controls, Marks, Page, Part, Title
 from lib.sources import Snapshot
-from lib.views import cards, indicators, promises, stories
+from lib.views import cards, facts, indicators, promises, stories
 from lib.views.choices import STEP, Choices
 from lib.views.composing import heading, note, part, section, title
 from lib.views.elsewhere import elsewhere
@@ -29,6 +29,7 @@ def page(snapshot: Snapshot, chosen: Choices) -> Page:
             *(steps if len(shown) < len(names) else ()),
             *(cards.of_indicator(snapshot, name, code, year) for name in shown),
             *_money(snapshot, chosen),
+            *facts.of_goal(snapshot, code, year),
             *section("Beloften", "beloften", lambda: _promises(snapshot, code, year)),
             *section(
                 "Wat de documenten vertellen",

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from lib.page import Lead, Note, Page, Part
 from lib.sources import Snapshot
 from lib.sources.keeper import State
-from lib.views import contradictions, control
+from lib.views import contradictions, control, facts
 from lib.views.composing import folded, note, part, section, table, title
 from lib.views.control import CheckedView
 from lib.wording import contradictions as contradicted
 from lib.wording import control as wording
+from lib.wording.facts import FACTS
 
 
 def page(state: State) -> Page:
@@ -41,9 +42,8 @@ def _of_figures(snapshot: Snapshot) -> Iterator[Part]:
     yield from section(
         contradicted.HEAD, contradicted.PART, lambda: contradictions.contradictions(snapshot)
     )
-    yield from section(
-        "Kloppen de sommen?", "aansluiting", lambda: _checked(control.sums(snapshot))
-    )
+    yield from section("Kloppen de sommen?", "aansluiting", lambda: _sums(snapshot))
+    yield from section("Cijfers uit de lopende tekst", FACTS, lambda: facts.counted(snapshot))
     yield from section(
         "Wat ontbreekt er in de documenten?",
         "volledigheid",
@@ -55,6 +55,11 @@ def _claims(snapshot: Snapshot) -> Iterator[Part]:
     view = control.claims(snapshot)
     if view is not None:
         yield from _checked(view)
+
+
+def _sums(snapshot: Snapshot) -> Iterator[Part]:
+    yield from _checked(control.sums(snapshot))
+    yield from facts.sums(snapshot)
 
 
 def _told(snapshot: Snapshot) -> Iterator[Part]:

@@ -6,7 +6,7 @@ from lib import measures
 from lib.measures import Home
 from lib.page import GoalTree, Lead, Note, Page, Part, Referral
 from lib.sources import Snapshot
-from lib.views import indicators, stories
+from lib.views import facts, indicators, stories
 from lib.views.choices import Choices
 from lib.views.composing import note, part, section, title
 from lib.wording import addresses, outward, overview, programmes
@@ -25,6 +25,7 @@ def page(snapshot: Snapshot, chosen: Choices) -> Page:
             *section("Doelstellingen", "doelstellingen", lambda: _goals(snapshot, code, year)),
             *section("Thema's en speerpunten", "themas", lambda: _themes(snapshot, code, year)),
             *section("Nieuw beleid", "nieuw-beleid", lambda: _policy(snapshot, code, year)),
+            *facts.of(snapshot, code, None, year),
             *section("Risico's", "risicos", lambda: _risks(snapshot, code, year)),
             *section(outward.MORE, outward.PART, lambda: _more(snapshot, code, year)),
         )

@@ -1,5 +1,6 @@
 """Tables of text: the same figures as the charts, ready to be read, printed and spoken."""
 
+from lib.wording.tables.facts import sums as fact_sums
 from lib.wording.tables.goals import goals, signed
 from lib.wording.tables.goals import name as line_name
 from lib.wording.tables.in_and_out import in_and_out
@@ -30,6 +31,7 @@ __all__ = [
     "conflicts",
     "documents",
     "every_sum",
+    "fact_sums",
     "goal_money",
     "goals",
     "in_and_out",

@@ -51,7 +51,7 @@ def _told_in_full(caption: str, sums: Sequence[ClosedSum], register: Register) -
             number(found.printed),
             number(found.difference, signed=True),
             number(found.allowed),
-            _told(found.closing),
+            told(found.closing),
             register.documents[found.document].name,
         )
         for found in sums
@@ -107,7 +107,7 @@ def _head(closing: Closing) -> str:
             assert_never(closing)
 
 
-def _told(closing: Closing) -> str:
+def told(closing: Closing) -> str:
     """Write how a sum closes with a sign and in words: a sign alone says nothing aloud."""
     match closing:
         case Closing.EXACT:
