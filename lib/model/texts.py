@@ -142,7 +142,9 @@ class Contradiction(Homed):
     """Two places that cannot both be right, or of which nobody can tell how they go together."""
 
     weight: Weight = Field(
-        alias="gewicht", description="Hoe zwaar het telt voor wie op de documenten afgaat."
+        alias="gewicht",
+        description="Hoe zwaar het telt: 'zwaar' als een oordeel ervan afhangt, 'gewoon' als een "
+        "cijfer, jaar of geld zo niet goed te volgen is, en anders 'licht'.",
     )
     kind: ContradictionKind = Field(
         alias="soort", description="Waar de twee het niet over eens zijn."

@@ -127,11 +127,18 @@ class Clashes:
 
 
 @dataclass(frozen=True)
+class Stories:
+    """What documents tell of some things, with the promises that belong to each."""
+
+    stories: tuple[Story, ...]
+
+
+@dataclass(frozen=True)
 class Folded:
     """Tables and remarks that are shown when a reader asks for them, by what is `told`."""
 
     told: str
-    parts: tuple[Tabular | Note | Facts | Outwards | Clashes, ...]
+    parts: tuple[Tabular | Note | Facts | Stories | Outwards | Clashes, ...]
 
 
 @dataclass(frozen=True)
@@ -275,13 +282,6 @@ class Pledges:
     """Promises or motions beside what came of them, group by group."""
 
     groups: tuple[PledgeGroup, ...]
-
-
-@dataclass(frozen=True)
-class Stories:
-    """What documents tell of some things, with the promises that belong to each."""
-
-    stories: tuple[Story, ...]
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lib import measures
 from lib.model import Weight
-from lib.page import Clashes, Folded, Lead, Part, Referral
+from lib.page import Clashes, Folded, Lead, Note, Part, Referral
 from lib.sources import Snapshot
 from lib.wording import addresses
 from lib.wording import contradictions as wording
@@ -16,6 +16,7 @@ def contradictions(snapshot: Snapshot) -> Iterator[Part]:
     if not found:
         return
     yield Lead(wording.summary(found))
+    yield Note(wording.scale())
     yield from _computed(snapshot)
     clashes = [wording.clash(each, snapshot.register) for each in found]
     light = [c for c, each in zip(clashes, found, strict=True) if each.about.weight is Weight.LIGHT]

@@ -9,6 +9,7 @@ from lib.sources import Snapshot, once
 from lib.wording import addresses, outward, stories
 
 _MOST_UNFOLDED = 3  # links
+_LONGEST_UNFOLDED = 400  # characters that a document tells
 
 
 def there(snapshot: Snapshot) -> bool:
@@ -50,11 +51,14 @@ def risks(snapshot: Snapshot, programme: str, year: int) -> tuple[Story, ...]:
     return (Story("", "", _silent(snapshot, programme, year), said),) if said else ()
 
 
-@once
-def introduction(snapshot: Snapshot, goal: str, year: int) -> tuple[Story, ...]:
-    """Return how the documents about a year introduce a goal."""
+def introduction(snapshot: Snapshot, goal: str, year: int) -> Iterator[Part]:
+    """Yield how the documents about a year introduce a goal; what is long stands folded."""
     said = stories.sourced(measures.introduction(snapshot, goal, year), snapshot.register)
-    return (Story("", "", "", said),) if said else ()
+    if not said:
+        return
+    shown = Stories((Story("", "", "", said),))
+    long = any(len(each.text) > _LONGEST_UNFOLDED for each in said)
+    yield Folded(stories.folded([each.head for each in said]), (shown,)) if long else shown
 
 
 def told(found: tuple[Story, ...]) -> Iterator[Part]:

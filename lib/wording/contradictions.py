@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import assert_never
 
 from lib.measures import Contradicted
 from lib.model import ContradictionKind, Quoted, Register, Weight
@@ -35,6 +36,23 @@ def summary(found: Sequence[Contradicted]) -> str:
         f"Op **{len(found)}** plaatsen spreken de documenten elkaar of zichzelf tegen: "
         f"{listed(heavy)}."
     )
+
+
+def scale() -> str:
+    """Say what each weight means."""
+    return " ".join(f"{begun(weight.value)}: {_meaning(weight)}" for weight in Weight)
+
+
+def _meaning(weight: Weight) -> str:
+    match weight:
+        case Weight.HEAVY:
+            return "een oordeel hangt ervan af."
+        case Weight.ORDINARY:
+            return "een cijfer, een jaar of geld is zo niet goed te volgen."
+        case Weight.LIGHT:
+            return "de rest, zoals een andere naam of plaats."
+        case _:
+            assert_never(weight)
 
 
 def light(count: int) -> str:

@@ -42,6 +42,11 @@ def sourced(found: Sequence[Told[TextLine]], register: Register) -> tuple[Source
     )
 
 
+def folded(documents: Sequence[str]) -> str:
+    """Say whose long words stand folded."""
+    return f"Lees de inleiding uit {listed(documents)}"
+
+
 def theme(
     found: Theme, parts: Sequence[Sequence[Promised]], register: Register, code: str
 ) -> Story:

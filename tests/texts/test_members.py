@@ -16,6 +16,7 @@ def test_every_weight_is_told_and_counted(weight: Weight) -> None:
     found = snapshot(TEXTS.replace("gewicht: zwaar", f"gewicht: {weight}"))
     shown = contradictions.clash(_named(found, "proef-naam"), found.register)
     assert shown.labels[0] == f"Weegt {weight.value}"
+    assert f"{weight.value.capitalize()}: " in contradictions.scale()
     assert f"{weight.value}" in contradictions.summary(_all(found))
     assert weight.value in texts(found)["gewicht"].to_list()
 

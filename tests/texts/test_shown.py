@@ -169,6 +169,23 @@ def test_a_plan_has_its_amount_and_its_promises() -> None:
     assert "Verkeerslicht" not in _html(STORY, made(OLDER), jaar="2023")
 
 
+@pytest.mark.parametrize(("length", "folded"), [(400, False), (401, True)])
+def test_a_long_introduction_is_folded(length: int, folded: bool) -> None:
+    text = TEXTS.replace("Zonder brug geen stad.", "x" * 20 + " " + "brug " * 76)
+    found = made(text.replace("x" * 20, "x" * (length - 380)))
+    told = f"{'x' * (length - 380)} {'brug ' * 76}".strip()
+    assert len(told) == length
+    page = _page(views.GOALS, found, doel="1.1")
+    folds = [part.told for part in page.walk() if isinstance(part, Folded)]
+    assert ("Lees de inleiding uit Begroting 2024" in folds) is folded
+    assert told in _html(views.GOALS, found, doel="1.1")
+
+
+def test_no_word_for_money_stands_where_there_is_none(snapshot: Snapshot) -> None:
+    assert '<p class="note">Geld' not in _html(STORY, snapshot, jaar="2022")
+    assert "Geld: verschil met de oorspronkelijke" in _html(STORY, snapshot, jaar="2024")
+
+
 ANCHOR = re.compile(r"<a [^>]*href=\"(https?:[^\"]*)\"[^>]*>(.*?)</a>", re.DOTALL)
 
 

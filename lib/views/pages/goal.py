@@ -34,7 +34,7 @@ def page(snapshot: Snapshot, chosen: Choices) -> Page:
             *section(
                 "Wat de documenten vertellen",
                 wording.INTRODUCTION,
-                lambda: stories.told(stories.introduction(snapshot, code, year)),
+                lambda: stories.introduction(snapshot, code, year),
             ),
             *section(
                 outward.MORE,

@@ -46,7 +46,8 @@ def _goals(snapshot: Snapshot, code: str, year: int) -> Iterator[Part]:
     view = indicators.overview(snapshot, year)
     group = view.groups[list(snapshot.register.programmes).index(code)]
     if group.goals:
-        yield Note(f"{view.money_column}.")
+        if any(goal.money_size for goal in group.goals):
+            yield Note(f"{view.money_column}.")
         yield GoalTree(group.goals, view.money_column)
 
 
