@@ -24,6 +24,7 @@ _SENTENCES: Mapping[str, str] = {
     "volgorde": "De volgorde {asked} bestaat niet. U ziet: {shown}.",
     "sorteer": "De volgorde {asked} bestaat niet. U ziet: {shown}.",
     "bij": "Bij {asked} staan geen beloften. U ziet: {shown}.",
+    "thema": "Bij het thema {asked} staan geen beloften. U ziet: {shown}.",
     "soort": "Beloften van de soort {asked} zijn er niet. U ziet: {shown}.",
     "stand": "Beloften met de stand {asked} zijn er niet. U ziet: {shown}.",
     "basis": "Vergelijken met {asked} kan niet (meer). U ziet de vergelijking met: {shown}.",

@@ -138,6 +138,7 @@ def test_what_stands_twice_is_refused(old: str, more: str, part: str) -> None:
         (LINK, LINK.replace("jv2024", "b2024")),
         (LINK, LINK.replace('"1.1"', '"1.10"')),
         (NAMED, NAMED.replace("Verkeer", "Water")),
+        (NAMED, NAMED.replace('programma: "1"', 'doelstelling: "1.1"')),
         (SENT, SENT.replace("Wegen", "Water")),
     ],
 )
@@ -155,6 +156,13 @@ def test_the_same_contradiction_the_other_way_round_is_refused() -> None:
     (fault,) = _found(TEXTS + turned)
     assert fault.code == "tekst-dubbel"
     assert "'brug-kort' noemt dezelfde twee plaatsen als 'brug-lang'" in fault.message
+
+
+def test_two_goals_may_have_the_same_contradiction() -> None:
+    begin = TEXTS.index("  brug-lang:")
+    block = TEXTS[begin : TEXTS.index("  proef-naam:")]
+    other = block.replace("brug-lang", "brug-ook").replace('"1.1"', '"1.10"')
+    assert _found(TEXTS + other) == []
 
 
 def test_a_key_given_twice_is_refused() -> None:

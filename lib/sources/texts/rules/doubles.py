@@ -30,7 +30,10 @@ def _same(each: WebLink | Pointer | Reference) -> Hashable:
         case Pointer():
             return "pointer", each.document, each.goal, each.programme, each.to, each.place
         case Reference():
-            return "reference", each.document, _folded(each.name), each.place
+            return (
+                "reference", each.document, each.goal, each.programme, _folded(each.name),
+                each.place,
+            )  # fmt: skip
         case _:
             assert_never(each)
 
@@ -64,4 +67,4 @@ def _contradictions(held: Held) -> Iterator[Fault]:
 def _sides(each: Contradiction) -> Hashable:
     """Return both sides without an order."""
     sides = ((side.document, _folded(side.says), side.place) for side in (each.one, each.other))
-    return each.kind, frozenset(sides)
+    return each.kind, each.goal, each.programme, frozenset(sides)
