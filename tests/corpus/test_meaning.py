@@ -29,6 +29,9 @@ ELSEWHERE = {
     "yaml-sleutel", "yaml-te-diep", "yaml-te-groot", "yaml-verwijzing",  # test_strict_yaml
     "belofte-in-kring", "belofte-zonder-begroting", "nieuw-beleid-onbekend", "regel-past-niet",
     "stand-bij-delen", "verslag-voor-belofte", "verslag-zonder-afspraken",  # promises/test_rules
+    "feit-datum", "feit-datum-ander-jaar", "feit-deel-groter", "feit-dubbel", "feit-eenheid",
+    "feit-gedrukt", "feit-getal", "feit-in-kring", "feit-som-sluit-niet", "feit-tweeduidig",
+    "feit-verschilt", "feit-zonder-geheel", "feit-zonder-waarde",  # facts/test_rules
     "effect-anders", "link-andere-site", "tegenspraak-met-zichzelf", "tekst-dubbel",  # texts
 }  # fmt: skip
 """Codes that no edit of the frozen files shows, and where they are shown."""
