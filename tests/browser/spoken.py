@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 _ENGLISH = re.compile(
     r"\b(?:the|and|to|from|with|skip|main|pages?|copy|full ?screen|show|hide|close|expand|collapse|"
     r"sidebar|toolbar|press|search|clear|running|stop|connect(?:ing|ion|ed)?|error|axis|chart|"
-    r"visualization|mark|titled|values|scale(?!-up)|container|app|settings|rerun|deploy|"
+    r"visualization|mark|titled|values|scale(?!-up| booster)|container|app|settings|rerun|deploy|"
     r"server is)\b",
     re.IGNORECASE,
 )
