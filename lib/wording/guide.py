@@ -24,6 +24,10 @@ _WORDS = (
         "De begroting nadat de raad haar in de loop van het jaar heeft aangepast.",
     ),
     (
+        "Belofte",
+        "Iets wat een begroting zegt te gaan doen, en dat iemand los van de rest kan nagaan.",
+    ),
+    (
         "BUIG",
         "Het geld dat het Rijk geeft voor bijstandsuitkeringen (bundeling van uitkeringen "
         "inkomensvoorzieningen aan gemeenten).",
@@ -41,6 +45,7 @@ _WORDS = (
         "Plannen waarvoor een begroting extra geld vraagt. De tabel in de begroting schrijft de "
         "kosten hier zonder minteken.",
     ),
+    ("Motie", "Een opdracht of een verzoek van de raad aan het college."),
     ("OZB", "Onroerendezaakbelasting: wat eigenaren van een huis of pand aan de gemeente betalen."),
     ("Onttrekking", "Geld dat uit een reserve komt."),
     (
@@ -57,6 +62,7 @@ _WORDS = (
         "Lasten, baten, toevoegingen en onttrekkingen bij elkaar opgeteld. Een minteken "
         "betekent: het kostte geld.",
     ),
+    ("Speerpunt", "Wat een begroting binnen een thema voorop zet."),
     ("SHV", "Schuldhulpverlening: hulp aan mensen met schulden."),
     ("Tegenvaller", "Per saldo slechter dan begroot; in de jaarrekening heet dat nadelig (N)."),
     ("Toevoeging", "Geld dat naar een reserve gaat. In deze cijfers staat het met een minteken."),
