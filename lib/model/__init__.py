@@ -1,6 +1,6 @@
 """The words of the domain: closed sets of terms and the frozen types of the register."""
 
-from lib.model.base import Closed
+from lib.model.base import Closed, as_typed
 from lib.model.dates import MONTHS
 from lib.model.facts import DATE, Fact, FactDoubt, FactKind, Facts, FactSum, folded
 from lib.model.figures import (
@@ -194,6 +194,7 @@ __all__ = [
     "WebLink",
     "Weight",
     "YearFigures",
+    "as_typed",
     "fields",
     "folded",
     "host",

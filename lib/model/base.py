@@ -17,9 +17,14 @@ _MOST_EUROS = 10**15 - 1
 _FOUR_DIGITS = re.compile("[0-9]{4}")
 
 
+def as_typed(number: Decimal) -> str:
+    """Write a number as a file has it: 1.10 stays 1.10, and no small one becomes 1E-7."""
+    return f"{number:f}"
+
+
 def _as_text(value: object) -> object:
-    """Codes and names are text, also when they look like a number: 1.10 stays 1.10."""
-    return str(value) if isinstance(value, Decimal) else value
+    """Codes and names are text, also when they look like a number."""
+    return as_typed(value) if isinstance(value, Decimal) else value
 
 
 def _as_year(value: object) -> object:

@@ -65,6 +65,19 @@ def test_a_code_like_1_10_is_not_1_1() -> None:
     assert register.indicators["proef"].goal == "1.10"
 
 
+@pytest.mark.parametrize(
+    "typed", ["1.10", "0.00", "2568", "-0.0000001", "0.00000000000001", "100000000000000000000"]
+)
+def test_a_text_that_is_a_number_stays_as_it_was_typed(typed: str) -> None:
+    register, _ = read_register(GOOD.replace("bron: Eigen telling", f"bron: {typed}"), "x")
+    assert register.indicators["proef"].source == typed
+
+
+def test_a_small_number_is_shown_as_it_was_typed() -> None:
+    (fault,) = _faults(GOOD.replace("beter: hoger", "beter: 0.0000000001"))
+    assert "0.0000000001" in fault
+
+
 def test_more_than_fifty_faults_are_counted() -> None:
     years = "\n".join(f"        {year}: {{begroot: 5%}}" for year in range(1900, 2000))
     text = GOOD.replace("      jv2024: {2024: {begroot: 5, gerealiseerd: 6, vermeld: ja}}",

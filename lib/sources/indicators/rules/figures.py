@@ -13,6 +13,7 @@ from lib.model import (
     Indicator,
     MissingReason,
     Target,
+    as_typed,
     nearby_reasons,
     period_of,
 )
@@ -104,19 +105,20 @@ def _end(placed: Placed, end: Said) -> Iterator[Fault]:
 def _number(placed: Placed, path: Path, said: int | None, figure: Figure) -> Iterator[Fault]:
     """Refuse what is too long to keep, and what may be a number of thousands: 2.568."""
     for number in numbers_of(figure):
+        typed = as_typed(number)
         if decimals_of(figure) > MOST_DECIMALS or abs(number) >= 10**_MOST_DIGITS:
             yield placed.refuse(
                 path,
                 "getal-te-lang",
-                f"Het getal {shortened(str(number), _SHOWN)} is te lang om precies te bewaren. "
+                f"Het getal {shortened(typed, _SHOWN)} is te lang om precies te bewaren. "
                 f"Het kunnen er hoogstens {_MOST_DIGITS} voor en {MOST_DECIMALS} achter de komma "
                 "zijn.",
             )
-        elif (thousands := in_thousands(f"{number:f}")) and not _says_decimals(said, figure):
+        elif (thousands := in_thousands(typed)) and not _says_decimals(said, figure):
             yield placed.refuse(
                 path,
                 "getal-duizendpunt",
-                f"{number} kan {thousands} zijn of {f'{number:f}'.replace('.', ',')}. Bedoelt u "
+                f"{typed} kan {thousands} zijn of {typed.replace('.', ',')}. Bedoelt u "
                 f"{thousands}? Schrijf {thousands}, zonder punt. Heeft dit getal echt drie cijfers "
                 "achter de komma? Zet dan 'decimalen: 3' bij de indicator.",
             )
@@ -128,7 +130,7 @@ def _printed(placed: Placed, path: Path, figure: Figure) -> Iterator[Fault]:
     meant = {meant_number(text) for text in found} - {None}
     numbers = {str(abs(number.normalize())) for number in numbers_of(figure)}
     if meant and numbers and not numbers & {str(Decimal(text or 0).normalize()) for text in meant}:
-        written = " en ".join(map(str, numbers_of(figure)))
+        written = " en ".join(map(as_typed, numbers_of(figure)))
         yield placed.warn(
             path,
             "gedrukt-anders",

@@ -43,7 +43,8 @@ def shown_value(found: object) -> str:
         return "een blok met " + ", ".join(f"'{key}'" for key in list(found)[:3])
     if isinstance(found, list | tuple):
         return "een lijst"
-    return shortened(" ".join(str(found).split()))
+    text = model.as_typed(found) if isinstance(found, Decimal) else str(found)
+    return shortened(" ".join(text.split()))
 
 
 def remedy(
