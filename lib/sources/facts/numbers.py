@@ -4,17 +4,12 @@ import re
 from decimal import Decimal
 
 from lib.model import Notation
+from lib.sources.reading.csv_files import notations
 from lib.sources.reading.csv_files.cells import Problem
 from lib.sources.reading.csv_files.spreadsheet import is_changed
 
 MOST_DIGITS, MOST_DECIMALS = 12, 6
-_SIGNS = {Notation.DUTCH: (".", ","), Notation.ENGLISH: (",", ".")}
-_SHAPES = {
-    notation: re.compile(
-        rf"([-+−]?)([0-9]+|[1-9][0-9]{{0,2}}(?:\{group}[0-9]{{3}})+)(?:\{decimal}([0-9]+))?"
-    )
-    for notation, (group, decimal) in _SIGNS.items()
-}
+_SHAPES = {notation: notations.shape(notation, "[0-9]+") for notation in Notation}
 _ADVICE = (
     (r"#+", "In Excel was de kolom te smal: maak haar breder en bewaar opnieuw."),
     (r".*%", "Laat het procentteken weg: schrijf 'procent' bij 'eenheid'."),
@@ -31,22 +26,22 @@ def read_number(cell: str, notation: Notation) -> Decimal | None:
     found = _SHAPES[notation].fullmatch(cell)
     if found is None:
         return None
-    whole, decimals = found[2].replace(_SIGNS[notation][0], ""), found[3] or ""
+    whole, decimals = notations.whole(found, notation), found[3] or ""
     if len(whole) > MOST_DIGITS or len(decimals) > MOST_DECIMALS:
         return None
-    sign = "-" if found[1] in ("-", "−") else ""
+    sign = "-" if notations.minus(found) else ""
     return Decimal(f"{sign}{whole}.{decimals}" if decimals else f"{sign}{whole}")
 
 
 def reads_two_ways(cell: str, notation: Notation) -> bool:
     """Tell whether a cell has three decimals that can also be thousands: 2,568 in Dutch."""
-    decimal = _SIGNS[notation][1]
+    _, decimal = notations.signs(notation)
     return re.fullmatch(rf"[-+−]?[1-9][0-9]{{0,2}}\{decimal}[0-9]{{3}}", cell) is not None
 
 
 def number_problem(cell: str, notation: Notation) -> Problem:
     """Return what is wrong with a cell that `read_number` does not read."""
-    decimal = _SIGNS[notation][1]
+    _, decimal = notations.signs(notation)
     expected = f"een getal, zoals 1234 of 2{decimal}5"
     return Problem("feit-getal", "dit is geen getal", expected, _advice(cell, notation))
 
@@ -61,9 +56,8 @@ def _advice(cell: str, notation: Notation) -> str:
         return (
             f"Dit getal is te lang: hoogstens {MOST_DIGITS} cijfers, en {MOST_DECIMALS} daarachter."
         )
-    group, decimal = ("punt", "komma") if notation is Notation.DUTCH else ("komma", "punt")
+    group, decimal = notations.named(notation)
     return (
         f"Schrijf een {decimal} voor de cijfers achter het hele getal, en een {group} alleen om de "
-        "drie cijfers. Schrijft uw bestand getallen anders? Zeg dat bij 'getallen_in_csv' in "
-        "indicators.yaml."
+        f"drie cijfers. {notations.OTHERWISE}"
     )

@@ -3,6 +3,7 @@
 import re
 
 from lib.model import Mark, Notation
+from lib.sources.reading.csv_files import notations
 from lib.sources.reading.csv_files.cells import Problem
 
 MARKS = {
@@ -11,13 +12,7 @@ MARKS = {
 }
 MOST_DIGITS = 12  # a million of such amounts still add up exactly in 64 bits
 
-_SIGNS = {Notation.DUTCH: (".", ","), Notation.ENGLISH: (",", ".")}
-_SHAPES = {
-    notation: re.compile(
-        rf"([-+−]?)([0-9]+|[1-9][0-9]{{0,2}}(?:\{group}[0-9]{{3}})+)(?:\{decimal}([0-9]{{1,2}}))?"
-    )
-    for notation, (group, decimal) in _SIGNS.items()
-}
+_SHAPES = {notation: notations.shape(notation, "[0-9]{1,2}") for notation in Notation}
 _ADVICE = (
     (r"", "Vul een bedrag, 0, p.m. of - in."),
     (r"#+", "In Excel was de kolom te smal: maak haar breder en bewaar opnieuw."),
@@ -39,20 +34,20 @@ def read_euros(cell: str, notation: Notation) -> int | None:
     found = _SHAPES[notation].fullmatch(cell)
     if not found or (found[3] or "0").strip("0"):
         return None
-    digits = found[2].replace(_SIGNS[notation][0], "")
+    digits = notations.whole(found, notation)
     if len(digits) > MOST_DIGITS:
         return None
-    return -int(digits) if found[1] in ("-", "−") else int(digits)
+    return -int(digits) if notations.minus(found) else int(digits)
 
 
 def euros_problem(cell: str, notation: Notation) -> Problem:
     """Return what is wrong with a cell that `read_euros` does not read."""
-    expected = f"hele euro's, zoals 1234 of -1{_SIGNS[notation][0]}234"
+    expected = f"hele euro's, zoals 1234 of -1{notations.signs(notation)[0]}234"
     return Problem("csv-bedrag", "dit is geen bedrag", expected, _advice(cell, notation))
 
 
 def _advice(cell: str, notation: Notation) -> str:
-    group, decimal = ("punt", "komma") if notation is Notation.DUTCH else ("komma", "punt")
+    group, decimal = notations.named(notation)
     for shape, advice in _ADVICE:
         if re.fullmatch(shape, cell, re.DOTALL):
             return advice
@@ -61,6 +56,6 @@ def _advice(cell: str, notation: Notation) -> str:
             return f"Dit bedrag is te groot: hoogstens {MOST_DIGITS} cijfers."
         return f"Bedragen zijn hele euro's: rond af en laat de cijfers na de {decimal} weg."
     return (
-        f"Zet een {group} alleen om de drie cijfers, of laat elke {group} weg. Schrijft uw bestand "
-        "getallen anders? Zeg dat bij 'getallen_in_csv' in indicators.yaml."
+        f"Zet een {group} alleen om de drie cijfers, of laat elke {group} weg. "
+        f"{notations.OTHERWISE}"
     )

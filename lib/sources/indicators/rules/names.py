@@ -11,7 +11,7 @@ from lib.sources.reading.yaml_files.strict_yaml import Path
 
 def faults(placed: Placed) -> Iterator[Fault]:
     """Yield a fault for every name that points to nothing."""
-    yield from placed.unknown(
+    yield from placed.unknown_here(
         ("verwijst_naar",), list(placed.register.refers_to), "document", placed.known_documents
     )
     yield from _twice(placed)
@@ -19,13 +19,15 @@ def faults(placed: Placed) -> Iterator[Fault]:
     for code, programme in placed.register.programmes.items():
         for goal, described in programme.goals.items():
             path: Path = ("programmas", code, "doelstellingen", goal, "geld")
-            yield from placed.unknown(
+            yield from placed.unknown_here(
                 path, list(described.money), "document", placed.known_documents
             )
     for name, indicator in placed.register.indicators.items():
         yield from _of_indicator(placed, ("indicatoren", name), indicator)
     for series in placed.series:
-        yield from placed.unknown(series.path, series.documents, "document", placed.known_documents)
+        yield from placed.unknown_here(
+            series.path, series.documents, "document", placed.known_documents
+        )
         for line in (*series.lines, *series.ends):
             if line.said.target is not None:
                 where = (*line.path, "begroot", "ten_opzichte_van")
@@ -70,33 +72,39 @@ def _of_indicator(placed: Placed, path: Path, indicator: Indicator) -> Iterator[
     if indicator.programme is not None:
         programmes, where = Known(placed.register.programmes), (*path, "programma")
         named_here = [indicator.programme]
-        yield from placed.unknown(where, named_here, "programma", programmes, at_key=False)
+        yield from placed.unknown_here(where, named_here, "programma", programmes, at_key=False)
     own = [indicator.of_goal] if indicator.of_goal is not None else []
     for key, named in (("doelstelling", own), ("ook_onder", indicator.also_under)):
-        yield from placed.unknown((*path, key), named, "doelstelling", goals, at_key=False)
+        yield from placed.unknown_here((*path, key), named, "doelstelling", goals, at_key=False)
     if indicator.part_of is not None:
         others = placed.known_indicators
         where = (*path, "onderdeel_van")
-        yield from placed.unknown(where, [indicator.part_of], "indicator", others, at_key=False)
+        yield from placed.unknown_here(
+            where, [indicator.part_of], "indicator", others, at_key=False
+        )
     for key, names in (
         ("toelichting", list(indicator.explanation)),
         ("vindplaats", list(indicator.place)),
         ("bron", list(indicator.source) if isinstance(indicator.source, Mapping) else []),
     ):
-        yield from placed.unknown((*path, key), names, "document", documents)
+        yield from placed.unknown_here((*path, key), names, "document", documents)
     for place, claim in enumerate(indicator.claims):
         where = (*path, "beweringen", place)
         told, over = [claim.document], [claim.about] if claim.about else []
-        yield from placed.unknown((*where, "document"), told, "document", documents, at_key=False)
-        yield from placed.unknown(
+        yield from placed.unknown_here(
+            (*where, "document"), told, "document", documents, at_key=False
+        )
+        yield from placed.unknown_here(
             (*where, "over"), over, "indicator", placed.known_indicators, at_key=False
         )
     for where, each in placed.breaks(str(path[-1])):
         told = [each.document]
-        yield from placed.unknown((*where, "document"), told, "document", documents, at_key=False)
+        yield from placed.unknown_here(
+            (*where, "document"), told, "document", documents, at_key=False
+        )
 
 
 def _compared(placed: Placed, path: Path, indicator: Indicator, target: Target) -> Iterator[Fault]:
     if isinstance(target.relative_to, str) and target.relative_to not in indicator.series:
         named, known = [target.relative_to], Known([*indicator.series, BASELINE])
-        yield from placed.unknown(path, named, "reeks", known, at_key=False)
+        yield from placed.unknown_here(path, named, "reeks", known, at_key=False)

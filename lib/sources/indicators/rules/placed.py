@@ -18,8 +18,9 @@ from lib.model import (
 )
 from lib.sources.indicators.figures import numbers_of
 from lib.sources.reading.faults import Fault
-from lib.sources.reading.known import Known, listed
-from lib.sources.reading.yaml_files.strict_yaml import Path, PlacedTree
+from lib.sources.reading.known import Known
+from lib.sources.reading.yaml_files.held import HeldTree
+from lib.sources.reading.yaml_files.strict_yaml import Path
 
 BUDGETS = tuple(kind for kind in DocumentKind if kind.is_budget)
 
@@ -116,11 +117,13 @@ class Series:
 
 
 @dataclass(frozen=True)
-class Placed:
+class Placed(HeldTree[Register]):
     """A register and the tree that knows where everything in it stands."""
 
-    register: Register
-    tree: PlacedTree
+    @property
+    def register(self) -> Register:
+        """Return the register."""
+        return self.content
 
     @cached_property
     def series(self) -> tuple[Series, ...]:
@@ -179,34 +182,14 @@ class Placed:
         described = self.register.documents[line.document]
         return described.authority(line.year), self.editions[line.document]
 
-    def refuse(self, path: Path, code: str, message: str, *, at_key: bool = False) -> Fault:
-        """Return a fault at the value that stands at `path`, or at its key."""
-        line, column = self.tree.place(path, of_key=at_key)
-        return Fault(self.tree.file, line, column, code, message)
-
-    def warn(self, path: Path, code: str, message: str) -> Fault:
-        """Return a warning at the value that stands at `path`."""
-        line, column = self.tree.place(path)
-        return Fault(self.tree.file, line, column, code, message, warning=True)
-
-    def unknown(
-        self,
-        path: Path,
-        names: Iterable[str],
-        what: str,
-        known: Known,
-        *,
-        at_key: bool = True,
+    def unknown_here(
+        self, path: Path, names: Iterable[str], what: str, known: Known, *, at_key: bool = True
     ) -> Iterator[Fault]:
         """Yield a fault for every name that is not known; `at_key`: the names are keys there."""
         for name in names:
-            if name not in known:
-                message = (
-                    f"{what} '{name}' bestaat niet in dit bestand. Bekend zijn: {listed(known)}. "
-                    f"{known.hint(name)}"
-                ).rstrip()
-                where = (*path, name) if at_key else path
-                yield self.refuse(where, "onbekende-naam", message, at_key=at_key)
+            yield from self.unknown(
+                (*path, name) if at_key else path, [name], what, known, "dit bestand"
+            )
 
 
 def _series(path: Path, indicator: Indicator, key: str | None, values: Values) -> Series:

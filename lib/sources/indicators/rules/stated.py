@@ -27,7 +27,7 @@ def _known(placed: Placed, line: Line) -> Iterator[Fault]:
         own = placed.register.documents[line.document].scale
         known = Known([*(stated.value for stated in Stated), *own])
         where = (*line.path, "vermeld")
-        yield from placed.unknown(where, [word], "oordeel", known, at_key=False)
+        yield from placed.unknown_here(where, [word], "oordeel", known, at_key=False)
 
 
 def _direction(placed: Placed, series: Series) -> Iterator[Fault]:
