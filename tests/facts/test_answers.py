@@ -1,6 +1,5 @@
 """What is answered about figures in texts: of the real ones, and of those they do not have."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from csv import DictReader
@@ -18,9 +17,9 @@ from lib.wording import questions
 from tests import made
 from tests.made_facts import FACTS
 from tests.made_facts import snapshot as facts_of
+from tests.outline import stands, strays
 
 READ = Path(__file__).resolve().parents[1] / "second_reading" / "facts.csv"
-NO_HEADING = re.compile(r"(?:punt|onderwerp|motie) [\w-]+$")
 SETTLED = Counter({("jaarverslag-2024", Decimal(9)): 1, ("begroting-2024", Decimal(4)): 1})
 """A share that is printed twice, and years that one reader counted where the text names them."""
 
@@ -50,32 +49,9 @@ def test_the_real_facts_are_counted(snapshot: Snapshot) -> None:
     assert measures.facts_by_document(snapshot) == {"begroting-2024": 34, "jaarverslag-2024": 118}
 
 
-def _heads() -> Mapping[str, list[tuple[int, str]]]:
-    """Return the headings of each document with their levels, as they stand in it."""
-    found: dict[str, list[tuple[int, str]]] = {}
-    with READ.with_name("outline.csv").open(encoding="utf-8", newline="") as lines:
-        for row in DictReader(lines, delimiter=";"):
-            found.setdefault(row["document"], []).append((int(row["level"]), row["heading"]))
-    return found
-
-
-def _is_there(place: str, heads: list[tuple[int, str]]) -> bool:
-    """Tell whether headings stand so below each other; a numbered point is no heading."""
-    asked = [piece for piece in place.split(" > ") if not NO_HEADING.match(piece)]
-    above: list[tuple[int, str]] = []
-    for level, heading in heads:
-        above = [*(each for each in above if each[0] < level), (level, heading)]
-        left = iter(name for _, name in above)
-        if all(any(name.startswith(piece) for name in left) for piece in asked):
-            return True
-    return False
-
-
 def test_every_place_of_a_real_fact_stands_in_its_document(snapshot: Snapshot) -> None:
-    heads = _heads()
-    places = {(fact.document, fact.place) for fact in snapshot.facts.told}
-    assert [each for each in sorted(places) if not _is_there(each[1], heads[each[0]])] == []
-    assert not _is_there("Doelstelling 1.5 > Onderwijs", heads["jaarverslag-2024"])
+    assert strays((fact.document, fact.place) for fact in snapshot.facts.told) == []
+    assert not stands("jaarverslag-2024", "Doelstelling 1.5 > Onderwijs")
 
 
 def test_the_real_sums_close(snapshot: Snapshot) -> None:
