@@ -120,6 +120,7 @@ from lib.measures.promises.promised import (
     unpromised,
     years_of_promises,
 )
+from lib.measures.promises.told_by import ToldBy, told_by
 from lib.measures.texts.contradictions import Contradicted, contradictions
 from lib.measures.texts.pointed import links, pointers, references
 from lib.measures.texts.policy import PolicyChange, policy_changes
@@ -196,6 +197,7 @@ __all__ = [
     "TargetEdition",
     "Theme",
     "Told",
+    "ToldBy",
     "Untold",
     "Variance",
     "Went",
@@ -285,6 +287,7 @@ __all__ = [
     "tally",
     "target_editions",
     "themes",
+    "told_by",
     "unpromised",
     "unused_stages",
     "variance_frame",

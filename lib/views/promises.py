@@ -93,6 +93,12 @@ def untold(snapshot: Snapshot, year: int, home: str) -> tuple[Untold, ...]:
     )
 
 
+def entered(snapshot: Snapshot) -> Table | None:
+    """Return how much was entered of each document; None where nothing was."""
+    found = measures.told_by(snapshot)
+    return promises.entered(found, snapshot.register) if found else None
+
+
 @once
 def of_motions(snapshot: Snapshot) -> PledgeGroup | None:
     """Return the motions, None where the sources have none."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from lib.measures import Account, Home, Promised, Untold, reports_of, tally
+from lib.measures import Account, Home, Promised, ToldBy, Untold, reports_of, tally
 from lib.model import PromiseKind, Register, Standing
 from lib.page import Column, Pledge, PledgeGroup, Table
 from lib.wording import addresses, standings
@@ -156,6 +156,42 @@ def tallies(found: Sequence[Promised], homes: Sequence[Home], register: Register
 def _counts(name: str, found: Sequence[Promised], states: Sequence[Standing]) -> tuple[str, ...]:
     counts = tally(found)
     return (name, str(len(found)), *(str(counts.get(state, 0)) for state in states))
+
+
+def entered(found: Sequence[ToldBy], register: Register) -> Table:
+    """Return how much of promises and motions was entered of each document."""
+    return Table(
+        "Wat is ingevoerd van beloften en moties?",
+        (
+            Column("Document"),
+            *(
+                Column(head, numeric=True)
+                for head in (
+                    "Beloften",
+                    "Wat ervan kwam",
+                    "Daarvan zonder stand",
+                    "Verteld zonder belofte",
+                    "Moties",
+                )
+            ),
+        ),
+        tuple(
+            (
+                register.documents[each.document].name,
+                *map(
+                    str,
+                    (
+                        each.promised,
+                        each.accounted,
+                        each.stateless,
+                        each.unpromised,
+                        each.motions,
+                    ),
+                ),
+            )
+            for each in found
+        ),
+    )
 
 
 def untold(found: Sequence[Untold], register: Register) -> Table:

@@ -208,3 +208,18 @@ def test_without_the_file_there_are_no_promises() -> None:
     assert not promises.there(found)
     assert measures.years_of_promises(found) == ()
     assert "afspraken.yaml" not in files(None)
+
+
+def test_controle_counts_what_was_entered_of_each_document(snapshot: Snapshot) -> None:
+    budget, report = measures.told_by(snapshot)
+    assert (budget.document, report.document) == ("begroting-2024", "jaarverslag-2024")
+    counted = measures.counted(snapshot, 2024)
+    missing = sum(each.standing is Standing.NOT_FOUND for each in counted)
+    assert (budget.promised, budget.accounted) == (153, 0)
+    assert (report.promised, report.accounted, report.stateless) == (0, 153 - missing, 0)
+    assert (budget.unpromised, report.unpromised) == (0, 47)
+    assert (budget.motions, report.motions) == (8, 1)
+    one, other = measures.told_by(made())
+    assert (one.promised, one.motions, other.accounted, other.unpromised) == (2, 1, 1, 1)
+    assert measures.told_by(made(None)) == ()
+    assert promises.entered(made(None)) is None

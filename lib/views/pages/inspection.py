@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lib.page import Lead, Note, Page, Part
 from lib.sources import Snapshot
 from lib.sources.keeper import State
-from lib.views import contradictions, control, facts
+from lib.views import contradictions, control, facts, promises
 from lib.views.composing import folded, note, part, section, table, title
 from lib.views.control import CheckedView
 from lib.wording import contradictions as contradicted
@@ -43,6 +43,7 @@ def _of_figures(snapshot: Snapshot) -> Iterator[Part]:
         contradicted.HEAD, contradicted.PART, lambda: contradictions.contradictions(snapshot)
     )
     yield from section("Kloppen de sommen?", "aansluiting", lambda: _sums(snapshot))
+    yield from section("Beloften en moties", "beloften", lambda: table(promises.entered(snapshot)))
     yield from section("Cijfers uit de lopende tekst", FACTS, lambda: facts.counted(snapshot))
     yield from section(
         "Wat ontbreekt er in de documenten?",
