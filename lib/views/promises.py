@@ -28,6 +28,7 @@ def there(snapshot: Snapshot) -> bool:
     return not snapshot.promises.empty
 
 
+@once
 def homes(snapshot: Snapshot, year: int) -> dict[str, str]:
     """Return the name of every goal or programme with promises in a year, by its value."""
     register = snapshot.register
@@ -35,6 +36,7 @@ def homes(snapshot: Snapshot, year: int) -> dict[str, str]:
     return {promises.home_value(h, register): promises.home_name(h, register) for h in found}
 
 
+@once
 def themes(snapshot: Snapshot, year: int, home: str) -> dict[str, str]:
     """Return every heading under which promises of a year stand at one home, in their order."""
     found = (
@@ -45,12 +47,14 @@ def themes(snapshot: Snapshot, year: int, home: str) -> dict[str, str]:
     return {theme: theme for theme in found if theme is not None}
 
 
+@once
 def kinds(snapshot: Snapshot, year: int) -> dict[str, str]:
     """Return the name of every kind of promise of a year, by its value."""
     found = {each.kind for each in measures.promises(snapshot, year)}
     return {kind.value: promises.kind_name(kind) for kind in PromiseKind if kind in found}
 
 
+@once
 def states(snapshot: Snapshot, year: int) -> dict[str, str]:
     """Return the name of everything that came of promises of a year, by its value."""
     found = measures.tally(measures.counted(snapshot, year))
