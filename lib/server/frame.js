@@ -82,7 +82,9 @@
     }
   }
 
+  // Whoever goes somewhere has finished typing: what was typed would lead back to the search.
   function go(address, step = "pushState") {
+    clearTimeout(pause);
     const there = new URL(address, location.href);
     if (app("connection-state") !== "CONNECTED") { location.assign(there); return; }
     const other = there.pathname !== location.pathname;
@@ -91,7 +93,7 @@
     ask();
   }
   // One question at a time: of several choices after each other only the last one is drawn.
-  let waiting, since = 0, shown = null;
+  let waiting, pause, since = 0, shown = null;
   const header = () => document.querySelector("header.frame");
   const answered = () => idle() && (header() !== shown || Date.now() - since > PAUSE);
   function ask() {
@@ -149,7 +151,7 @@
     place = "";
     go(asked(event.target));
   });
-  let pause;
+  window.addEventListener("popstate", event => { if (event.isTrusted) clearTimeout(pause); });
   document.addEventListener("input", event => {
     const form = event.target.closest?.("[data-follows]");
     clearTimeout(pause);

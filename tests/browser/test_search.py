@@ -39,6 +39,17 @@ def test_a_search_from_the_keyboard_finds_and_opens_a_result(open_page: OpenPage
     assert visit.problems() == []
 
 
+def test_who_types_and_goes_elsewhere_at_once_stays_there(open_page: OpenPage) -> None:
+    visit = open_page("/zoeken")
+    visit.page.locator(".typed input").focus()
+    visit.page.keyboard.type("bij")
+    visit.page.get_by_role("link", name="Geld", exact=True).click()
+    visit.page.wait_for_timeout(1_500)  # longer than a search waits for more letters
+    visit.wait()
+    assert visit.page.url.endswith("/financien")
+    expect(visit.heading()).to_contain_text("kostte")
+
+
 @pytest.mark.parametrize("width", [1280, 375, 320])
 def test_results_open_from_the_address(width: int, open_page: OpenPage) -> None:
     visit = open_page("/zoeken?zoek=werk", width=width)
