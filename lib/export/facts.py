@@ -1,11 +1,13 @@
 """Figures from running texts as rows: each as it is printed, and a verdict where there is one."""
 
+from decimal import Decimal
+
 import polars as pl
 
 from lib import measures
-from lib.export.told import Cells, schema
-from lib.measures import ComparedFact
-from lib.model import Fact, Register
+from lib.export.told import Cells, home_cells, schema
+from lib.measures import ComparedFact, Home
+from lib.model import Fact, Register, as_typed
 from lib.sources import Snapshot
 
 FACTS = (
@@ -23,10 +25,7 @@ def facts(snapshot: Snapshot) -> pl.DataFrame:
 
 
 def _fact(fact: Fact, compared: ComparedFact | None, register: Register) -> Cells:
-    return {
-        "programma": fact.programme,
-        "doelstelling": fact.goal,
-        "doelstelling_gedrukt": register.code_of(fact.goal) if fact.goal else None,
+    return home_cells(Home(fact.programme, fact.goal), register) | {
         "feit": fact.name,
         "jaar": fact.year,
         "datum": fact.on,
@@ -44,5 +43,5 @@ def _fact(fact: Fact, compared: ComparedFact | None, register: Register) -> Cell
     }
 
 
-def _plain(value: object) -> str | None:
-    return None if value is None else f"{value:f}"
+def _plain(value: Decimal | None) -> str | None:
+    return None if value is None else as_typed(value)

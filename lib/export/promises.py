@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import polars as pl
 
 from lib import measures
-from lib.export.told import Cells, schema
-from lib.measures import Account, Home, Moved, Promised, Untold
+from lib.export.told import Cells, home_cells, schema
+from lib.measures import Account, Moved, Promised, Untold
 from lib.model import Register, Standing
 from lib.sources import Snapshot
 from lib.wording import motions as wording
@@ -48,17 +48,10 @@ def _promises(snapshot: Snapshot) -> Iterator[Cells]:
         yield from (_untold(told, year, register) for told in measures.unpromised(snapshot, year))
 
 
-def _home(home: Home, register: Register) -> Cells:
-    printed = register.code_of(home.goal) if home.goal else None
-    return {
-        "programma": home.programme, "doelstelling": home.goal, "doelstelling_gedrukt": printed
-    }  # fmt: skip
-
-
 def _promise(found: Promised, account: Account | None, register: Register) -> Cells:
     line = account.line if account else None
     told = account.document if account else found.report
-    return _home(found.home, register) | {
+    return home_cells(found.home, register) | {
         "thema": found.about.theme,
         "soort": found.kind.value,
         "afspraak": found.name,
@@ -85,7 +78,7 @@ def _state(found: Promised, account: Account | None) -> str | None:
 
 
 def _untold(told: Untold, year: int, register: Register) -> Cells:
-    return dict.fromkeys(PROMISES) | _home(told.home, register) | {
+    return dict.fromkeys(PROMISES) | home_cells(told.home, register) | {
         "thema": told.theme,
         "soort": "zonder belofte",
         "afspraak": told.name,

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import polars as pl
 
-from lib.export.told import Cells, schema
-from lib.measures import Home, contradictions, home
+from lib.export.told import Cells, home_cells, schema
+from lib.measures import contradictions, home
 from lib.model import ProgrammeTexts, Register, TextLine
 from lib.sources import Snapshot
 
@@ -36,7 +36,7 @@ def _rows(snapshot: Snapshot) -> Iterator[Cells]:
     for code, programme in snapshot.texts.programmes.items():
         yield from _of_programme(code, programme)
     for goal, lines in snapshot.texts.introductions.items():
-        at = _home(home(goal, None, snapshot.register), snapshot.register)
+        at = home_cells(home(goal, None, snapshot.register), snapshot.register)
         for document, line in lines.items():
             yield at | {"onderdeel": "inleiding"} | _line(document, line)
     yield from _pointed(snapshot)
@@ -59,27 +59,20 @@ def _line(document: str, line: TextLine) -> Cells:
     return {"tekst": line.told, "document": document, "vindplaats": line.place}
 
 
-def _home(at: Home, register: Register) -> Cells:
-    printed = register.code_of(at.goal) if at.goal else None
-    return {
-        "programma": at.programme, "doelstelling": at.goal, "doelstelling_gedrukt": printed
-    }  # fmt: skip
-
-
 def _pointed(snapshot: Snapshot) -> Iterator[Cells]:
     register, texts = snapshot.register, snapshot.texts
     for link in texts.links:
-        yield _home(home(link.goal, link.programme, register), register) | {
+        yield home_cells(home(link.goal, link.programme, register), register) | {
             "onderdeel": "link", "naam": link.label or " of ".join(link.perhaps), "adres": link.to,
             "keer": link.times, "document": link.document, "vindplaats": link.place,
         }  # fmt: skip
     for pointer in texts.pointers:
-        yield _home(home(pointer.goal, pointer.programme, register), register) | {
+        yield home_cells(home(pointer.goal, pointer.programme, register), register) | {
             "onderdeel": "verwijst door", "naam": pointer.to, "tekst": pointer.what_for,
             "document": pointer.document, "vindplaats": pointer.place,
         }  # fmt: skip
     for named in texts.references:
-        yield _home(home(named.goal, named.programme, register), register) | {
+        yield home_cells(home(named.goal, named.programme, register), register) | {
             "onderdeel": "ander stuk", "naam": named.name, "woord": named.kind.value,
             "document": named.document, "vindplaats": named.place,
         }  # fmt: skip
@@ -90,7 +83,7 @@ def _contradictions(snapshot: Snapshot) -> Iterator[Cells]:
     for found in contradictions(snapshot):
         about = found.about
         for side in (about.one, about.other):
-            yield _home(found.home, snapshot.register) | {
+            yield home_cells(found.home, snapshot.register) | {
                 "onderdeel": "tegenspraak", "naam": about.subject, "woord": about.kind.value,
                 "tekst": about.why, "gedrukt": side.says, "gewicht": about.weight.value,
                 "tegenspraak": found.name, "document": side.document, "vindplaats": side.place,

@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 import polars as pl
 
+from lib.measures import Home
 from lib.model import Figure, Indicator, Register, Target
 from lib.sources import Snapshot
 from lib.sources.indicators.figures import decimals_of, said
@@ -32,6 +33,14 @@ def indicators(snapshot: Snapshot) -> pl.DataFrame:
     register = snapshot.register
     rows = [_of_indicator(name, one, register) for name, one in register.indicators.items()]
     return pl.DataFrame(rows, schema=schema(tuple(rows[0]), *_WHOLE))
+
+
+def home_cells(home: Home, register: Register) -> Cells:
+    """Return where something stands: its programme, and its goal where it has one."""
+    printed = register.code_of(home.goal) if home.goal else None
+    return {
+        "programma": home.programme, "doelstelling": home.goal, "doelstelling_gedrukt": printed
+    }  # fmt: skip
 
 
 def _of_figure(figure: Figure) -> Cells:

@@ -3,7 +3,7 @@
 from lib.measures.facts.compared import ComparedFact, compared_facts, every_compared
 from lib.measures.facts.linked import LinkedFact, linked_facts, repeated_facts
 from lib.measures.facts.told import facts_by_document, facts_of
-from lib.measures.homes import Home, home
+from lib.measures.homes import Home, home, in_order
 from lib.measures.indicators.claims import (
     CheckedClaim,
     Named,
@@ -107,7 +107,6 @@ from lib.measures.money.variances import (
 )
 from lib.measures.money_and_targets import MoneyAndTargets, money_and_targets
 from lib.measures.promises.motions import Moved, motions
-from lib.measures.promises.paid import PaidPromises, paid_promises
 from lib.measures.promises.promised import (
     Account,
     Promised,
@@ -176,7 +175,6 @@ __all__ = [
     "OtherSource",
     "Outcome",
     "Pace",
-    "PaidPromises",
     "PolicyChange",
     "Printed",
     "Promised",
@@ -233,6 +231,7 @@ __all__ = [
     "goal_lines",
     "goals_with_products",
     "home",
+    "in_order",
     "introduction",
     "kinds_of",
     "large",
@@ -258,7 +257,6 @@ __all__ = [
     "other_sources",
     "pace",
     "paces",
-    "paid_promises",
     "parts_of",
     "pointers",
     "policy_changes",

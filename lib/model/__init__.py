@@ -1,8 +1,8 @@
 """The words of the domain: closed sets of terms and the frozen types of the register."""
 
-from lib.model.base import Closed, as_typed
+from lib.model.base import Closed, as_typed, folded
 from lib.model.dates import MONTHS
-from lib.model.facts import DATE, Fact, FactDoubt, FactKind, Facts, FactSum, folded
+from lib.model.facts import DATE, Fact, FactDoubt, FactKind, Facts, FactSum
 from lib.model.figures import (
     BASELINE,
     END,

@@ -17,6 +17,11 @@ _MOST_EUROS = 10**15 - 1
 _FOUR_DIGITS = re.compile("[0-9]{4}")
 
 
+def folded(text: str) -> str:
+    """Return a name as names are compared: case and extra blanks make no difference."""
+    return " ".join(text.casefold().split())
+
+
 def as_typed(number: Decimal) -> str:
     """Write a number as a file has it: 1.10 stays 1.10, and no small one becomes 1E-7."""
     return f"{number:f}"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from lib.model.base import folded
 from lib.model.terms import Closing, Direction
 
 
@@ -26,11 +27,6 @@ class FactDoubt(StrEnum):
 
 DATE = "datum"
 """The unit of a fact that is a day, a month or a year, and no number."""
-
-
-def folded(text: str) -> str:
-    """Return a name as names are compared: case and extra blanks make no difference."""
-    return " ".join(text.casefold().split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lib import measures
-from lib.measures import Home, Promised, Untold
+from lib.measures import Promised, Untold
 from lib.model import PromiseKind, Standing
 from lib.page import Onward, PledgeGroup, Referral, Said, Saying, Table
 from lib.sources import Snapshot, once
@@ -32,7 +32,8 @@ def there(snapshot: Snapshot) -> bool:
 def homes(snapshot: Snapshot, year: int) -> dict[str, str]:
     """Return the name of every goal or programme with promises in a year, by its value."""
     register = snapshot.register
-    found = sorted(_homes(snapshot, year), key=lambda home: _order(snapshot, home))
+    every = (each.home for each in measures.promises(snapshot, year))
+    found = measures.in_order(every, register)
     return {promises.home_value(h, register): promises.home_name(h, register) for h in found}
 
 
@@ -69,9 +70,7 @@ def opening(snapshot: Snapshot, year: int) -> str:
 
 def table(snapshot: Snapshot, year: int) -> Table:
     """Return how many promises of each goal came to what."""
-    found = measures.counted(snapshot, year)
-    homes = sorted({each.home for each in found}, key=lambda home: _order(snapshot, home))
-    return promises.tallies(found, homes, snapshot.register)
+    return promises.tallies(measures.counted(snapshot, year), snapshot.register)
 
 
 def of_goals(snapshot: Snapshot, year: int, chosen: Chosen) -> tuple[str, tuple[PledgeGroup, ...]]:
@@ -82,7 +81,7 @@ def of_goals(snapshot: Snapshot, year: int, chosen: Chosen) -> tuple[str, tuple[
     ]
     groups = [
         promises.group(home, [each for each in shown if each.home == home], register)
-        for home in sorted({each.home for each in shown}, key=lambda h: _order(snapshot, h))
+        for home in measures.in_order((each.home for each in shown), register)
     ]
     left = sum(each.counts for each in shown)
     return promises.narrowed(left, len(measures.counted(snapshot, year))), tuple(groups)
@@ -154,15 +153,3 @@ def _wanted(promised: Promised, home: str, chosen: Chosen) -> bool:
             (chosen.standing, told),
         )
     )
-
-
-def _homes(snapshot: Snapshot, year: int) -> set[Home]:
-    return {each.home for each in measures.promises(snapshot, year)}
-
-
-def _order(snapshot: Snapshot, home: Home) -> tuple[int, int]:
-    """Return the place of a home: by programme, its goals first and then what has no goal."""
-    programmes = snapshot.register.programmes
-    goals = list(programmes[home.programme].goals)
-    last = len(goals)
-    return list(programmes).index(home.programme), goals.index(home.goal) if home.goal else last

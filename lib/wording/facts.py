@@ -7,6 +7,7 @@ from typing import assert_never
 from lib.measures import LinkedFact
 from lib.model import MONTHS, Fact, FactKind, Register, Unit, folded
 from lib.page import Column, Table
+from lib.wording import origins
 from lib.wording.listed import listed
 from lib.wording.numbers import NO_BREAK, number, value
 
@@ -112,7 +113,7 @@ def documents(facts: Iterable[Fact], register: Register) -> list[str]:
 
 def where(fact: Fact, register: Register) -> str:
     """Write where a figure stands."""
-    return f"{register.documents[fact.document].name}: {fact.place}"
+    return origins.at(fact.document, fact.place, register)
 
 
 def unfitting(found: LinkedFact) -> str:

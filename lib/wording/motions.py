@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from lib.measures import Moved
 from lib.model import Deadline, Deadliner, MotionKind, Register, Standing
 from lib.page import Pledge, PledgeGroup
-from lib.wording import addresses, standings
-from lib.wording.listed import listed
+from lib.wording import addresses, origins, standings
 from lib.wording.prose import begun, ended
 
 PART = "moties"
@@ -71,15 +70,13 @@ def _said(found: Moved, register: Register) -> Iterator[str]:
     for key, line in found.about.lines.items():
         yield f"{register.documents[key].name}: {line.told}"
     if found.missing:
-        names = listed([register.documents[key].name for key in found.missing])
-        yield f"Niet teruggevonden in {names}."
+        yield f"Niet teruggevonden in {origins.together(found.missing, register)}."
     for aside in found.about.asides:
         yield f"{register.documents[aside.document].name}: {aside.told}"
 
 
 def _where(found: Moved, register: Register) -> Iterator[str]:
     for key, line in found.about.lines.items():
-        stated = f" Daar staat: “{line.stated}”." if line.stated else ""
-        yield f"{register.documents[key].name}: {line.place}.{stated}"
+        yield origins.stated(key, line.place, line.stated, register)
     for aside in found.about.asides:
-        yield f"{register.documents[aside.document].name}: {aside.place}."
+        yield origins.stated(aside.document, aside.place, None, register)

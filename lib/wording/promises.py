@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from lib.measures import Account, Home, Promised, ToldBy, Untold, reports_of, tally
+from lib.measures import Home, Promised, ToldBy, Untold, in_order, reports_of, tally
 from lib.model import PromiseKind, Register, Standing
 from lib.page import Column, Pledge, PledgeGroup, Table
-from lib.wording import addresses, standings
+from lib.wording import addresses, origins, standings
 from lib.wording.listed import listed
 from lib.wording.numbers import DASH
 from lib.wording.prose import begun
@@ -23,12 +23,12 @@ def sentence(found: Sequence[Promised], years: Sequence[int], year: int, registe
     if not found:
         others = f" Wel voor {listed([str(each) for each in years])}." if years else ""
         return f"Voor {year} staan hier geen beloften.{others}"
-    budgets = _names(dict.fromkeys(each.document for each in found), register)
+    budgets = origins.together(dict.fromkeys(each.document for each in found), register)
     counts, looked_in = tally(found), reports_of(found)
     many = f"**{standings.promises(len(found))}**"
     if not looked_in:
         return f"{budgets}: {many}. Over {year} is er nog geen jaarverslag."
-    reports = _names(looked_in, register)
+    reports = origins.together(looked_in, register)
     if Standing.NOT_ENTERED in counts:
         return f"{budgets}: {many}. {reports} is hier nog niet ingevuld."
     missing = counts.get(Standing.NOT_FOUND, 0)
@@ -45,7 +45,7 @@ def short(found: Sequence[Promised], register: Register) -> str:
     missing = tally(found).get(Standing.NOT_FOUND, 0)
     if not missing:
         return ""
-    reports = _names(reports_of(found), register)
+    reports = origins.together(reports_of(found), register)
     told = f"**{missing} van de {standings.promises(len(found))}** uit de begroting"
     are = "is" if missing == 1 else "zijn"
     return f"{told} {are} niet teruggevonden in {reports}."
@@ -112,7 +112,10 @@ def pledge(found: Promised, register: Register) -> Pledge:
         tuple(_about(found, register)),
         (kept,),
         told,
-        tuple(_where(each, register) for each in found.accounts),
+        tuple(
+            origins.stated(each.document, each.line.place, each.line.stated, register)
+            for each in found.accounts
+        ),
     )
 
 
@@ -123,23 +126,19 @@ def _about(found: Promised, register: Register) -> Iterable[str]:
     yield " · ".join([*head, *([f"termijn: {line.term}"] if line.term else [])])
     if about.new_policy:
         yield f"Nieuw beleid: {about.new_policy}"
-    yield f"{register.documents[found.document].name}: {line.place}"
+    yield origins.at(found.document, line.place, register)
 
 
-def _where(account: Account, register: Register) -> str:
-    line = account.line
-    stated = f" Daar staat: “{line.stated}”." if line.stated else ""
-    return f"{register.documents[account.document].name}: {line.place}.{stated}"
-
-
-def tallies(found: Sequence[Promised], homes: Sequence[Home], register: Register) -> Table:
+def tallies(found: Sequence[Promised], register: Register) -> Table:
     """Count what came of the promises of each goal, and of all together in the last row.
 
     What was not found stands first: on a phone the last columns are out of sight.
     """
     states = sorted(tally(found), key=lambda state: state is not Standing.NOT_FOUND)
-    groups = [(home_name(home, register), [e for e in found if e.home == home]) for home in homes]
-    rows = [_counts(name, here, states) for name, here in groups]
+    rows = [
+        _counts(home_name(home, register), [each for each in found if each.home == home], states)
+        for home in in_order((each.home for each in found), register)
+    ]
     total = [_counts("Samen", found, states)] if len(rows) > 1 else []
     return Table(
         "Beloften per doelstelling en stand",
@@ -209,12 +208,8 @@ def untold(found: Sequence[Untold], register: Register) -> Table:
                 each.line.told,
                 begun(each.line.state.value) if each.line.state else DASH,
                 home_value(each.home, register),
-                f"{register.documents[each.document].name}: {each.line.place}",
+                origins.at(each.document, each.line.place, register),
             )
             for each in found
         ),
     )
-
-
-def _names(documents: Iterable[str], register: Register) -> str:
-    return listed([register.documents[key].name for key in documents])

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from lib.measures import PolicyChange, Promised, Theme, Told, tally
+from lib.measures import PolicyChange, Promised, Theme, Told, home, tally
 from lib.model import NewRisks, ProgrammeKind, Reference, Register, RiskLine, TextLine
 from lib.page import Column, Followed, Sourced, Story, Table
-from lib.wording import addresses, money, programmes, promises, standings
+from lib.wording import addresses, money, origins, programmes, promises, standings
 from lib.wording.listed import listed
 from lib.wording.numbers import euros
 from lib.wording.prose import begun
@@ -104,8 +104,7 @@ def without_risks(documents: Sequence[str], register: Register) -> str:
     """Say of which documents about a year nothing of risks stands here; empty without any."""
     if not documents:
         return ""
-    names = listed([register.documents[key].name for key in documents])
-    return f"Uit {names} staat hier geen tekst over risico's."
+    return f"Uit {origins.together(documents, register)} staat hier geen tekst over risico's."
 
 
 def references(found: Sequence[Reference], register: Register) -> Table:
@@ -120,8 +119,8 @@ def references(found: Sequence[Reference], register: Register) -> Table:
             (
                 each.name,
                 begun(each.kind.value),
-                register.code_of(each.goal) if each.goal else f"programma {each.programme}",
-                f"{register.documents[each.document].name}: {each.place}",
+                promises.home_value(home(each.goal, each.programme, register), register),
+                origins.at(each.document, each.place, register),
             )
             for each in found
         ),

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from lib.measures.indicators.paces import YearNumber
-from lib.model import Counting, Period, period_of
+from lib.model import Counting, Period, folded, period_of
 
 
 def fits(
@@ -32,7 +32,7 @@ def fits(
 
 
 def _folded(part: str | None) -> str | None:
-    return None if part is None else " ".join(part.casefold().split())
+    return None if part is None else folded(part)
 
 
 def _same(one: YearNumber, other: YearNumber) -> bool:

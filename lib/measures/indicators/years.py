@@ -16,15 +16,15 @@ def years(snapshot: Snapshot) -> list[int]:
     documents = snapshot.register.documents
     found = [
         *snapshot.figures["year"].drop_nulls().to_list(),
-        *(documents[key].year for key in {*_promising(snapshot), *_telling(snapshot)}),
+        *(documents[key].year for key in {*promising(snapshot), *_telling(snapshot)}),
         *(documents[fact.document].year for fact in snapshot.facts.told),
     ]
     known = found or [document.year for document in documents.values()]
     return list(range(min(known), max(known) + 1))
 
 
-def _promising(snapshot: Snapshot) -> Iterator[str]:
-    """Yield the budgets that promise something."""
+def promising(snapshot: Snapshot) -> Iterator[str]:
+    """Yield the budgets that promise something, each for every promise in it."""
     documents = snapshot.register.documents
     for promise in snapshot.promises.promises.values():
         yield from (key for key in promise.lines if documents[key].kind.is_budget)
@@ -57,11 +57,15 @@ def last_reported_year(register: Register) -> int:
     return max(reported_years(register), default=0)
 
 
+def annual_reports(register: Register, year: int) -> tuple[str, ...]:
+    """Return the annual reports over a year, from new to old."""
+    return tuple(
+        name
+        for name, document in reversed(list(register.documents.items()))
+        if document.kind is DocumentKind.ANNUAL_REPORT and document.year == year
+    )
+
+
 def report_of(register: Register, year: int) -> str | None:
     """Return the newest annual report over a year, None without one."""
-    found = [
-        name
-        for name, document in register.documents.items()
-        if document.kind is DocumentKind.ANNUAL_REPORT and document.year == year
-    ]
-    return found[-1] if found else None
+    return next(iter(annual_reports(register, year)), None)

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lib.measures.homes import Home, home
-from lib.measures.promises.reports import annual_reports, entered
+from lib.measures.indicators.years import annual_reports, promising
+from lib.measures.promises.reports import entered
 from lib.model import Promise, PromiseKind, PromiseLine, Register, Standing, ToldLine
 from lib.sources import Snapshot, once
 
@@ -107,13 +108,7 @@ def parts_of(snapshot: Snapshot, name: str, year: int) -> tuple[Promised, ...]:
 def years_of_promises(snapshot: Snapshot) -> tuple[int, ...]:
     """Return the years for which a budget promises something, rising."""
     documents = snapshot.register.documents
-    made = {
-        documents[key].year
-        for promise in snapshot.promises.promises.values()
-        for key in promise.lines
-        if documents[key].kind.is_budget
-    }
-    return tuple(sorted(made))
+    return tuple(sorted({documents[key].year for key in promising(snapshot)}))
 
 
 @once

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from lib.model import DocumentKind, Promises, Register
+from lib.measures.indicators.years import last_reported_year
+from lib.model import Promises, Register
 from lib.sources import Snapshot, once
 
 
@@ -22,23 +23,11 @@ def _told(content: Promises) -> Iterator[str]:
         yield from motion.lines
 
 
-def annual_reports(register: Register, year: int) -> tuple[str, ...]:
-    """Return the annual reports over a year, from new to old."""
-    return tuple(
-        key
-        for key, document in reversed(list(register.documents.items()))
-        if document.kind is DocumentKind.ANNUAL_REPORT and document.year == year
-    )
-
-
 def accounted_until(register: Register) -> date:
     """Return the first day that no report accounts for yet: the one after the last reported year.
 
     Without an annual report it is the day on which the newest document appeared, about.
     """
-    ends = [
-        date(document.year + 1, 1, 1)
-        for document in register.documents.values()
-        if document.kind is DocumentKind.ANNUAL_REPORT
-    ]
-    return max(ends or [document.expected_on for document in register.documents.values()])
+    if reported := last_reported_year(register):
+        return date(reported + 1, 1, 1)
+    return max(document.expected_on for document in register.documents.values())

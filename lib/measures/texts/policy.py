@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from lib.measures.money.new_policy import NewPolicyLine, new_policy
 from lib.measures.promises.promised import Promised, promises
+from lib.model import Standing
 from lib.sources import Snapshot, once
 
 
@@ -13,6 +14,11 @@ class PolicyChange:
 
     line: NewPolicyLine
     promised: tuple[Promised, ...]
+
+    @property
+    def not_found(self) -> tuple[Promised, ...]:
+        """Return the promises of which the report over the year says nothing."""
+        return tuple(each for each in self.promised if each.standing is Standing.NOT_FOUND)
 
 
 @once
@@ -27,9 +33,9 @@ def policy_changes(snapshot: Snapshot, programme: str, year: int) -> tuple[Polic
 
 
 def _is_for(promised: Promised, line: NewPolicyLine) -> bool:
-    named = _folded(promised.about.new_policy or "")
-    return bool(named) and named in (_folded(line.name), _folded(line.scope.product or ""))
+    named = _plain(promised.about.new_policy or "")
+    return bool(named) and named in (_plain(line.name), _plain(line.scope.product or ""))
 
 
-def _folded(name: str) -> str:
+def _plain(name: str) -> str:
     return " ".join(name.split())

@@ -5,12 +5,20 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from lib.measures.promises.promised import Promised, promises
-from lib.model import EffectLine, ProgrammeTexts, PromiseKind, RiskLine, TextLine, ThemeLine
+from lib.model import (
+    EffectLine,
+    ProgrammeTexts,
+    PromiseKind,
+    RiskLine,
+    TextLine,
+    ThemeLine,
+    folded,
+)
 from lib.sources import Snapshot, once
 
 Line = TypeVar("Line", bound=TextLine)
 Line_co = TypeVar("Line_co", bound=TextLine, covariant=True)
-_NOTHING = ProgrammeTexts.model_validate({})
+_NOTHING = ProgrammeTexts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +72,7 @@ def themes(snapshot: Snapshot, programme: str, year: int) -> tuple[Theme, ...]:
     names = _names(found)
     for each in first:
         theme = each.about.theme or ""
-        by_name.setdefault(names.get(_folded(theme), theme), []).append(each)
+        by_name.setdefault(names.get(folded(theme), theme), []).append(each)
     told = (
         Theme(name, _of_year(snapshot, found.get(name, {}), year), tuple(promised))
         for name, promised in by_name.items()
@@ -97,13 +105,9 @@ def _of_year(snapshot: Snapshot, lines: Mapping[str, Line], year: int) -> tuple[
 def _names(themes: Mapping[str, Mapping[str, ThemeLine]]) -> Mapping[str, str]:
     """Return every theme by each of its names, its own name first."""
     found = {
-        _folded(line.heading): name
+        folded(line.heading): name
         for name, lines in themes.items()
         for line in lines.values()
         if line.heading
     }
-    return found | {_folded(name): name for name in themes}
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())
+    return found | {folded(name): name for name in themes}

@@ -42,10 +42,6 @@ def _new_policy(before: Contents) -> Known | None:
     return Known(" ".join(name.split()) for name in names if name)
 
 
-def _absent() -> Promises:
-    return Promises.model_validate({})
-
-
 def _lost(before: Promises, after: Promises) -> Iterator[str]:
     yield gone("beloften", _promised(before), _promised(after))
     yield gone("moties", _motions(before), _motions(after))
@@ -68,4 +64,4 @@ def _meaning(content: Promises) -> str:
     return content.model_dump_json()
 
 
-SOURCE = Source(FILE, _read, _meaning, _lost, model=Promises, absent=_absent)
+SOURCE = Source(FILE, _read, _meaning, _lost, model=Promises, absent=Promises)

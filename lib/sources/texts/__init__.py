@@ -27,10 +27,6 @@ def _read(data: bytes, before: Contents) -> tuple[Texts, tuple[Fault, ...]]:
     return modelled.read(decode(data, FILE), FILE, Texts, rules, LIMITS)
 
 
-def _absent() -> Texts:
-    return Texts.model_validate({})
-
-
 def _lost(before: Texts, after: Texts) -> Iterator[str]:
     yield gone("programma's met teksten", _names(before.programmes), _names(after.programmes))
     yield gone(
@@ -55,4 +51,4 @@ def _meaning(content: Texts) -> str:
     return content.model_dump_json()
 
 
-SOURCE = Source(FILE, _read, _meaning, _lost, model=Texts, absent=_absent)
+SOURCE = Source(FILE, _read, _meaning, _lost, model=Texts, absent=Texts)

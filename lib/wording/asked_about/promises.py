@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from lib import measures
-from lib.measures import Home, PaidPromises, Promised
+from lib.measures import Home, PolicyChange, Promised
 from lib.model import QuestionKind, Register, Standing, outside
 from lib.page import Question
 from lib.sources import Snapshot
@@ -18,17 +18,20 @@ _EXAMPLES = 3  # promises that a question reads out
 
 def about_promises(snapshot: Snapshot, year: int) -> Iterator[Question]:
     """Yield a question for each row of new policy and each programme that a report is silent on."""
-    register = snapshot.register
-    yield from (_paid(each, register) for each in measures.paid_promises(snapshot, year))
-    counted = measures.counted(snapshot, year)
+    register, counted = snapshot.register, measures.counted(snapshot, year)
     for programme in register.programmes:
+        for change in measures.policy_changes(snapshot, programme, year):
+            if change.line.amount.euros and change.not_found:
+                yield _paid(change, register)
         found = [each for each in counted if each.home.programme == programme]
         if any(each.standing is Standing.NOT_FOUND for each in found):
             yield _not_found(programme, found, register)
 
 
-def _paid(paid: PaidPromises, register: Register) -> Question:
-    row, first = paid.row, paid.missing[0]
+def _paid(change: PolicyChange, register: Register) -> Question:
+    row, missing = change.line, change.not_found
+    others = [each for each in change.promised if each.counts and each not in missing]
+    first = missing[0]
     amount = row.amount.euros or 0
     document = register.documents[row.amount.document or first.document].name
     came = "wat kostte het" if amount > 0 else "wat leverde het op"
@@ -36,10 +39,10 @@ def _paid(paid: PaidPromises, register: Register) -> Question:
         _goal(first.home),
         QuestionKind.PAID_AND_SILENT,
         f"In {document} staat “{row.name}” onder nieuw beleid, met {euros(amount)} voor "
-        f"{row.year}. {_silent(paid.missing, register)} Is dat gedaan, en {came}?",
+        f"{row.year}. {_silent(missing, register)} Is dat gedaan, en {came}?",
         f"{row.name} in {row.year}: {euros(amount)}.",
-        _told(paid.found, register),
-        origins.titles(_documents(paid.missing), register),
+        _told(others, register),
+        origins.titles(_documents(missing), register),
         addresses.promises(row.year, promises.promise_part(first.name)),
         addresses.asked(
             QuestionKind.PAID_AND_SILENT, row.scope.programme or "", row.scope.product or ""
@@ -76,14 +79,9 @@ def _not_found(programme: str, found: Sequence[Promised], register: Register) ->
 
 def _per_home(found: Sequence[Promised], register: Register) -> Iterator[tuple[Home, int, int]]:
     """Yield for each goal, and last for none, how many were not found and how many there are."""
-    for home in sorted({each.home for each in found}, key=lambda home: _place(home, register)):
+    for home in measures.in_order((each.home for each in found), register):
         here = [each for each in found if each.home == home]
         yield home, sum(each.standing is Standing.NOT_FOUND for each in here), len(here)
-
-
-def _place(home: Home, register: Register) -> int:
-    goals = list(register.programmes[home.programme].goals)
-    return goals.index(home.goal) if home.goal else len(goals)
 
 
 def _most(found: Sequence[Promised], register: Register) -> str:

@@ -1,10 +1,11 @@
 """What facts must keep among each other: told once, in one unit, and no part without its whole."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from lib.model import Closing, Fact, FactSum, folded
 from lib.sources.facts.sums import parts_of, sums
+from lib.sources.reading.circles import returns
 from lib.sources.reading.csv_files.cells import Problem
 from lib.sources.reading.csv_files.delimited import Table
 from lib.sources.reading.faults import Fault
@@ -79,12 +80,12 @@ def _without_whole(facts: Sequence[Fact], table: Table) -> Iterator[Fault]:
 
 
 def _circles(facts: Sequence[Fact], table: Table) -> Iterator[Fault]:
-    above: dict[Place, dict[str, str]] = {}
+    above: dict[Place, dict[str, tuple[str]]] = {}
     for fact in facts:
         if fact.part_of is not None:
-            above.setdefault(_place(fact), {})[folded(fact.name)] = folded(fact.part_of)
+            above.setdefault(_place(fact), {})[folded(fact.name)] = (folded(fact.part_of),)
     for fact in facts:
-        if fact.part_of is not None and _returns(folded(fact.name), above[_place(fact)]):
+        if fact.part_of is not None and returns(folded(fact.name), above[_place(fact)]):
             problem = Problem(
                 "feit-in-kring",
                 "langs 'deel_van' komt u weer bij dit feit uit",
@@ -92,14 +93,6 @@ def _circles(facts: Sequence[Fact], table: Table) -> Iterator[Fault]:
                 "Haal één van de verwijzingen weg.",
             )
             yield table.fault(fact.line, "deel_van", problem)
-
-
-def _returns(name: str, above: Mapping[str, str]) -> bool:
-    seen, at = set[str](), name
-    while at in above and at not in seen:
-        seen.add(at)
-        at = above[at]
-    return at == name and bool(seen)
 
 
 def _place(fact: Fact) -> Place:

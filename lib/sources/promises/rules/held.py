@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from lib.model import MotionLine, PromiseLine, Promises, Register, ToldLine
+from lib.model.homed import Homed
 from lib.sources.reading.known import Known
 from lib.sources.reading.yaml_files.held import HeldTree
 from lib.sources.reading.yaml_files.placed_tree import Path
@@ -21,6 +22,13 @@ class Held(HeldTree[Promises]):
     def promises(self) -> Known:
         """Return the names of all promises."""
         return Known(self.content.promises)
+
+    def homed(self) -> Iterator[tuple[Path, Homed]]:
+        """Yield the path of everything that stands under a goal or a programme."""
+        for name, promise in self.content.promises.items():
+            yield ("beloften", name), promise
+        for name, told in self.content.unpromised.items():
+            yield ("zonder_belofte", name), told
 
     def blocks(
         self,

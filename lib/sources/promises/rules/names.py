@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from lib.model import Register
 from lib.sources.promises.rules.held import Held
 from lib.sources.reading.faults import Fault
 from lib.sources.reading.known import Known, listed
@@ -13,7 +12,7 @@ _REGISTER, _HERE = "indicators.yaml", "dit bestand"
 def faults(held: Held) -> Iterator[Fault]:
     """Yield a fault for every name that points to nothing."""
     if held.register is not None:
-        yield from _homes(held, held.register)
+        yield from held.unknown_homes(held.homed(), held.register, _REGISTER)
         yield from _documents(held, Known(held.register.documents))
     for name, promise in held.content.promises.items():
         above = [promise.part_of] if promise.part_of is not None else []
@@ -28,21 +27,6 @@ def faults(held: Held) -> Iterator[Fault]:
             yield from held.unknown(where, [named], "belofte", held.promises, _HERE)
     if held.new_policy is not None:
         yield from _policy(held, held.new_policy)
-
-
-def _homes(held: Held, register: Register) -> Iterator[Fault]:
-    goals = Known(goal for one in register.programmes.values() for goal in one.goals)
-    programmes = Known(register.programmes)
-    for above, blocks in (
-        ("beloften", held.content.promises),
-        ("zonder_belofte", held.content.unpromised),
-    ):
-        for name, block in blocks.items():
-            path = (above, name)
-            goal = [block.goal] if block.goal is not None else []
-            yield from held.unknown((*path, "doelstelling"), goal, "doelstelling", goals, _REGISTER)
-            own = [block.programme] if block.programme is not None else []
-            yield from held.unknown((*path, "programma"), own, "programma", programmes, _REGISTER)
 
 
 def _documents(held: Held, documents: Known) -> Iterator[Fault]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from lib.model import Promise
 from lib.sources.promises.rules.held import Held
+from lib.sources.reading.circles import returns
 from lib.sources.reading.faults import Fault
 
 
@@ -12,7 +13,7 @@ def faults(held: Held) -> Iterator[Fault]:
     promises = held.content.promises
     for word, below in (("onderdeel_van", _above(promises)), ("uitgewerkt_in", _parts(promises))):
         for name in promises:
-            if _returns(name, below):
+            if returns(name, below):
                 yield held.refuse(
                     ("beloften", name, word),
                     "belofte-in-kring",
@@ -30,19 +31,6 @@ def _above(promises: Mapping[str, Promise]) -> Mapping[str, tuple[str, ...]]:
 
 def _parts(promises: Mapping[str, Promise]) -> Mapping[str, tuple[str, ...]]:
     return {name: one.in_parts for name, one in promises.items()}
-
-
-def _returns(name: str, below: Mapping[str, tuple[str, ...]]) -> bool:
-    """Tell whether a way from a promise leads back to it."""
-    seen, open_ends = set[str](), list(below[name])
-    while open_ends:
-        at = open_ends.pop()
-        if at == name:
-            return True
-        if at not in seen:
-            seen.add(at)
-            open_ends += below.get(at, ())
-    return False
 
 
 def _with_state(held: Held, name: str, promise: Promise) -> Iterator[Fault]:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from lib.model import Closed
+from lib.model import Closed, Register
+from lib.model.homed import Homed
 from lib.sources.reading.faults import Fault
 from lib.sources.reading.known import Known, listed
 from lib.sources.reading.yaml_files.placed_tree import Path, PlacedTree
@@ -40,3 +41,16 @@ class HeldTree(Generic[Kind]):
                     f"{known.hint(name)}"
                 ).rstrip()
                 yield self.refuse(path, "onbekende-naam", message, at_key=path[-1] == name)
+
+    def unknown_homes(
+        self, found: Iterable[tuple[Path, Homed]], register: Register, where: str
+    ) -> Iterator[Fault]:
+        """Yield a fault for everything that stands under a goal or programme that is not known."""
+        goals = Known(goal for one in register.programmes.values() for goal in one.goals)
+        programmes = Known(register.programmes)
+        for path, each in found:
+            for word, named, known in (
+                ("doelstelling", each.goal, goals), ("programma", each.programme, programmes)
+            ):  # fmt: skip
+                if named is not None:
+                    yield from self.unknown((*path, word), [named], word, known, where)

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterator
 from typing import assert_never
 
-from lib.model import Contradiction, Pointer, Reference, WebLink
+from lib.model import Contradiction, Pointer, Reference, WebLink, folded
 from lib.sources.reading.faults import Fault
 from lib.sources.texts.rules.held import Held
 
@@ -31,15 +31,11 @@ def _same(each: WebLink | Pointer | Reference) -> Hashable:
             return "pointer", each.document, each.goal, each.programme, each.to, each.place
         case Reference():
             return (
-                "reference", each.document, each.goal, each.programme, _folded(each.name),
+                "reference", each.document, each.goal, each.programme, folded(each.name),
                 each.place,
             )  # fmt: skip
         case _:
             assert_never(each)
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
 
 
 def _contradictions(held: Held) -> Iterator[Fault]:
@@ -66,5 +62,5 @@ def _contradictions(held: Held) -> Iterator[Fault]:
 
 def _sides(each: Contradiction) -> Hashable:
     """Return both sides without an order."""
-    sides = ((side.document, _folded(side.says), side.place) for side in (each.one, each.other))
+    sides = ((side.document, folded(side.says), side.place) for side in (each.one, each.other))
     return each.kind, each.goal, each.programme, frozenset(sides)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lib.model import Register
+from lib.model import Register, folded
 from lib.sources.reading.faults import Fault
 from lib.sources.texts.rules.held import Held
 
@@ -14,8 +14,8 @@ def faults(held: Held, register: Register) -> Iterator[Fault]:
     """
     for code, texts in held.content.programmes.items():
         effect = register.programmes[code].effect
-        printed = {_folded(line.printed): document for document, line in texts.effect.items()}
-        if printed and effect is not None and _folded(effect) not in printed:
+        printed = {_unended(line.printed): document for document, line in texts.effect.items()}
+        if printed and effect is not None and _unended(effect) not in printed:
             newest = list(texts.effect)[-1]
             yield held.warn(
                 ("programmas", code, "effect", newest, "gedrukt"),
@@ -32,5 +32,5 @@ def faults(held: Held, register: Register) -> Iterator[Fault]:
             )
 
 
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split()).rstrip(".")
+def _unended(text: str) -> str:
+    return folded(text).rstrip(".")

@@ -42,8 +42,4 @@ def _homes(held: Held, register: Register) -> Iterator[Fault]:
         yield from held.unknown(where, [goal], "doelstelling", goals, _REGISTER)
     for code in held.content.programmes:
         yield from held.unknown(("programmas", code), [code], "programma", programmes, _REGISTER)
-    for path, each in held.homed():
-        own = [each.goal] if each.goal is not None else []
-        yield from held.unknown((*path, "doelstelling"), own, "doelstelling", goals, _REGISTER)
-        above = [each.programme] if each.programme is not None else []
-        yield from held.unknown((*path, "programma"), above, "programma", programmes, _REGISTER)
+    yield from held.unknown_homes(held.homed(), register, _REGISTER)
