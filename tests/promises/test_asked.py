@@ -83,6 +83,34 @@ def test_a_row_without_an_amount_for_the_year_raises_no_question() -> None:
     assert not _asked(build(files), PAID)
 
 
+AMENDED = made_promises.files()["indicators.yaml"].replace(
+    b"  jv2024:",
+    b"  w2024: {naam: Najaarsnota 2024, soort: begrotingswijziging, jaar: 2024}\n  jv2024:",
+    1,
+)
+
+
+@pytest.mark.parametrize(
+    ("promises", "said"),
+    [
+        (PROMISES, "Van de 2 beloften in Begroting 2024 bij programma 1 is er 1 niet "
+         "teruggevonden in Jaarverslag 2024. Wat"),
+        (PROMISES.replace("b2024: {belofte: Er komt een tunnel", "w2024: {belofte: Er komt een t"),
+         "Van de 2 beloften in Begroting 2024 en Najaarsnota 2024 bij programma 1 is er 1"),
+        (PROMISES.replace(PROMISES[PROMISES.index("  brug:"):PROMISES.index("  tunnel:")], "")
+         .replace("    onderdeel_van: brug\n", "").replace("[brug, tunnel]", "[tunnel]")
+         .replace("    beloften: [brug]\n", ""),
+         "De enige belofte in Begroting 2024 bij programma 1 is niet teruggevonden in "
+         "Jaarverslag 2024."),
+    ],
+)  # fmt: skip
+def test_the_question_names_every_budget_that_promises(promises: str, said: str) -> None:
+    files = made_promises.files(promises) | {"indicators.yaml": AMENDED}
+    (asked,) = _asked(build(files), MISSING)
+    assert asked.text.startswith(said)
+    assert asked.text.endswith("Wat kwam daarvan?")
+
+
 def test_several_motions_are_one_question_with_what_each_document_says() -> None:
     second = SECOND.replace("zegt:", "stand: toegezegd, zegt:").replace(
         "    documenten:",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from lib import measures
-from lib.measures import Home, PolicyChange, Promised
+from lib.measures import Home, PolicyChange, Promised, reports_of
 from lib.model import QuestionKind, Register, Standing, outside
 from lib.page import Question
 from lib.sources import Snapshot
@@ -53,27 +53,35 @@ def _paid(change: PolicyChange, register: Register) -> Question:
 
 def _not_found(programme: str, found: Sequence[Promised], register: Register) -> Question:
     year, missing = found[0].year, [each for each in found if each.standing is Standing.NOT_FOUND]
-    documents = _documents(missing)
-    made, report = (register.documents[key].name for key in documents)
-    of = f"de {standings.promises(len(found))}" if len(found) > 1 else "de enige belofte"
-    one = len(missing) == 1
-    are = "is er 1" if one else f"zijn er {len(missing)}"
-    where = promises.home_value(Home(programme, None), register)
-    each = "" if one else "van elk "
+    each = "" if len(missing) == 1 else "van elk "
     return Question(
         outside(programme),
         QuestionKind.NOT_FOUND_BACK,
-        f"Van {of} in {made} bij {where} {are} niet teruggevonden in {report}. "
+        f"{_counted(programme, found, len(missing), register)} "
         f"{_most(found, register)}Wat kwam {each}daarvan?",
         " ".join(
             f"{begun(_short(home, register))}: {few} van de {many} niet teruggevonden."
             for home, few, many in _per_home(found, register)
         ),
         "",
-        origins.titles(documents, register),
+        origins.titles(_documents(found), register),
         addresses.promises(year, stand=Standing.NOT_FOUND.value),
         addresses.asked(QuestionKind.NOT_FOUND_BACK, programme, str(year)),
         "de beloften",
+    )
+
+
+def _counted(programme: str, found: Sequence[Promised], missing: int, register: Register) -> str:
+    """Say how many of the promises of a programme the report does not tell of."""
+    made = origins.together(dict.fromkeys(each.document for each in found), register)
+    where = promises.home_value(Home(programme, None), register)
+    report = origins.together(reports_of(found), register)
+    if len(found) == 1:
+        return f"De enige belofte in {made} bij {where} is niet teruggevonden in {report}."
+    are = "is er 1" if missing == 1 else f"zijn er {missing}"
+    return (
+        f"Van de {standings.promises(len(found))} in {made} bij {where} {are} niet teruggevonden "
+        f"in {report}."
     )
 
 
@@ -123,9 +131,8 @@ def _told(found: Sequence[Promised], register: Register) -> str:
 
 
 def _documents(found: Sequence[Promised]) -> dict[str, None]:
-    """Return the budget that promises, and the report that was read beside it."""
-    each = found[0]
-    return dict.fromkeys(key for key in (each.document, each.report) if key is not None)
+    """Return the budgets that promise, and the report that was read beside them."""
+    return dict.fromkeys((*(each.document for each in found), *reports_of(found)))
 
 
 def _goal(home: Home) -> str:
