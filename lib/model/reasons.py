@@ -15,6 +15,7 @@ _SPELLINGS = {
     "onbekend": MissingReason.UNKNOWN,
     "nietbekend": MissingReason.UNKNOWN,
 }
+_BESIDE = ".()[]-/"
 # What can mean more than one of them, or only nearly means one, is asked about and never chosen.
 _UNSURE = {
     "nb": (MissingReason.NOT_YET_KNOWN, MissingReason.UNKNOWN),
@@ -27,8 +28,12 @@ _UNSURE = {
 
 
 def missing_reason(text: str) -> MissingReason | None:
-    """Return the reason that a text is in one of its usual spellings, None for any other text."""
-    return _SPELLINGS.get(_letters(text))
+    """Return the reason that a text is in one of its usual spellings, None for any other text.
+
+    Points, spaces, brackets and strokes are no part of a reason; a star may say something more.
+    """
+    usual = all(sign.isalpha() or sign.isspace() or sign in _BESIDE for sign in text)
+    return _SPELLINGS.get(_letters(text)) if usual else None
 
 
 def nearby_reasons(text: str) -> tuple[MissingReason, ...]:
@@ -39,5 +44,5 @@ def nearby_reasons(text: str) -> tuple[MissingReason, ...]:
 
 
 def _letters(text: str) -> str:
-    """Return the letters alone: points, spaces and brackets are no part of a reason."""
+    """Return the letters alone; nothing of a text with a digit."""
     return "" if any(map(str.isdigit, text)) else "".join(filter(str.isalpha, text.casefold()))

@@ -65,6 +65,18 @@ def test_a_code_like_1_10_is_not_1_1() -> None:
     assert register.indicators["proef"].goal == "1.10"
 
 
+@pytest.mark.parametrize("word", ["onbekend*", "o*nbekend", "n.v.t.?", "niet gemeten!"])
+def test_a_sign_in_a_reason_is_never_read_past(word: str) -> None:
+    """A star may point to a note: what is typed is asked about and not taken for the bare word."""
+    (fault,) = _faults(GOOD.replace("gerealiseerd: 6", f"gerealiseerd: {word}"))
+    assert "Bedoelt u '" in fault
+
+
+@pytest.mark.parametrize("word", ["onbekend", "N.N.B.", "n/v/t", "(niet gemeten)", "p.m."])
+def test_a_reason_is_read_in_its_usual_spellings(word: str) -> None:
+    assert read_register(GOOD.replace("gerealiseerd: 6, vermeld: ja", f"gerealiseerd: {word}"), "x")
+
+
 @pytest.mark.parametrize(
     "typed", ["1.10", "0.00", "2568", "-0.0000001", "0.00000000000001", "100000000000000000000"]
 )
