@@ -5,10 +5,12 @@
 PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8501
+NAAR ?= uitgave
 
 VENV := .venv
 RUN := $(VENV)/bin/python
 INSTALLED := $(VENV)/.requirements
+INSTALLED_EXTRA := $(VENV)/.requirements-extra
 INSTALLED_DEV := $(VENV)/.requirements-dev
 INSTALLED_BENCH := $(VENV)/.requirements-bench
 PIP := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes
@@ -21,13 +23,18 @@ PLATFORMS := x86_64-manylinux_2_28 aarch64-unknown-linux-gnu \
 	x86_64-apple-darwin aarch64-apple-darwin x86_64-pc-windows-msvc
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check upgrade bench export clean
+.PHONY: help run extra publish test check upgrade bench export clean
 
 help: ## Toon deze hulp
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
 
 run: $(INSTALLED) ## Start het dashboard (HOST=127.0.0.1 PORT=8501 DATA=data)
 	@exec $(RUN) -m lib serve --host $(HOST) --port $(PORT) $(if $(DATA),--data "$(DATA)")
+
+extra: $(INSTALLED_EXTRA) ## Installeer ook wat publiceren nodig heeft
+
+publish: $(INSTALLED_EXTRA) ## Maak de uitgaven die geen server nodig hebben (NAAR=uitgave DATA=data)
+	@$(RUN) -m lib publiceer --naar "$(NAAR)" $(if $(DATA),--data "$(DATA)")
 
 # One process for each core: tests that share a server or a browser stay together in one of them.
 test: $(INSTALLED_DEV) check ## Controleer de code en voer alle tests uit
@@ -40,7 +47,7 @@ check: $(INSTALLED_DEV) ## Controleer alleen de code: ruff en mypy
 
 # The lists agree as each is held to the one before it; the last one has everything in it.
 upgrade: $(INSTALLED_DEV) ## Vernieuw alle vaste versies en voer alle tests uit
-	@for list in requirements requirements-dev requirements-bench; do \
+	@for list in requirements requirements-extra requirements-dev requirements-bench; do \
 		echo "$$list.txt wordt vernieuwd."; \
 		$(UV) pip compile --upgrade --universal --python-version 3.11 --fork-strategy fewest \
 			--generate-hashes --custom-compile-command "make upgrade" \
@@ -61,7 +68,7 @@ export: $(INSTALLED) ## Schrijf alle cijfers naar de map export
 	@$(RUN) -m lib export --out export
 
 clean: ## Gooi alles weg wat opnieuw te maken is
-	rm -rf $(VENV) export .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) export uitgave .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # A folder without a working pip, or with a Python that is too old, is made anew.
@@ -75,6 +82,11 @@ $(INSTALLED): requirements.txt
 	@{ $(RUN) -c '$(NEW_ENOUGH)' && $(RUN) -m pip --version; } >/dev/null 2>&1 \
 		|| "$(PYTHON)" -m venv --clear $(VENV)
 	@echo "Pakketten uit $< worden geïnstalleerd; dat duurt de eerste keer een paar minuten."
+	@$(PIP) -r $<
+	@touch $@
+
+$(INSTALLED_EXTRA): requirements-extra.txt $(INSTALLED)
+	@echo "Pakketten uit $< worden geïnstalleerd."
 	@$(PIP) -r $<
 	@touch $@
 

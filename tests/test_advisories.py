@@ -14,7 +14,9 @@ _SECONDS = 120
 
 
 @pytest.mark.filterwarnings("default:.*NIET nagekeken")  # in the summary, also of a quiet run
-@pytest.mark.parametrize("listed", ["requirements", "requirements-dev", "requirements-bench"])
+@pytest.mark.parametrize(
+    "listed", ["requirements", "requirements-extra", "requirements-dev", "requirements-bench"]
+)
 def test_no_package_has_a_known_hole(listed: str) -> None:
     """Needs pip-audit and the network; what could not be looked up is said, never passed over."""
     program = shutil.which("pip-audit")

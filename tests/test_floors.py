@@ -18,9 +18,11 @@ FLOORS = {
     "export": 6,
     "views": 7,
     "render": 8,
-    "server": 8,
     "check": 9,
     "reference": 9,
+    "publish": 9,
+    "server": 10,
+    "commands": 11,
 }
 HOMES = {
     "pydantic": {"lib/model", "lib/settings"},
@@ -32,7 +34,7 @@ HOMES = {
     "brotli": {"lib/server/encodings.py"},
     "streamlit": {"lib/render/screen", "lib/server"},
     "starlette": {"lib/server"},
-    "uvicorn": {"lib/__main__.py", "lib/server/door.py"},
+    "uvicorn": {"lib/commands/serving.py", "lib/server/door.py"},
     "jinja2": {"lib/render/templates"},
     "markupsafe": {"lib/render/templates"},
     "vl_convert": {"lib/render/html/drawing.py"},

@@ -2,7 +2,7 @@
 
 from lib.export.dutch import dutch_csv
 from lib.export.excel import workbook
-from lib.export.package import archive, export
+from lib.export.package import archive, export, files
 from lib.export.resources import RESOURCES, Resource, resources_of, table
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "archive",
     "dutch_csv",
     "export",
+    "files",
     "resources_of",
     "table",
     "workbook",

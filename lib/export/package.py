@@ -23,11 +23,16 @@ def export(snapshot: Snapshot, directory: Path) -> list[Path]:
     """
     directory.mkdir(parents=True, exist_ok=True)
     written = []
-    for name, content in {**_files(snapshot), "doel-gehaald.xlsx": workbook(snapshot)}.items():
+    for name, content in files(snapshot).items():
         path = directory / name
         path.write_bytes(content)
         written.append(path)
     return written
+
+
+def files(snapshot: Snapshot) -> dict[str, bytes]:
+    """Return every file of an export by its name; the same snapshot gives the same bytes."""
+    return {**_files(snapshot), "doel-gehaald.xlsx": workbook(snapshot)}
 
 
 @once

@@ -1,10 +1,10 @@
 """Dates and times as Dutch readers write them, in Dutch time wherever the server stands."""
 
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from babel.dates import format_datetime
+from babel.dates import format_date, format_datetime
 
 _LOCALE = "nl_NL"
 
@@ -12,6 +12,11 @@ _LOCALE = "nl_NL"
 def moment(when: datetime) -> str:
     """Write a moment, given with its time zone, as 21 november 2026 om 20:35."""
     return str(format_datetime(when.astimezone(_zone()), "d MMMM y 'om' HH:mm", locale=_LOCALE))
+
+
+def date_of(day: date) -> str:
+    """Write a day as 21 november 2026."""
+    return str(format_date(day, "d MMMM y", locale=_LOCALE))
 
 
 def day(when: datetime, now: datetime) -> str:

@@ -124,7 +124,7 @@ def test_every_way_to_start_has_the_same_bounds() -> None:
     started = [command_of_the_unit(8501), MANUAL.split(), behind_ours("server:app")]
     for words in started:
         assert " ".join(options) in " ".join(words)
-    serving = (ROOT / "lib/__main__.py").read_text(encoding="utf-8").replace("_", "")
+    serving = (ROOT / "lib/commands/serving.py").read_text(encoding="utf-8").replace("_", "")
     for option, value in zip(options[::2], options[1::2], strict=True):
         name = option.removeprefix("--").replace("-", "")
         assert re.search(rf'{name}="?{re.escape(value)}"?,', serving), option

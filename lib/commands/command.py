@@ -1,0 +1,54 @@
+"""A command: its word, what can be asked of it, and what it does."""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from lib import sources
+from lib.check import looked_in
+
+DONE, FAULTY, NOT_DONE = 0, 1, 2
+"""What a command leaves with: it was done, the sources are faulty, it could not run."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """One word of the command line.
+
+    `asks` adds what can be asked; `run` does it and returns the status to leave with.
+    """
+
+    word: str
+    told: str
+    asks: Callable[[argparse.ArgumentParser], object]
+    run: Callable[[argparse.Namespace], int]
+
+
+def asks_for_data(parser: argparse.ArgumentParser) -> None:
+    """Let a folder with sources be named; without it the one that the settings name."""
+    parser.add_argument("--data", metavar="MAP", type=Path, default=None, help="map met de bronnen")
+
+
+def loaded(chosen: argparse.Namespace) -> sources.Snapshot | None:
+    """Return the sources that were asked for; None, having said what is wrong, for faulty ones."""
+    folder = chosen.data or sources.folder()
+    try:
+        return sources.load(folder)
+    except sources.SourceError as error:
+        print(error, looked_in(folder), sep="\n", file=sys.stderr)
+        return None
+
+
+def cannot_write(folder: Path, error: OSError) -> int:
+    """Say that a folder cannot be written; returns the status to leave with."""
+    print(f"Kan niet schrijven in {folder}: {error.strerror}.", file=sys.stderr)
+    return NOT_DONE
+
+
+def named(written: Iterable[Path]) -> int:
+    """Say which files were written; returns the status to leave with."""
+    for path in written:
+        print(path)
+    return DONE

@@ -1,0 +1,29 @@
+"""A form in which everything can be published: a site, a PDF, slides."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib.util import find_spec
+from typing import TypeAlias
+
+from lib.publish.publication import Publication
+
+Made: TypeAlias = tuple[str, bytes]
+"""A file: its place below the folder of the publication, with slashes, and its content."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """One form: the word that asks for it, what it is to a reader, and what makes its files.
+
+    `needs` has the modules that making it takes besides those of the dashboard.
+    """
+
+    word: str
+    told: str
+    make: Callable[[Publication], Iterator[Made]]
+    needs: tuple[str, ...] = ()
+
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """Return the modules that are needed and are not installed."""
+        return tuple(name for name in self.needs if find_spec(name) is None)

@@ -1,0 +1,48 @@
+"""What is published: one version of the sources, on one day, at one address."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from functools import cached_property
+
+from lib.page import Page
+from lib.sources import Snapshot
+from lib.sources.keeper import State
+from lib.views import VIEWS, Choices, View
+from lib.wording import data
+
+
+@dataclass(frozen=True)
+class Publication:
+    """A snapshot as it goes out.
+
+    `on` is the day that every edition bears: the same snapshot and day give the same bytes.
+    `address` is where the static edition will stand on the web, with a slash at its end; empty
+    where nobody said. Links from one edition to another exist only with it.
+    """
+
+    snapshot: Snapshot
+    on: date
+    address: str = ""
+
+    @property
+    def version(self) -> str:
+        """Return the name of the version of the sources, as the page Gegevens gives it."""
+        return data.version(self.snapshot)
+
+    def page(self, view: View, chosen: Choices) -> Page:
+        """Return a page as the dashboard shows it for this choice."""
+        return view.compose(self.snapshot, self._state, chosen)
+
+    def pages(self, fixed: Mapping[str, str]) -> Iterator[tuple[View, Mapping[str, str], Page]]:
+        """Yield the page of every view for every combination of choices, those in `fixed` as given.
+
+        The combination is given as an address has it.
+        """
+        for view in VIEWS:
+            for asked, chosen in view.combinations(self.snapshot, fixed):
+                yield view, asked, self.page(view, chosen)
+
+    @cached_property
+    def _state(self) -> State:
+        return State(self.snapshot, (), None, datetime.combine(self.on, time(), tzinfo=UTC))

@@ -1,0 +1,129 @@
+"""Editions written into a folder, each replaced whole; nothing of anyone else is touched."""
+
+import json
+import secrets
+import shutil
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+from typing import TypeAlias
+
+from lib.publish.form import Form
+from lib.publish.publication import Publication
+
+MANIFEST = "uitgave.json"
+"""Tells what in a folder is ours: which forms, with which files."""
+
+_FORMAT = 1
+
+
+class NotOursError(Exception):
+    """Something in a folder was not published by us, so that it must stay as it is."""
+
+    def __init__(self, found: Path) -> None:
+        super().__init__(str(found))
+        self.found = found
+
+
+@dataclass(frozen=True)
+class Progress:
+    """A form that was made: how many files, how many bytes together, in how many seconds."""
+
+    form: Form
+    files: int
+    size: int
+    seconds: float
+
+
+Tell: TypeAlias = Callable[[Progress], object]
+
+
+def publish(
+    publication: Publication, forms: Iterable[Form], folder: Path, tell: Tell = lambda _: None
+) -> None:
+    """Make these forms and put them in a folder; other forms that are there stay.
+
+    Everything is made before anything is replaced. Raises NotOursError for a folder with anything
+    that we did not write, OSError where it cannot be written.
+    """
+    before = published(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    half = folder / f".half-{secrets.token_hex(8)}"
+    half.mkdir()
+    try:
+        made = {form.word: _make(publication, form, half, tell) for form in forms}
+        _replace(folder, half, before, made)
+    finally:
+        shutil.rmtree(half, ignore_errors=True)
+    manifest = {
+        "indeling": _FORMAT,
+        "datum": publication.on.isoformat(),
+        "versie": publication.snapshot.content_hash,
+        "vormen": {**before.forms, **made},
+    }
+    _write(folder / MANIFEST, json.dumps(manifest, ensure_ascii=False, indent=1).encode() + b"\n")
+
+
+@dataclass(frozen=True)
+class Published:
+    """What stands in a folder: the version and the day of the last edition, and files by form."""
+
+    version: str
+    on: date | None
+    forms: Mapping[str, list[str]]
+
+
+def published(folder: Path) -> Published:
+    """Return what we published in a folder before; raises NotOursError for anything else in it."""
+    if not folder.exists():
+        return Published("", None, {})
+    there = sorted(path for path in folder.iterdir() if not path.name.startswith(".half-"))
+    try:
+        told = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        known = Published(
+            str(told["versie"]), date.fromisoformat(told["datum"]), dict(told["vormen"])
+        )
+    except FileNotFoundError:
+        known = Published("", None, {})
+    except (ValueError, KeyError, TypeError) as error:
+        raise NotOursError(folder / MANIFEST) from error
+    ours = {MANIFEST} | {_top(name) for names in known.forms.values() for name in names}
+    for path in there:
+        if path.name not in ours:
+            raise NotOursError(path)
+    return known
+
+
+def _make(publication: Publication, form: Form, folder: Path, tell: Tell) -> list[str]:
+    """Write the files of a form; returns their names."""
+    began, names, size = perf_counter(), list[str](), 0
+    for name, content in form.make(publication):
+        _write(folder / name, content)
+        names.append(name)
+        size += len(content)
+    tell(Progress(form, len(names), size, perf_counter() - began))
+    return names
+
+
+def _replace(folder: Path, half: Path, before: Published, made: Mapping[str, list[str]]) -> None:
+    """Put what was made in the place of what there was of the same forms."""
+    old = {_top(name) for word in made for name in before.forms.get(word, ())}
+    new = {_top(name) for names in made.values() for name in names}
+    gone = half / ".oud"
+    gone.mkdir()
+    for name in sorted(old | new):
+        if (folder / name).exists():
+            (folder / name).replace(gone / name)
+        if name in new:
+            (half / name).replace(folder / name)
+
+
+def _top(name: str) -> str:
+    return name.partition("/")[0]
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
