@@ -32,7 +32,8 @@ def _real(name: str = "indicators.yaml") -> Any:
 def test_the_files_are_in_step_with_the_model() -> None:
     texts = reference.written()
     assert [path.name for path in texts] == [
-        "indicators.schema.json", "afspraken.schema.json", "teksten.schema.json", "velden.md"
+        "indicators.schema.json", "afspraken.schema.json", "teksten.schema.json", "velden.md",
+        "settings.json", "extensions.json", "tasks.json",
     ]  # fmt: skip
     for path, text in texts.items():
         assert path.read_text(encoding="utf-8") == text, "run: python -m lib schema"

@@ -125,7 +125,7 @@ def test_editors_and_staff_read_what_can_stand_in_it() -> None:
     texts = {path.name: text for path, text in reference.written().items()}
     assert list(texts) == [
         "indicators.schema.json", "afspraken.schema.json", "teksten.schema.json",
-        "wensen.schema.json", "velden.md",
+        "wensen.schema.json", "velden.md", "settings.json", "extensions.json", "tasks.json",
     ]  # fmt: skip
     schema = json.loads(texts["wensen.schema.json"])
     jsonschema.validate({"wensen": {"a": {"doelstelling": "1", "tekst": "b"}}}, schema)

@@ -1,13 +1,13 @@
-"""What the models of the sources tell about themselves, written down for editors and for staff."""
+"""The files of this repository that come from the models: schemas, settings, a list of fields."""
 
-import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from lib.model import Closed, fields, schema
+from lib.model import Closed, fields
+from lib.reference.editors import ROOT, own_files, schemas
 from lib.sources import DEFAULT_FOLDER, listed
 
-FIELDS = Path(__file__).resolve().parents[1] / "docs" / "velden.md"
+FIELDS = ROOT / "docs" / "velden.md"
 _INTRODUCTION = """\
 Deze lijst komt uit het model zelf. VS Code toont dezelfde uitleg als u een woord aanwijst. Een
 verplicht woord heeft een ●. De rest laat u weg als u het niet nodig heeft.
@@ -15,7 +15,7 @@ verplicht woord heeft een ●. De rest laat u weg als u het niet nodig heeft.
 
 
 def write() -> list[Path]:
-    """Write a JSON Schema for each file with a model, and one list of fields; return the files."""
+    """Write every file that comes from the models; return which."""
     texts = written()
     for path, text in texts.items():
         path.write_text(text, encoding="utf-8")
@@ -24,16 +24,9 @@ def write() -> list[Path]:
 
 def written() -> Mapping[Path, str]:
     """Return the text of every file that comes from the models."""
-    schemas = {
-        DEFAULT_FOLDER / source.schema_file: _schema_text(source.model)
-        for source in listed.SOURCES
-        if source.model is not None
-    }
-    return schemas | {FIELDS: "\n".join(_parts())}
-
-
-def _schema_text(model: type[Closed]) -> str:
-    return json.dumps(schema(model), ensure_ascii=False, indent=2) + "\n"
+    described = {DEFAULT_FOLDER / name: text for name, text in schemas().items()}
+    settings = {ROOT / name: text for name, text in own_files().items()}
+    return {**described, FIELDS: "\n".join(_parts()), **settings}
 
 
 def _parts() -> Iterator[str]:

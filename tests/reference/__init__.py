@@ -1,0 +1,1 @@
+"""What editors and staff are told of the sources."""
