@@ -1,5 +1,6 @@
 """Figures: answers in, a Vega-Lite spec out, nothing computed; the one place that knows altair."""
 
+from lib.charts import plots
 from lib.charts.bars import beside, by_year, differences, small_years
 from lib.charts.over_years import multi_year
 from lib.charts.palette import NAMES, PALETTES, Palette, Theme, painted
@@ -16,6 +17,7 @@ __all__ = [
     "differences",
     "multi_year",
     "painted",
+    "plots",
     "small",
     "small_years",
     "sparkline",

@@ -98,6 +98,17 @@ def elsewhere(comparisons: Sequence[Reading]) -> Iterator[Elsewhere]:
             yield Elsewhere(str(reading.year), float(found.value), series.name, label)
 
 
+def with_something(
+    readings: Sequence[Reading], comparisons: Sequence[Reading]
+) -> tuple[Sequence[Reading], Sequence[Reading]]:
+    """Leave out the years before and after everything that there is; without anything, none."""
+    several = (*readings, *comparisons)
+    told = [it.year for it in several if it.measurement or it.target or it.outcome]
+    first, last = min(told, default=0), max(told, default=9999)
+    kept = [[it for it in one if first <= it.year <= last] for one in (readings, comparisons)]
+    return kept[0], kept[1]
+
+
 def _above(found: Measurement, after: Measurement | None, target: float | None) -> bool:
     """Put a value on the side away from the target; without a target, away from the line."""
     if target is not None:

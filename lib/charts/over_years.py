@@ -29,7 +29,7 @@ def multi_year(editions: Sequence[Edition]) -> Spec:
     """
     turned = facing(edition.amount for edition in editions)
     ends = [end for edition in editions if (end := turned.of(edition.amount)) is not None]
-    data = [_year(year, editions, turned, _writer(ends)) for year in every_year(editions)]
+    data = [_year(year, editions, turned, writer(ends)) for year in every_year(editions)]
     others = [
         {"year": str(edition.year), "other": turned.of(edition.amount)}
         for edition in editions
@@ -61,8 +61,8 @@ def multi_year(editions: Sequence[Edition]) -> Spec:
     return finish([plan, older, actual, planned, came], 200)
 
 
-def _writer(amounts: Sequence[int]) -> Callable[[int], str]:
-    """Write all amounts in millions where the largest is, else each as short as it can be.
+def writer(amounts: Sequence[int]) -> Callable[[int], str]:
+    """Return what writes amounts: all in millions where the largest is, else each short.
 
     What is too small for that is written short as well: it is not nothing.
     """

@@ -9,7 +9,7 @@ import altair as alt
 
 from lib.charts.config import AT_Y, finish
 from lib.charts.config import rows as inline
-from lib.charts.drawn import Drawn, Elsewhere, drawn, elsewhere
+from lib.charts.drawn import Drawn, Elsewhere, drawn, elsewhere, with_something
 from lib.charts.labels import NEVER, named_years, spaced
 from lib.charts.palette import NAMES, Palette
 from lib.charts.standing import coloured
@@ -33,8 +33,8 @@ def trend(readings: Sequence[Reading], year: int, comparisons: Sequence[Reading]
     `comparisons` are readings of series elsewhere: thin lines with their name.
     """
     palette = NAMES
-    readings, comparisons = _with_something(readings, comparisons)
-    base = _Base(drawn(readings, year), year, list(elsewhere(comparisons)))
+    readings, comparisons = with_something(readings, comparisons)
+    base = Placed(drawn(readings, year), year, list(elsewhere(comparisons)))
     layers = [
         *_steps(base, palette, _axis(readings)),
         _line(base, palette),
@@ -76,18 +76,7 @@ def _arrow(better: Direction) -> str:
             assert_never(better)
 
 
-def _with_something(
-    readings: Sequence[Reading], comparisons: Sequence[Reading]
-) -> tuple[Sequence[Reading], Sequence[Reading]]:
-    """Leave out the years before and after everything that there is; without anything, none."""
-    several = (*readings, *comparisons)
-    told = [it.year for it in several if it.measurement or it.target or it.outcome]
-    first, last = min(told, default=0), max(told, default=9999)
-    kept = [[it for it in one if first <= it.year <= last] for one in (readings, comparisons)]
-    return kept[0], kept[1]
-
-
-class _Base:
+class Placed:
     """The years across and one scale upwards, on which each layer draws the rows it needs."""
 
     def __init__(
@@ -163,7 +152,7 @@ def _with_target(*, above: bool) -> Callable[[Drawn], bool]:
     )
 
 
-def _steps(base: _Base, palette: Palette, axis: alt.Axis) -> list[alt.Chart]:
+def _steps(base: Placed, palette: Palette, axis: alt.Axis) -> list[alt.Chart]:
     """Outline the target of each year: a plan is hollow, what came of it is solid (IBCS)."""
     steps: alt.Chart = (
         base.rows(lambda each: each.target is not None)
@@ -188,7 +177,7 @@ def _steps(base: _Base, palette: Palette, axis: alt.Axis) -> list[alt.Chart]:
     return [steps, second, *labels]
 
 
-def _comparison_lines(base: _Base, palette: Palette) -> list[alt.Chart]:
+def _comparison_lines(base: Placed, palette: Palette) -> list[alt.Chart]:
     """Draw series elsewhere thin and grey, each with its name at its last value."""
     lines = base.elsewhere().mark_line(color=palette.muted, strokeWidth=1.2, strokeDash=[4, 2])
     names = base.elsewhere().mark_text(align="left", dx=8, fontSize=11, color=palette.muted)
@@ -198,7 +187,7 @@ def _comparison_lines(base: _Base, palette: Palette) -> list[alt.Chart]:
     ]
 
 
-def _line(base: _Base, palette: Palette) -> alt.Chart:
+def _line(base: Placed, palette: Palette) -> alt.Chart:
     line: alt.Chart = (
         base.rows(_measured)
         .mark_line(color=palette.ink, strokeWidth=2.5)
@@ -207,7 +196,7 @@ def _line(base: _Base, palette: Palette) -> alt.Chart:
     return line
 
 
-def _points(base: _Base, palette: Palette) -> alt.Chart:
+def _points(base: Placed, palette: Palette) -> alt.Chart:
     points: alt.Chart = (
         base.rows(_measured)
         .mark_circle(opacity=1)
@@ -225,7 +214,7 @@ def _points(base: _Base, palette: Palette) -> alt.Chart:
     return points
 
 
-def _numbers(base: _Base, palette: Palette) -> list[alt.Chart]:
+def _numbers(base: Placed, palette: Palette) -> list[alt.Chart]:
     """Write each value at its point, with a halo that keeps it readable on top of a line."""
     halo: dict[str, Any] = {"stroke": palette.background, "strokeWidth": 4, "strokeJoin": "round"}
     ink: dict[str, Any] = {"color": palette.ink}
@@ -238,7 +227,7 @@ def _numbers(base: _Base, palette: Palette) -> list[alt.Chart]:
     ]
 
 
-def _breaks(base: _Base, palette: Palette) -> list[alt.Chart]:
+def _breaks(base: Placed, palette: Palette) -> list[alt.Chart]:
     """Draw a rule at the start of each year that cannot be compared with the one before.
 
     Only where the documents say that it is counted otherwise, the rule says so.
@@ -253,7 +242,7 @@ def _breaks(base: _Base, palette: Palette) -> list[alt.Chart]:
     return [rule, word]
 
 
-def _not_measured(base: _Base, palette: Palette) -> alt.Chart:
+def _not_measured(base: Placed, palette: Palette) -> alt.Chart:
     words: alt.Chart = (
         base.rows(lambda each: each.not_measured and each.word_from < NEVER)
         .mark_text(

@@ -49,6 +49,7 @@ from lib.page.parts import (
     Title,
 )
 from lib.page.pledges import Pledge, PledgeGroup, Tag
+from lib.page.plot import Plot, PlotSeries, Point, Trace
 from lib.page.stories import Clash, Followed, Outward, Sourced, Story
 from lib.page.table import Column, Table
 
@@ -106,6 +107,9 @@ __all__ = [
     "Pledge",
     "PledgeGroup",
     "Pledges",
+    "Plot",
+    "PlotSeries",
+    "Point",
     "Prose",
     "Question",
     "Referral",
@@ -128,5 +132,6 @@ __all__ = [
     "Tick",
     "Tile",
     "Title",
+    "Trace",
     "Way",
 ]

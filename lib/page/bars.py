@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from lib.model import VarianceSign
 from lib.page.links import Link
+from lib.page.plot import Plot
 from lib.page.table import Table
 
 
@@ -63,6 +64,7 @@ class Barred:
     """A table with columns of bars, under what it shows; `heads` stand for its first column.
 
     `about` says how to read the bars; `signs` colours the cells of the column `signed`, if any.
+    `plot` has the numbers of its last column of bars, where these can stand alone.
     """
 
     finding: str
@@ -74,6 +76,7 @@ class Barred:
     anchor: str
     signed: int | None = None
     signs: tuple[VarianceSign | None, ...] = ()
+    plot: Plot | None = None
 
     def at(self, place: int) -> tuple[BarColumn, ...]:
         """Return the columns of bars that stand before a column of the table."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from lib.page.plot import Plot
 from lib.page.table import Table
 
 Spec: TypeAlias = dict[str, Any]
@@ -21,8 +22,12 @@ class Caption:
 
 @dataclass(frozen=True)
 class Figure:
-    """A chart never stands alone: its words replace it for the ear, its table for the eye."""
+    """A chart never stands alone: its words replace it for the ear, its table for the eye.
+
+    `plot` has the numbers that `spec` draws.
+    """
 
     spec: Spec
     caption: Caption
     table: Table
+    plot: Plot

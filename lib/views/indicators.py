@@ -61,10 +61,12 @@ def trend(snapshot: Snapshot, name: str, year: int) -> Figure:
     """Return all years of an indicator, in which `year` stands out."""
     register = snapshot.register
     readings = measures.of_indicator(snapshot, name)
+    beside = _elsewhere(snapshot, name)
     return Figure(
-        charts.trend(readings, year, _elsewhere(snapshot, name)),
+        charts.trend(readings, year, beside),
         wording.captions.trend(readings, year, register.indicators[name], register),
         wording.tables.trend(readings, register, measures.end_targets(snapshot, name)),
+        charts.plots.trend(readings, year, beside),
     )
 
 

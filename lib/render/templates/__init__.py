@@ -3,7 +3,6 @@
 Parts that every renderer writes alike stand here, those of one renderer in a folder of its name.
 """
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -11,9 +10,9 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
-__all__ = ["Markup", "below_each_other", "own", "render"]
+from lib.render.emphasis import parts as emphasis
 
-_BOLD = re.compile(r"\*\*(?=\S)([^*]*\d[^*]*)(?<=\S)\*\*")
+__all__ = ["Markup", "below_each_other", "own", "render"]
 
 
 def render(template: str, /, **content: object) -> Markup:
@@ -45,11 +44,8 @@ def _template(name: str) -> Template:
 
 
 def _strong(sentence: str) -> Markup:
-    """Turn **words with a number** of our own sentences into strong text; all else is escaped.
-
-    Our own words in bold always tell a number. Stars in a name from a file stay stars.
-    """
-    parts = [escape(part) for part in _BOLD.split(sentence)]
+    """Turn **words with a number** of our own sentences into strong text; all else is escaped."""
+    parts = [escape(part) for part in emphasis(sentence)]
     for index in range(1, len(parts), 2):
         parts[index] = Markup("<strong>{}</strong>").format(parts[index])
     return Markup().join(parts)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lib import charts, measures
 from lib.measures import Baseline, Reading, Variance
-from lib.page import Amounts, BarColumn, Barred, Look, Table
+from lib.page import Amounts, BarColumn, Barred, Look, Plot, Table
 from lib.sources import Snapshot, once
 from lib.views.finance.heads import head
 from lib.views.finance.offered import stages_with_terms
@@ -57,7 +57,7 @@ def goals(snapshot: Snapshot, programme: str, year: int, budget: Baseline) -> Go
         tuple(
             head(line.scope, tables.line_name(line, register), year, register) for line in found
         ), "doelen",
-        tables.signed(table), tuple(money.sign(line) for line in found),
+        tables.signed(table), tuple(money.sign(line) for line in found), _plot(found, table),
     )  # fmt: skip
     return GoalsView(barred, tuple(filter(None, _notes(snapshot, programme, year, budget, found))))
 
@@ -115,6 +115,23 @@ def _readings(snapshot: Snapshot, programme: str, year: int) -> list[Reading]:
 def _compares(lines: Sequence[Variance]) -> bool:
     return any(line.budget.printed for line in lines) and any(
         line.account.printed for line in lines
+    )
+
+
+def _plot(lines: Sequence[Variance], table: Table) -> Plot | None:
+    """Return what lies between budget and account of each line, as its row has it in words."""
+    signed = tables.signed(table)
+    if not _compares(lines) or signed is None:
+        return None
+    size = [column.title for column in table.columns].index(tables.DIFFERENCE)
+    rows = [
+        (line, row) for line, row in zip(lines, table.rows, strict=True)
+        if not scopes.is_total(line.scope)
+    ]  # fmt: skip
+    return charts.plots.differences(
+        [line for line, _ in rows],
+        [row[0] for _, row in rows],
+        [f"{row[size]} {row[signed]}".strip() for _, row in rows],
     )
 
 

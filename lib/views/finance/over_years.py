@@ -21,7 +21,9 @@ def programme(snapshot: Snapshot, code: str, budget: Baseline) -> Figure | None:
     plan = baselines.plan_word(budget)
     table = tables.years(editions, snapshot.register, begun(plan))
     caption = captions.multi_year(editions, table, snapshot.register, plan)
-    return Figure(charts.multi_year(editions), caption, table)
+    return Figure(
+        charts.multi_year(editions), caption, table, charts.plots.multi_year(editions, plan)
+    )
 
 
 @once
