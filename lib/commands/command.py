@@ -33,7 +33,11 @@ def asks_for_data(parser: argparse.ArgumentParser) -> None:
 
 def loaded(chosen: argparse.Namespace) -> sources.Snapshot | None:
     """Return the sources that were asked for; None, having said what is wrong, for faulty ones."""
-    folder = chosen.data or sources.folder()
+    return read(chosen.data or sources.folder())
+
+
+def read(folder: Path) -> sources.Snapshot | None:
+    """Return the sources in a folder; None, having said what is wrong, for faulty ones."""
     try:
         return sources.load(folder)
     except sources.SourceError as error:

@@ -45,7 +45,7 @@ def _told_in_full(caption: str, sums: Sequence[ClosedSum], register: Register) -
     )  # fmt: skip
     rows = tuple(
         (
-            f"{_short(found.check)}: {scopes.told(found.scope)} ({found.kind})",
+            f"{short(found.check)}: {scopes.told(found.scope)} ({found.kind})",
             str(found.year),
             number(found.expected),
             number(found.printed),
@@ -77,7 +77,8 @@ def _sentence(check: SumKind) -> str:
             assert_never(check)
 
 
-def _short(check: SumKind) -> str:
+def short(check: SumKind) -> str:
+    """Name a kind of sum by its parts and what they add up to."""
     match check:
         case SumKind.TERMS_OF_SALDO:
             return "Lasten, baten en reserves tot saldo"
