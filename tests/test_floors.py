@@ -38,6 +38,9 @@ HOMES = {
     "jinja2": {"lib/render/templates"},
     "markupsafe": {"lib/render/templates"},
     "vl_convert": {"lib/render/html/drawing.py"},
+    "docx": {"lib/render/word"},
+    "pptx": {"lib/render/slides"},
+    "lxml": {"lib/render/slides"},
     "xlsxwriter": {"lib/export"},
     "polars": {"lib/sources", "lib/measures", "lib/wording", "lib/charts", "lib/export"},
 }

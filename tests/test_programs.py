@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 def nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pretend that no program is installed."""
     monkeypatch.setattr("shutil.which", lambda *_, **__: None)
-    for name in (programs.SKIP_NOTHING, "CHROMIUM", "HAPROXY", "OPENSSL"):
+    for name in (programs.SKIP_NOTHING, *(each.upper() for each in programs.PROGRAMS)):
         monkeypatch.delenv(name, raising=False)
 
 
@@ -60,10 +60,28 @@ def test_only_ci_installs_programs_and_skips_nothing() -> None:
     assert not re.search(r"apt|sudo|brew|systemctl", makefile)
     assert f"export {programs.SKIP_NOTHING}=1" in ci
     assert ci.rstrip().endswith("\nmake test")
-    assert set(re.findall(r"(?m)^want (\w+)", ci)) == set(programs.PROGRAMS)
+    light = {name for name, program in programs.PROGRAMS.items() if not program.heavy}
+    assert set(re.findall(r"(?m)^want (\w+)", ci)) == light
+
+
+@pytest.mark.usefixtures("nowhere")
+def test_what_is_heavy_is_skipped_in_ci_too_unless_it_was_named(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv(programs.SKIP_NOTHING, "1")
+    with pytest.raises(pytest.skip.Exception):
+        programs.need("libreoffice")
+    monkeypatch.setenv("LIBREOFFICE", "/nergens/soffice")
+    with pytest.raises(pytest.fail.Exception, match="libreoffice ontbreekt"):
+        programs.need("libreoffice")
 
 
 def test_the_readme_says_what_to_install() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    [installed] = re.findall(r"apt-get install[^\n]*--no-install-recommends ([a-z ]+)", readme)
-    assert set(installed.split()) == set(programs.PROGRAMS)
+    light, heavy = (
+        {name for name, program in programs.PROGRAMS.items() if program.heavy is kind}
+        for kind in (False, True)
+    )
+    installed = re.findall(r"apt-get install[^\n]*--no-install-recommends ([a-z -]+)", readme)
+    assert set(installed[0].split()) == light
+    assert all(any(each.startswith(name) for each in installed[1].split()) for name in heavy)

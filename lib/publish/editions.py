@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from lib import export
+from lib.publish import papers
 from lib.publish.form import Form, Made
 from lib.publish.publication import Publication
 
@@ -14,4 +15,5 @@ def _data(publication: Publication) -> Iterator[Made]:
 
 EDITIONS: tuple[Form, ...] = (
     Form("gegevens", "alle cijfers als CSV, met een beschrijving, en als Excel-werkmap", _data),
+    Form("word", "de vragen in Word, met ruimte voor een antwoord", papers.word, ("docx",)),
 )

@@ -32,6 +32,7 @@ from lib.page import (
 )
 from lib.page import Chart as Charted
 from lib.render.templates import Markup, render
+from lib.wording import questions
 
 Written: TypeAlias = (
     Lead
@@ -181,7 +182,7 @@ def _asked(part: Asked | Picked, place: Place) -> Markup:
             return render(
                 "questions.html",
                 goals=part.goals, ticks=part.ticks, codes=part.codes, live=place.live,
-                here=place.address, address=place.link,
+                here=place.address, address=place.link, known=questions.known, way=questions.way,
             )  # fmt: skip
         case Picked():
             return render("picked.html", picked=part, live=place.live, address=place.link)

@@ -83,6 +83,16 @@ def threshold(found: Iterable[Question], register: Register) -> str:
     return money.threshold(found, register)
 
 
+def known(question: Question) -> str:
+    """Return the figures that a question rests on, and where they come from."""
+    return f"{question.figures} Bron: {question.source}." if question.source else question.figures
+
+
+def way(question: Question, code: str) -> str:
+    """Return the words that lead to what a question rests on; `code` is that of its goal."""
+    return f"Bekijk {question.shown}{f' van {code}' if code else ''}"
+
+
 def as_text(found: Sequence[Question], register: Register, year: int) -> str:
     """Write questions out in their order as plain text, ready to paste in a letter."""
     lines = [f"Vragen bij de cijfers over {year}, {register.municipality}", ""]

@@ -108,6 +108,10 @@ def test_what_a_series_is_stands_in_its_name(
     assert plot.across == across
     assert [series.name for series in plot.series] == names
     assert all(len(series.points) == len(across) for series in plot.series)
+    outcomes = [series.points for series in plot.series if series.trace is Trace.OUTCOME]
+    assert all(
+        sum(point is not None for point in place) <= 1 for place in zip(*outcomes, strict=True)
+    )
 
 
 def test_comparisons_are_series_by_their_name() -> None:

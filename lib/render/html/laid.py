@@ -16,15 +16,12 @@ from lib.page import (
     Section,
     Title,
 )
+from lib.render.failed import PartFailedError
 from lib.render.html.drawing import svg
 from lib.render.html.here import Here
 from lib.render.html.prose import prose
 from lib.render.templates import Markup, own, render
 from lib.render.written import Written, finding, heading, html, source
-
-
-class PartFailedError(Exception):
-    """A part of a page could not be made, so that the page must not be published."""
 
 
 def laid(parts: Sequence[Part], here: Here) -> Markup:
