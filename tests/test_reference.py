@@ -1,6 +1,7 @@
 """The schema and the list of fields are those of the model, and the real file obeys the schema."""
 
 import json
+from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -9,11 +10,26 @@ import jsonschema
 import pytest
 
 from lib import reference
-from lib.model import Promises, Register, Texts, fields, schema
-from lib.sources import DEFAULT_FOLDER, listed
+from lib.model import (
+    AmountKind,
+    FactKind,
+    Frequency,
+    PromiseState,
+    ReferenceKind,
+    SaldoSign,
+    StageRole,
+    fields,
+)
+from lib.reference.schema import schema
+from lib.sources import DEFAULT_FOLDER, facts, listed, money
+from lib.sources.facts import cells
+from lib.sources.money import amounts
+from lib.sources.money.amount_cells import UNITS
 from lib.sources.reading.yaml_files import strict_yaml
+from lib.sources.source import Column, Source, listed_words
 
 ROOT = Path(__file__).resolve().parents[1]
+FIELDS = (ROOT / "docs/velden.md").read_text(encoding="utf-8")
 
 
 def _plain(tree: Any) -> Any:
@@ -24,7 +40,7 @@ def _plain(tree: Any) -> Any:
     return float(tree) if isinstance(tree, Decimal) else tree
 
 
-def _real(name: str = "indicators.yaml") -> Any:
+def _real(name: str) -> Any:
     text = (DEFAULT_FOLDER / name).read_text(encoding="utf-8")
     return _plain(strict_yaml.read(text, name).content)
 
@@ -48,36 +64,41 @@ def test_an_editor_is_told_which_schema_belongs_to_which_file() -> None:
     }
 
 
-def test_the_real_file_obeys_the_schema() -> None:
-    jsonschema.Draft202012Validator.check_schema(schema(Register))
-    jsonschema.validate(_real(), schema(Register))
+@pytest.mark.parametrize("source", [one for one in listed.SOURCES if one.model is not None])
+def test_the_real_files_obey_their_schema(source: Source[Any]) -> None:
+    jsonschema.Draft202012Validator.check_schema(schema(source))
+    jsonschema.validate(_real(source.file), schema(source))
 
 
-def test_the_real_promises_obey_their_schema() -> None:
-    jsonschema.Draft202012Validator.check_schema(schema(Promises))
-    jsonschema.validate(_real("afspraken.yaml"), schema(Promises))
-    with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate({"beloften": {"brug": {"soort": "wens"}}}, schema(Promises))
+def test_a_source_without_a_model_has_no_schema() -> None:
+    with pytest.raises(ValueError, match=r"finance\.csv"):
+        schema(money.SOURCE)
 
 
-def test_the_real_texts_obey_their_schema() -> None:
-    jsonschema.Draft202012Validator.check_schema(schema(Texts))
-    jsonschema.validate(_real("teksten.yaml"), schema(Texts))
-    wrongs: list[dict[str, Any]] = [{"links": [{"naar": "javascript:alert(1)"}]}, {"themas": {}}]
-    for wrong in wrongs:
-        with pytest.raises(jsonschema.ValidationError):
-            jsonschema.validate(wrong, schema(Texts))
+@pytest.mark.parametrize("source", [one for one in listed.SOURCES if one.model is not None])
+def test_every_key_is_described_in_dutch_and_nothing_is_left_in_english(
+    source: Source[Any],
+) -> None:
+    assert source.model is not None
+    assert all(field.description for field in fields(source.model))
+    assert '"title"' not in json.dumps(schema(source))
+    assert "One printed" not in json.dumps(schema(source))
 
 
-@pytest.mark.parametrize(("key", "value"), [("beter", "hooger"), ("naam", None), ("onbekend", "x")])
-def test_the_schema_refuses_what_the_model_refuses(key: str, value: str | None) -> None:
-    tree = _real()
-    tree["indicatoren"]["uitstroom_naar_werk"][key] = value
-    with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate(tree, schema(Register))
+@pytest.mark.parametrize(
+    ("model", "columns"),
+    [({*amounts.REQUIRED, *amounts.OPTIONAL}, money.SOURCE.columns),
+     ({*cells.REQUIRED, *cells.OPTIONAL}, facts.SOURCE.columns)],
+)  # fmt: skip
+def test_every_column_is_listed(model: set[str], columns: tuple[Column, ...]) -> None:
+    assert {column.name for column in columns} == model
+    for column in columns:
+        assert f"| `{column.name}` | {'●' if column.required else ''} | " in FIELDS
 
 
-def test_every_key_is_described_in_dutch_and_nothing_is_left_in_english() -> None:
-    for model in (Register, Promises, Texts):
-        assert all(description for *_, description in fields(model))
-        assert '"title"' not in json.dumps(schema(model))
+@pytest.mark.parametrize(
+    "words",
+    [AmountKind, SaldoSign, StageRole, Frequency, PromiseState, ReferenceKind, UNITS, FactKind],
+)
+def test_every_word_that_can_be_chosen_is_listed(words: Iterable[str]) -> None:
+    assert listed_words(words) in FIELDS

@@ -96,7 +96,7 @@ from lib.model.texts import (
     ThemeLine,
     WebLink,
 )
-from lib.model.validation import fields, is_text_at, keys_at, schema, validate
+from lib.model.validation import fields, is_text_at, keys_at, validate
 from lib.model.web import host
 
 __all__ = [
@@ -205,7 +205,6 @@ __all__ = [
     "nearby_reasons",
     "outside",
     "period_of",
-    "schema",
     "slack",
     "validate",
 ]

@@ -12,8 +12,8 @@ from lib.model.signs import LOOKALIKE, UNREADABLE
 
 Path: TypeAlias = tuple[str | int, ...]
 
-_TEN_TIMES = 1000  # percent
-_MOST_EUROS = 10**15 - 1
+TEN_TIMES = 1000  # percent
+MOST_EUROS = 10**15 - 1
 _FOUR_DIGITS = re.compile("[0-9]{4}")
 
 
@@ -41,7 +41,12 @@ def _as_year(value: object) -> object:
 
 
 def _readable(text: str) -> str:
-    """Refuse signs that nobody sees, and signs that look like others: they make two of one."""
+    """Refuse what says nothing, signs that nobody sees, and signs that look like others.
+
+    The last make two names of one; null and ~ are what YAML writes for nothing.
+    """
+    if not text.strip() or text in NOTHING:
+        raise PydanticCustomError("nothing_said", "nothing")
     for pattern, kind in ((UNREADABLE, "unreadable_sign"), (LOOKALIKE, "lookalike_sign")):
         if found := pattern.search(text):
             sign = f"U+{ord(found[0][-1]):04X}"
@@ -49,25 +54,51 @@ def _readable(text: str) -> str:
     return text
 
 
-Text = Annotated[str, BeforeValidator(_as_text), AfterValidator(_readable), Field(min_length=1)]
-Code = Annotated[
+NOTHING = ("null", "Null", "NULL", "~")
+CODE_PATTERN = r"^[0-9A-Za-z]+([ ._/-][0-9A-Za-z]+)*$"
+_CODE = re.compile(CODE_PATTERN)
+
+
+def said(kind: str) -> WithJsonSchema:
+    """Return what stands for a kind of value until `lib.reference` writes it out for editors."""
+    return WithJsonSchema({"type": "string", SAID: kind})  # of keys only a string is kept
+
+
+def _code(text: str) -> str:
+    """Refuse signs that an address or a button cannot have; an empty code is refused as such."""
+    if text and not _CODE.search(text):
+        raise advised(
+            "Een code bestaat uit cijfers en letters, met hoogstens één punt, streepje, / of "
+            "spatie ertussen, zoals 1.2."
+        )
+    return text
+
+
+SAID = "said"
+"""Under which word of a JSON Schema the kind of a value stands."""
+Text = Annotated[
     str,
     BeforeValidator(_as_text),
-    Field(min_length=1, pattern=r"^[0-9A-Za-z]+([ ._/-][0-9A-Za-z]+)*$"),
+    AfterValidator(_readable),
+    Field(min_length=1),
+    said("tekst"),
+]
+Code = Annotated[
+    str, BeforeValidator(_as_text), AfterValidator(_code), Field(min_length=1), said("code")
 ]
 """A code of a programme or a goal: it stands in addresses and on buttons, so no other signs."""
-Year = Annotated[int, BeforeValidator(_as_year), Field(ge=1900, le=2200)]
+Year = Annotated[int, BeforeValidator(_as_year), Field(ge=1900, le=2200), said("jaartal")]
 
 
 def _decimals(value: object) -> int:
     if isinstance(value, Decimal) and value in range(10):
         return int(value)
-    raise advised("Schrijf 0 tot en met 9.")
+    raise advised("Schrijf een cijfer van 0 tot en met 9, zonder aanhalingstekens.")
 
 
 def _whole_euros(value: object) -> Decimal:
     """Take digits alone, as many as an amount may have: 250.000 would be read as 250."""
-    if isinstance(value, Decimal) and value.as_tuple().exponent == 0 and 0 <= value <= _MOST_EUROS:
+    if isinstance(value, Decimal) and value.as_tuple().exponent == 0 and 0 <= value <= MOST_EUROS:
         return value
     raise advised(
         "Schrijf hele euro's zonder punten of komma's, zoals 250000; hoogstens 15 cijfers."
@@ -75,7 +106,7 @@ def _whole_euros(value: object) -> Decimal:
 
 
 def _share(value: object) -> Decimal:
-    if isinstance(value, Decimal) and 0 <= value <= _TEN_TIMES and round(value, 2) == value:
+    if isinstance(value, Decimal) and 0 <= value <= TEN_TIMES and round(value, 2) == value:
         return value
     raise advised("Schrijf een percentage van 0 tot en met 1000, zoals 10 of 2.5.")
 
@@ -85,18 +116,10 @@ def advised(advice: str) -> PydanticCustomError:
     return PydanticCustomError("advised", "{advice}", {"advice": advice})
 
 
-Decimals = Annotated[int, BeforeValidator(_decimals), WithJsonSchema({"enum": list(range(10))})]
-WholeEuros = Annotated[
-    Decimal,
-    BeforeValidator(_whole_euros),
-    WithJsonSchema({"type": "integer", "minimum": 0, "maximum": _MOST_EUROS}),
-]
-Share = Annotated[
-    Decimal,
-    BeforeValidator(_share),
-    WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1000}),
-]
-Number = Annotated[Decimal, Field(strict=True), WithJsonSchema({"type": "number"})]
+Decimals = Annotated[int, BeforeValidator(_decimals), said("cijfers")]
+WholeEuros = Annotated[Decimal, BeforeValidator(_whole_euros), said("euros")]
+Share = Annotated[Decimal, BeforeValidator(_share), said("percentage")]
+Number = Annotated[Decimal, Field(strict=True), said("getal")]
 PerDocument: TypeAlias = Mapping[Text, Text]
 
 

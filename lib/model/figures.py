@@ -19,7 +19,17 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from lib.model.base import Closed, Decimals, Number, Text, Year, one_or_more, or_one
+from lib.model.base import (
+    SAID,
+    Closed,
+    Decimals,
+    Number,
+    Text,
+    Year,
+    one_or_more,
+    or_one,
+    said,
+)
 from lib.model.periods import Period, period_of
 from lib.model.reasons import missing_reason
 from lib.model.terms import Certainty, Definition, Direction, FigureKind, SeriesKind, Way
@@ -50,10 +60,13 @@ class Figure(Closed):
     value: Number | None = Field(
         None, alias="waarde", description="Het getal, met een punt als komma: 2,30 is 2.30."
     )
-    word: Annotated[Text, BeforeValidator(_no_number)] | None = Field(
+    word: Annotated[Text, BeforeValidator(_no_number), said("woorden")] | None = Field(
         None, alias="woord", description="Een uitkomst in woorden, zoals stabiel."
     )
-    missing: Annotated[Text, BeforeValidator(_no_number), AfterValidator(_reason)] | None = Field(
+    missing: (
+        Annotated[Text, BeforeValidator(_no_number), AfterValidator(_reason), said("woorden")]
+        | None
+    ) = Field(
         None, alias="ontbreekt", description="Waarom er geen uitkomst is, zoals n.n.b. of p.m."
     )
     printed: Text | None = Field(
@@ -132,8 +145,7 @@ class Figure(Closed):
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         """Let an editor accept the shorthand beside the long form."""
-        long = handler(schema)
-        return {"anyOf": [{"type": "number"}, {"type": "string"}, long]}
+        return {"anyOf": [{SAID: "getal"}, {SAID: "geen-getal"}, handler(schema)]}
 
 
 class Target(Figure):
@@ -233,7 +245,7 @@ def _no_year(key: object, year: ValidatorFunctionWrapHandler) -> int | None:
 END = "eind"
 BASELINE = "nulmeting"
 """What a target can compare with beside a year or a series."""
-When: TypeAlias = Annotated[Year | None, WrapValidator(_no_year)]
+When: TypeAlias = Annotated[Year | None, WrapValidator(_no_year), said("jaartal-of-eind")]
 """The year of a line, None for the end that has no year."""
 Lines: TypeAlias = Mapping[When, YearFigures]
 Values: TypeAlias = Mapping[Text, Lines]

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import BeforeValidator, Field
 
-from lib.model.base import Closed, Text, advised
+from lib.model.base import Closed, Text, advised, said
 from lib.model.dates import day_of
 from lib.model.homed import Homed
 from lib.model.standing import Deadliner, MotionKind, MotionState, PromiseKind, PromiseState
@@ -26,9 +26,7 @@ def _as_day(value: object) -> date:
     return found
 
 
-Day = Annotated[
-    date, BeforeValidator(_as_day), WithJsonSchema({"type": "string", "format": "date"})
-]
+Day = Annotated[date, BeforeValidator(_as_day), said("dag")]
 
 
 class PromiseLine(Closed):

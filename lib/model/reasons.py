@@ -4,7 +4,7 @@ import difflib
 
 from lib.model.terms import MissingReason
 
-_SPELLINGS = {
+SPELLINGS = {
     "nnb": MissingReason.NOT_YET_KNOWN,
     "nognietbekend": MissingReason.NOT_YET_KNOWN,
     "nvt": MissingReason.NOT_APPLICABLE,
@@ -15,7 +15,7 @@ _SPELLINGS = {
     "onbekend": MissingReason.UNKNOWN,
     "nietbekend": MissingReason.UNKNOWN,
 }
-_BESIDE = ".()[]-/"
+BESIDE = ".()[]-/"
 # What can mean more than one of them, or only nearly means one, is asked about and never chosen.
 _UNSURE = {
     "nb": (MissingReason.NOT_YET_KNOWN, MissingReason.UNKNOWN),
@@ -32,15 +32,15 @@ def missing_reason(text: str) -> MissingReason | None:
 
     Points, spaces, brackets and strokes are no part of a reason; a star may say something more.
     """
-    usual = all(sign.isalpha() or sign.isspace() or sign in _BESIDE for sign in text)
-    return _SPELLINGS.get(_letters(text)) if usual else None
+    usual = all(sign.isalpha() or sign.isspace() or sign in BESIDE for sign in text)
+    return SPELLINGS.get(_letters(text)) if usual else None
 
 
 def nearby_reasons(text: str) -> tuple[MissingReason, ...]:
     """Return the reasons that a text may be meant as: one it can stand for, or a slip of one."""
     letters = _letters(text)
-    near = difflib.get_close_matches(letters, _SPELLINGS, n=2)
-    return _UNSURE.get(letters) or tuple(dict.fromkeys(_SPELLINGS[word] for word in near))
+    near = difflib.get_close_matches(letters, SPELLINGS, n=2)
+    return _UNSURE.get(letters) or tuple(dict.fromkeys(SPELLINGS[word] for word in near))
 
 
 def _letters(text: str) -> str:

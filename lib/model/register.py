@@ -1,5 +1,6 @@
 """The frozen types of `indicators.yaml`; the keys are Dutch because staff write them."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date as day
 from decimal import Decimal
@@ -18,8 +19,10 @@ from lib.model.base import (
     Text,
     WholeEuros,
     Year,
+    advised,
     one_or_more,
     or_one,
+    said,
 )
 from lib.model.dates import day_of
 from lib.model.figures import Baseline, Claim, Series, SeriesBreak, Values
@@ -435,6 +438,13 @@ class Indicator(Closed):
         return self.source.get(document)
 
 
+def _rule(text: str) -> str:
+    """Refuse what is no rule by which an outcome reaches a target."""
+    if re.search(RULE_PATTERN, text):
+        return text
+    raise advised("Schrijf strikt, een speling zoals 2%, of een deel zoals 80% van het doel.")
+
+
 class Thresholds(Closed):
     """From which size a variance asks for an explanation; either one is enough."""
 
@@ -460,10 +470,9 @@ class Register(Closed):
         alias="toelichting_vereist",
         description="Vanaf welke afwijking van de begroting een toelichting nodig is.",
     )
-    judging: Text = Field(
+    judging: Annotated[Text, AfterValidator(_rule), said("oordeelregel")] = Field(
         "strikt",
         alias="oordeelregel",
-        pattern=RULE_PATTERN,
         description="Wanneer een doel gehaald is: strikt, 2% (speling), of 80% van het doel.",
     )
     questions_off: tuple[QuestionKind, ...] = Field(

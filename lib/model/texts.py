@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Self, TypeAlias, TypeVar
 
-from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from lib.model.base import Closed, Text, advised
+from lib.model.base import Closed, Text, advised, said
 from lib.model.homed import Homed
 from lib.model.telling import ContradictionKind, NewRisks, ReferenceKind, Weight
 from lib.model.web import WebAddress
@@ -18,20 +18,16 @@ from lib.model.web import WebAddress
 _PLACE = "Onder welke koppen het staat, van groot naar klein, met > ertussen."
 _DOCUMENT = "Het document waarin het staat."
 _OWN_WORDS = "Wat het document zegt, kort en in uw eigen woorden."
-_MOST_TIMES = 1_000
+MOST_TIMES = 1_000
 
 
 def _times(value: object) -> int:
-    if isinstance(value, Decimal) and value == int(value) and 1 <= value <= _MOST_TIMES:
+    if isinstance(value, Decimal) and value == int(value) and 1 <= value <= MOST_TIMES:
         return int(value)
     raise advised("Schrijf hoe vaak de link er staat, als heel getal vanaf 1.")
 
 
-Times = Annotated[
-    int,
-    BeforeValidator(_times),
-    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": _MOST_TIMES}),
-]
+Times = Annotated[int, BeforeValidator(_times), said("keer")]
 
 
 class TextLine(Closed):

@@ -2,14 +2,23 @@
 
 from collections.abc import Mapping
 from types import UnionType
-from typing import Annotated, Any, TypeAlias, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_origin
 
 from pydantic import ValidationError
 
 from lib.model.base import Closed, Path
 
 Kind = TypeVar("Kind", bound=Closed)
-Field: TypeAlias = tuple[str, str, bool, str]
+
+
+class Field(NamedTuple):
+    """A word that staff can write: under which words, its type's name, and what it means."""
+
+    where: str
+    key: str
+    required: bool
+    description: str
+    block: str
 
 
 def validate(
@@ -49,17 +58,8 @@ def is_text_at(kind: type[Closed], path: Path) -> bool:
     )
 
 
-def schema(kind: type[Closed]) -> dict[str, Any]:
-    """Return the JSON Schema of the file of a model, with Dutch descriptions, for editors."""
-    described = kind.model_json_schema(by_alias=True)
-    for definition in (described, *described.get("$defs", {}).values()):
-        definition.pop("description", None)  # a class's docstring is for developers
-    untitled = _without_titles(described)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **untitled}
-
-
 def fields(kind: type[Closed]) -> list[Field]:
-    """Return (where, key, required, description) of every key that staff can write in a file."""
+    """Return every word that staff can write in a file."""
     found: list[Field] = []
     _walk("", kind, found, set())
     return found
@@ -73,7 +73,8 @@ def _walk(where: str, kind: type[Closed], found: list[Field], seen: set[type[Clo
     below: list[tuple[str, type[Closed]]] = []
     for name, field in kind.model_fields.items():
         key = str(field.alias or name)
-        found.append((where, key, field.is_required(), field.description or ""))
+        described = field.description or ""
+        found.append(Field(where, key, field.is_required(), described, kind.__name__))
         inner = _innermost(field.annotation)
         if inner is not None:
             below.append((f"{where}.{key}" if where else key, inner))
@@ -98,19 +99,6 @@ def _one_of(kind: object) -> object:
     """Return what one thing of a list is, for a field where one may stand without a list."""
     options = _options(kind)
     return next((get_args(each)[0] for each in options if get_origin(each) is tuple), kind)
-
-
-def _without_titles(schema: Any) -> Any:
-    """Leave out the titles that pydantic makes of English names; the keys say it in Dutch."""
-    if isinstance(schema, list):
-        return [_without_titles(part) for part in schema]
-    if not isinstance(schema, dict):
-        return schema
-    return {
-        key: _without_titles(part)
-        for key, part in schema.items()
-        if not (key == "title" and isinstance(part, str))
-    }
 
 
 def _options(kind: object) -> tuple[object, ...]:

@@ -4,13 +4,14 @@ import re
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, WithJsonSchema
+from pydantic import AfterValidator
 
-from lib.model.base import Text, advised
+from lib.model.base import Text, advised, said
 
 _NOT_IN_ONE = re.compile(r"[\s\"'<>\\^`{|}]")
 _HOST = re.compile(
-    r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:xn--[a-z0-9-]+|[a-z]{2,63})", re.IGNORECASE
+    r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:xn--[a-z0-9-]+|[a-z]{2,63})",
+    re.IGNORECASE | re.ASCII,  # ſ is no s
 )
 _PORT = re.compile("[0-9]{1,5}")
 
@@ -48,8 +49,6 @@ def _as_address(text: str) -> str:
     return text
 
 
-WebAddress = Annotated[
-    Text, AfterValidator(_as_address), WithJsonSchema({"type": "string", "pattern": "^https?://"})
-]
+WebAddress = Annotated[Text, AfterValidator(_as_address), said("adres")]
 """An http or https address of a site with a name that can be read: no credentials, no numbers, and
 no sign that looks like another."""

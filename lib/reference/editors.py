@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from lib.model import Closed, schema
+from lib.reference.schema import schema
 from lib.sources import listed
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -19,7 +19,7 @@ _SAID = r"(\[[a-z-]+\] .+)$"
 def schemas() -> Mapping[str, str]:
     """Return the text of the JSON Schema of every file with a model, by the name of the schema."""
     return {
-        source.schema_file: _schema_text(source.model)
+        source.schema_file: _text(schema(source))
         for source in listed.SOURCES
         if source.model is not None
     }
@@ -47,10 +47,6 @@ def own_files() -> Mapping[str, str]:
         "options": {"cwd": _OPENED},
     }
     return _for_vs_code("data/", task)
-
-
-def _schema_text(model: type[Closed]) -> str:
-    return _text(schema(model))
 
 
 def _for_vs_code(folder: str, task: Mapping[str, Any]) -> dict[str, str]:
@@ -101,4 +97,7 @@ def _matcher(owner: str, severity: str, place: str, pattern: str) -> dict[str, A
 
 
 def _text(content: Mapping[str, Any]) -> str:
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    """Return JSON in which every sign can be seen."""
+    text = json.dumps(content, ensure_ascii=False, indent=2)
+    seen = (s if s.isprintable() or s == "\n" else json.dumps(s)[1:-1] for s in text)
+    return f"{''.join(seen)}\n"

@@ -2,15 +2,20 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from lib.model import Closed, fields
 from lib.reference.editors import ROOT, own_files, schemas
+from lib.reference.schema import schema
+from lib.reference.told import told
 from lib.sources import DEFAULT_FOLDER, listed
+from lib.sources.source import Source
 
 FIELDS = ROOT / "docs" / "velden.md"
 _INTRODUCTION = """\
 Deze lijst komt uit het model zelf. VS Code toont dezelfde uitleg als u een woord aanwijst. Een
-verplicht woord heeft een ●. De rest laat u weg als u het niet nodig heeft.
+verplicht woord heeft een ●. De rest laat u weg als u het niet nodig heeft. Een blok bestaat uit
+ingesprongen regels; wat daarin kan, staat in een lijst hieronder.
 """
 
 
@@ -36,23 +41,28 @@ def _parts() -> Iterator[str]:
         if source.model is not None:
             yield f"# Wat u in {source.file} kunt schrijven\n{introduction}"
             introduction = ""  # it is about all of them
-            yield from _tables(source.model)
+            yield from _tables(source, source.model)
         elif source.columns:
             yield f"# Welke kolommen {source.file} heeft\n"
             yield _table(
-                [("", each.name, each.required, each.description) for each in source.columns]
-            )
+                "kolom", [(each.name, each.required, each.can_be, each.description)
+                          for each in source.columns]
+            )  # fmt: skip
 
 
-def _tables(model: type[Closed]) -> Iterator[str]:
-    found = fields(model)
-    for place in dict.fromkeys(where for where, *_ in found):
-        rows = [field for field in found if field[0] == place]
-        yield f"## {f'Onder `{place}`' if place else 'Bovenaan'}\n\n{_table(rows)}"
+def _tables(source: Source[Any], model: type[Closed]) -> Iterator[str]:
+    found, described = fields(model), schema(source)
+    for place in dict.fromkeys(field.where for field in found):
+        rows = [
+            (field.key, field.required, told(described, field.block, field.key), field.description)
+            for field in found
+            if field.where == place
+        ]
+        yield f"## {f'Onder `{place}`' if place else 'Bovenaan'}\n\n{_table('woord', rows)}"
 
 
-def _table(rows: list[tuple[str, str, bool, str]]) -> str:
-    lines = ["| woord | verplicht | betekenis |", "|---|---|---|"]
-    for _, key, required, description in rows:
-        lines.append(f"| `{key}` | {'●' if required else ''} | {description} |")
+def _table(head: str, rows: list[tuple[str, bool, str, str]]) -> str:
+    lines = [f"| {head} | verplicht | wat er kan staan | betekenis |", "|---|---|---|---|"]
+    for key, required, can_be, description in rows:
+        lines.append(f"| `{key}` | {'●' if required else ''} | {can_be} | {description} |")
     return "\n".join(lines) + "\n"

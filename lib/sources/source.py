@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeAlias, TypeVar
 
 from lib.model import Closed
 from lib.sources.reading.faults import Fault
+from lib.sources.reading.yaml_files.sizes import Limits
 
 T = TypeVar("T")
 
@@ -34,11 +35,18 @@ class Contents:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a file of rows: its name, whether it must be there, and what stands in it."""
+    """A column of a file of rows: whether it must be there, what it tells, what can stand in it."""
 
     name: str
     required: bool
     description: str
+    can_be: str
+
+
+def listed_words(words: Iterable[str]) -> str:
+    """Return the words that a cell can have, as a list of fields writes them."""
+    *others, last = (f"`{word}`" for word in words)
+    return f"{', '.join(others)} of {last}" if others else last
 
 
 Rule: TypeAlias = Callable[[Contents], Iterable[Fault]]
@@ -52,9 +60,9 @@ class Source(Generic[T]):
     may look at the sources before it in the list. `rules` are asked when every source was tried:
     they hold this one beside the others, and do without those that could not be read. `meaning` is
     what counts for the hash of a version: not its layout. `lost` tells what disappeared from one
-    version to the next. A `model` describes a file for editors and staff, `columns` a file of rows
-    for staff. `absent` gives the content of a file that is not there; without it the file must be
-    there.
+    version to the next. A `model` describes a file for editors and staff, with the `limits` of its
+    texts; `columns` a file of rows for staff. `absent` gives the content of a file that is not
+    there; without it the file must be there.
     """
 
     file: str
@@ -63,6 +71,7 @@ class Source(Generic[T]):
     lost: Callable[[T, T], Iterable[str]]
     rules: tuple[Rule, ...] = ()
     model: type[Closed] | None = None
+    limits: Limits = field(default_factory=Limits)
     columns: tuple[Column, ...] = ()
     absent: Callable[[], T] | None = None
 

@@ -132,9 +132,9 @@ def test_editors_and_staff_read_what_can_stand_in_it() -> None:
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate({"wensen": {"a": {"doelstelling": "1"}}}, schema)
     _, found = texts["velden.md"].split(f"# Wat u in {FILE} kunt schrijven\n")
-    assert "| `wensen` |  | De wensen, elk onder een vaste naam. |" in found
+    assert "| `wensen` |  | blok | De wensen, elk onder een vaste naam. |" in found
     assert "## Onder `wensen`\n" in found
-    assert "| `tekst` | ● | De wens in eigen woorden. |" in found
+    assert "| `tekst` | ● | tekst | De wens in eigen woorden. |" in found
 
 
 def test_an_edit_under_a_running_keeper_is_noticed(data: Path, hours: Hours) -> None:

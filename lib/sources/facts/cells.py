@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 
-from lib.model import Direction, FactKind, Notation, Register
+from lib.model import DATE, Direction, FactKind, Notation, Register, Unit
 from lib.sources.facts.days import LONGEST as LONGEST_DAY
 from lib.sources.facts.days import day_problem
 from lib.sources.facts.numbers import number_problem, read_number
@@ -12,36 +12,43 @@ from lib.sources.reading.csv_files import columns
 from lib.sources.reading.csv_files.cells import Problem
 from lib.sources.reading.csv_files.columns import LONGEST_NAME, Memory, Reader
 from lib.sources.reading.known import Known
-from lib.sources.source import Column
+from lib.sources.source import Column, listed_words
 
 LONGEST_PLACE, LONGEST_WORDS = 1_000, 100
+_WAYS = (Direction.HIGHER.value, Direction.LOWER.value)
 
-
+_TEXT, _OR_EMPTY = "tekst", "tekst, of leeg"
 COLUMNS = (
-    Column("programma", True, "De code van het programma."),
-    Column("doelstelling", True, "De code van de doelstelling; leeg als het feit bij geen hoort."),
+    Column("programma", True, "De code van het programma.", "code uit `programmas`"),
+    Column("doelstelling", True, "De code van de doelstelling; leeg als het feit bij geen hoort.",
+           "code uit `doelstellingen`, of leeg"),
     Column("feit", True, "Waar het cijfer over gaat, in uw eigen woorden; voor hetzelfde feit "
-           "steeds dezelfde naam."),
+           "steeds dezelfde naam.", _TEXT),
     Column("jaar", True, "Het jaar waar het cijfer over gaat; leeg als het document er geen "
-           "noemt."),
+           "noemt.", "jaartal, of leeg"),
     Column("datum", False, "De dag of periode, als het document die noemt: jaar-maand-dag, of "
-           "zoals gedrukt."),
-    Column("soort", True, "Wat het cijfer is: doel, uitkomst of vorige (hoe het eerder was)."),
-    Column("waarde", True, "Het getal; leeg als het feit een datum is."),
-    Column("waarde_gedrukt", True, "Het cijfer letter voor letter, zoals 'drie' of '2.568'."),
+           "zoals gedrukt.", "dag, zoals 2024-06-01; tekst, of leeg"),
+    Column("soort", True, "Wat het cijfer is: doel, uitkomst of vorige (hoe het eerder was).",
+           listed_words(FactKind)),
+    Column("waarde", True, "Het getal; leeg als het feit een datum is.",
+           "getal, zoals 1234 of 2,5; of leeg"),
+    Column("waarde_gedrukt", True, "Het cijfer letter voor letter, zoals 'drie' of '2.568'.",
+           _TEXT),
     Column("eenheid", True, "aantal, procent, cijfer of euro; een eigen eenheid, zoals maanden; "
-           "of datum."),
+           "of datum.", f"{listed_words((*Unit, DATE))}, of een eigen eenheid"),
     Column("ongeveer", False, "Het woord waaraan u ziet dat het getal niet precies is, zoals ruim "
-           "of bijna."),
+           "of bijna.", _OR_EMPTY),
     Column("deel_van", False, "De naam van het feit waar dit een deel van is, in hetzelfde "
-           "document."),
+           "document.", "naam uit `feit`, of leeg"),
     Column("telt_op", False, "nee als de delen niet optellen tot het geheel: er is er een niet "
-           "genoemd, of zij overlappen."),
-    Column("beter", False, "Welke kant beter is, als het document dat zegt: hoger of lager."),
-    Column("indicator", False, "De vaste naam van de indicator die hetzelfde meet."),
-    Column("document", True, "Het document waar het in staat."),
+           "genoemd, of zij overlappen.", f"{listed_words(('ja', 'nee'))}, of leeg"),
+    Column("beter", False, "Welke kant beter is, als het document dat zegt: hoger of lager.",
+           f"{listed_words(_WAYS)}, of leeg"),
+    Column("indicator", False, "De vaste naam van de indicator die hetzelfde meet.",
+           "naam uit `indicatoren`, of leeg"),
+    Column("document", True, "Het document waar het in staat.", "naam uit `documenten`"),
     Column("vindplaats", True, "Onder welke koppen het staat, van groot naar klein, met > "
-           "ertussen."),
+           "ertussen.", _TEXT),
 )  # fmt: skip
 """In the order in which the file has them; a file may have another."""
 REQUIRED = tuple(column.name for column in COLUMNS if column.required)
@@ -56,7 +63,7 @@ def memories(register: Register | None, names: Collection[str]) -> Mapping[str, 
 
 def _readers() -> dict[str, Reader]:
     kinds = Known(kind.value for kind in FactKind)
-    ways = Known((Direction.HIGHER.value, Direction.LOWER.value))
+    ways = Known(_WAYS)
     return {
         **dict.fromkeys(("programma", "doelstelling", "document", "indicator"), columns.code),
         "feit": partial(columns.name, called="naam van het feit"),

@@ -7,6 +7,7 @@ import polars as pl
 
 from lib.model import Register
 from lib.sources.indicators.figures import figures, stated
+from lib.sources.indicators.limits import LIMITS
 from lib.sources.indicators.register import read_register
 from lib.sources.losses import fewer, gone
 from lib.sources.reading.faults import Fault
@@ -66,4 +67,4 @@ def _meaning(content: Indicators) -> str:
     return content.register.model_dump_json()
 
 
-SOURCE = Source(FILE, _read, _meaning, _lost, model=Register)
+SOURCE = Source(FILE, _read, _meaning, _lost, model=Register, limits=LIMITS)

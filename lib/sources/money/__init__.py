@@ -8,6 +8,7 @@ import polars as pl
 from lib.sources import indicators
 from lib.sources.losses import fewer
 from lib.sources.money.amounts import read_amounts
+from lib.sources.money.columns import COLUMNS
 from lib.sources.money.rules import money_faults
 from lib.sources.money.splits import split
 from lib.sources.money.sums import Checked, checked
@@ -63,4 +64,4 @@ def _height(money: Money) -> int:
     return money.amounts.height + money.parts.height
 
 
-SOURCE = Source(FILE, _read, _meaning, _lost, rules=(_beside_the_register,))
+SOURCE = Source(FILE, _read, _meaning, _lost, rules=(_beside_the_register,), columns=COLUMNS)

@@ -64,4 +64,4 @@ def _meaning(content: Promises) -> str:
     return content.model_dump_json()
 
 
-SOURCE = Source(FILE, _read, _meaning, _lost, model=Promises, absent=Promises)
+SOURCE = Source(FILE, _read, _meaning, _lost, model=Promises, limits=LIMITS, absent=Promises)

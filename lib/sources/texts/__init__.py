@@ -51,4 +51,4 @@ def _meaning(content: Texts) -> str:
     return content.model_dump_json()
 
 
-SOURCE = Source(FILE, _read, _meaning, _lost, model=Texts, absent=Texts)
+SOURCE = Source(FILE, _read, _meaning, _lost, model=Texts, limits=LIMITS, absent=Texts)

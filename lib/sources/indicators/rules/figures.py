@@ -26,11 +26,13 @@ from lib.sources.reading.yaml_files.strict_yaml import Path
 from lib.sources.reading.yaml_files.yaml_syntax import shortened
 
 _PRINTED = re.compile(r"\d+(?:[.,]\d+)*")
-_MOST_DIGITS = 15  # before the comma: what a percentage of it makes can then still be kept
+MOST_DIGITS = 15  # before the comma: what a percentage of it makes can then still be kept
 _SHOWN = 20  # signs of a number that is too long: enough to find it by
 _LOOKS_LIKE = {"o": "0", "l": "1", "i": "1", "nul": "0", "een": "1", "één": "1"}
 _YES_NO = ("ja", "nee", "deels")
 _NO_WORDS = (".nan", ".inf", "nan", "inf", "null", "none", "leeg", "geen", "x", "xx", "xxx")
+NEVER_WORDS = (*_LOOKS_LIKE, *_YES_NO, *_NO_WORDS)
+"""What nobody means as a word of his own, unless the indicator says so."""
 
 
 def faults(placed: Placed) -> Iterator[Fault]:
@@ -106,12 +108,12 @@ def _number(placed: Placed, path: Path, said: int | None, figure: Figure) -> Ite
     """Refuse what is too long to keep, and what may be a number of thousands: 2.568."""
     for number in numbers_of(figure):
         typed = as_typed(number)
-        if decimals_of(figure) > MOST_DECIMALS or abs(number) >= 10**_MOST_DIGITS:
+        if decimals_of(figure) > MOST_DECIMALS or abs(number) >= 10**MOST_DIGITS:
             yield placed.refuse(
                 path,
                 "getal-te-lang",
                 f"Het getal {shortened(typed, _SHOWN)} is te lang om precies te bewaren. "
-                f"Het kunnen er hoogstens {_MOST_DIGITS} voor en {MOST_DECIMALS} achter de komma "
+                f"Het kunnen er hoogstens {MOST_DIGITS} voor en {MOST_DECIMALS} achter de komma "
                 "zijn.",
             )
         elif (thousands := in_thousands(typed)) and not _says_decimals(said, figure):

@@ -26,7 +26,7 @@ def faults(tree: PlacedTree, kind: type[Closed]) -> Iterator[Fault]:
 
 def _swallowed(tree: PlacedTree, kind: type[Closed]) -> Iterator[Fault]:
     """Yield a warning for a line inside a text that looks like the next word of the file."""
-    keys = {key for _, key, _, _ in fields(kind)}
+    keys = {field.key for field in fields(kind)}
     for path, lines in tree.swallowed.items():
         for line, word in lines:
             if word == "-" or word in keys or _YEAR.fullmatch(word):

@@ -30,6 +30,7 @@ _CODES = {
     "list_type": "geen-lijst",
     "too_short": "te-weinig",
     "string_too_short": "te-weinig",
+    "nothing_said": "te-weinig",
     "one_form": "een-vorm",
     "unreadable_sign": "onleesbaar-teken",
     "lookalike_sign": "teken-lijkt-op-ander",

@@ -44,7 +44,7 @@ def shown_value(found: object) -> str:
     if isinstance(found, list | tuple):
         return "een lijst"
     text = model.as_typed(found) if isinstance(found, Decimal) else str(found)
-    return shortened(" ".join(text.split()))
+    return shortened(" ".join(text.split())) or "niets"
 
 
 def remedy(
