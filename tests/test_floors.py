@@ -22,6 +22,7 @@ FLOORS = {
     "reference": 9,
     "publish": 9,
     "server": 10,
+    "reading": 10,
     "commands": 11,
 }
 HOMES = {
@@ -38,10 +39,11 @@ HOMES = {
     "jinja2": {"lib/render/templates"},
     "markupsafe": {"lib/render/templates"},
     "vl_convert": {"lib/render/html/drawing.py"},
-    "docx": {"lib/render/word"},
+    "docx": {"lib/render/word", "lib/reading/word.py"},
     "pptx": {"lib/render/slides"},
     "lxml": {"lib/render/slides"},
     "xlsxwriter": {"lib/export"},
+    "pypdfium2": {"lib/reading/pdf.py"},
     "polars": {"lib/sources", "lib/measures", "lib/wording", "lib/charts", "lib/export"},
 }
 MODULES = sorted(path for path in (ROOT / "lib").rglob("*.py"))

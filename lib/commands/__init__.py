@@ -5,10 +5,11 @@ from lib.commands.command import FAULTY, NOT_DONE, Command
 from lib.commands.comparing import COMPARE
 from lib.commands.exporting import EXPORT
 from lib.commands.publishing import PUBLISH
+from lib.commands.reading import READ
 from lib.commands.schema import SCHEMA
 from lib.commands.serving import SERVE
 
-COMMANDS = (SERVE, CHECK, COMPARE, EXPORT, PUBLISH, SCHEMA)
+COMMANDS = (SERVE, CHECK, COMPARE, EXPORT, PUBLISH, READ, SCHEMA)
 """In the order of the help."""
 
 __all__ = ["COMMANDS", "FAULTY", "NOT_DONE", "SERVE", "Command"]

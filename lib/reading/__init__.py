@@ -1,0 +1,1 @@
+"""Documents read: what a programme budget or report prints, as a draft with its doubts."""
