@@ -14,11 +14,25 @@ from lib.commands.command import (
     cannot_write,
     loaded,
 )
-from lib.publish import EDITIONS, Form, NotOursError, Progress, Publication, publish
-from lib.publish.written import published
-from lib.sources import Snapshot
+from lib.publish import (
+    EDITIONS,
+    Form,
+    NotComparableError,
+    NotOursError,
+    Progress,
+    Publication,
+    earlier,
+    publish,
+    published,
+    read,
+    since,
+)
+from lib.sources import Snapshot, SourceError
+from lib.wording import revisions
 from lib.wording.dates import date_of
 from lib.wording.numbers import number
+from lib.wording.revisions import editions
+from lib.wording.revisions.editions import Edition, Since
 
 INSTALL = ".venv/bin/python -m pip install --require-hashes -r requirements-extra.txt"
 
@@ -36,6 +50,10 @@ def _asks(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--datum", metavar="JJJJ-MM-DD", type=date.fromisoformat, default=None,
         help="de datum op elke uitgave; anders vandaag, of die van dezelfde cijfers in de map",
+    )  # fmt: skip
+    parser.add_argument(
+        "--vergelijk", metavar="OUDE_MAP", type=Path, default=None,
+        help="zeg wat er veranderde sinds de uitgave in deze map; anders sinds die in MAP zelf",
     )  # fmt: skip
 
 
@@ -56,8 +74,17 @@ def _run(chosen: argparse.Namespace) -> int:
         return FAULTY
     there = [form for form in chosen.alleen if not form.lacks]
     try:
-        publication = Publication(snapshot, chosen.datum or _day(snapshot, chosen.naar))
+        changed = _since(snapshot, chosen.vergelijk, chosen.naar)
+        on = chosen.datum or _day(snapshot, chosen.naar)
+        before = _before(snapshot, chosen.vergelijk)
+        publication = Publication(snapshot, on, since=changed, earlier=before)
         publish(publication, there, chosen.naar, _tell)
+    except NotComparableError as error:
+        print(f"{error.told} Er is niets veranderd.", file=sys.stderr)
+        return NOT_DONE
+    except SourceError as error:
+        print(f"De bronnen van de vorige uitgave zijn nu niet te lezen:\n{error}", file=sys.stderr)
+        return NOT_DONE
     except NotOursError as error:
         print(
             f"In deze map staat iets wat hier niet is gepubliceerd: {error.found}. Er is niets "
@@ -67,8 +94,36 @@ def _run(chosen: argparse.Namespace) -> int:
         return NOT_DONE
     except OSError as error:
         return cannot_write(chosen.naar, error)
+    if changed is not None:
+        print(_changes(changed, whole=chosen.vergelijk is not None))
     print(f"Uitgave van {date_of(publication.on)}, versie {publication.version}, in {chosen.naar}")
     return _lacking([form for form in chosen.alleen if form.lacks])
+
+
+def _since(snapshot: Snapshot, asked: Path | None, into: Path) -> Since | None:
+    """Return what changed since the edition that was asked for, else since the one there is.
+
+    Without being asked for nothing that is there has to be readable.
+    """
+    if asked is not None:
+        return since(*earlier(asked), snapshot)
+    try:
+        edition, before = earlier(into)
+    except (NotComparableError, SourceError):
+        return None
+    return None if before == snapshot else since(edition, before, snapshot)
+
+
+def _before(snapshot: Snapshot, asked: Path | None) -> tuple[Edition, ...]:
+    """Return the editions that led to the one that was asked for, also where it is elsewhere."""
+    found = read(asked) if asked is not None else None
+    return () if found is None else found.before(snapshot.content_hash)
+
+
+def _changes(found: Since, *, whole: bool) -> str:
+    """Say what changed: all of it where that was asked for, else how much."""
+    told = editions.sentence(found)
+    return f"\n{revisions.as_text(told, found.changes)}\n" if whole else told
 
 
 def _day(snapshot: Snapshot, folder: Path) -> date:

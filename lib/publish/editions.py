@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from lib import export
-from lib.publish import papers
+from lib.publish import changes, papers
+from lib.publish.earlier import SOURCES
 from lib.publish.form import Form, Made
 from lib.publish.publication import Publication
+from lib.sources.public import public
 
 
 def _data(publication: Publication) -> Iterator[Made]:
@@ -13,7 +15,14 @@ def _data(publication: Publication) -> Iterator[Made]:
         yield f"gegevens/{name}", content
 
 
+def _sources(publication: Publication) -> Iterator[Made]:
+    for name, content in public(publication.snapshot).items():
+        yield f"{SOURCES}/{name}", content
+
+
 EDITIONS: tuple[Form, ...] = (
     Form("gegevens", "alle cijfers als CSV, met een beschrijving, en als Excel-werkmap", _data),
+    Form("bronnen", "waar alles uit volgt, zonder de opmerkingen van medewerkers", _sources),
+    Form("wijzigingen", "wat er veranderde sinds de vorige uitgave", changes.files),
     Form("word", "de vragen in Word, met ruimte voor een antwoord", papers.word, ("docx",)),
 )

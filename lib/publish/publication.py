@@ -10,6 +10,7 @@ from lib.sources import Snapshot
 from lib.sources.keeper import State
 from lib.views import VIEWS, Choices, View
 from lib.wording import data
+from lib.wording.revisions.editions import Edition, Since
 
 
 @dataclass(frozen=True)
@@ -18,17 +19,25 @@ class Publication:
 
     `on` is the day that every edition bears: the same snapshot and day give the same bytes.
     `address` is where the static edition will stand on the web, with a slash at its end; empty
-    where nobody said. Links from one edition to another exist only with it.
+    where nobody said. Links from one edition to another exist only with it. `since` is what changed
+    since the edition before, and `earlier` has all that were published before, from old to new.
     """
 
     snapshot: Snapshot
     on: date
     address: str = ""
+    since: Since | None = None
+    earlier: tuple[Edition, ...] = ()
 
     @property
     def version(self) -> str:
         """Return the name of the version of the sources, as the page Gegevens gives it."""
         return data.version(self.snapshot)
+
+    @property
+    def editions(self) -> tuple[Edition, ...]:
+        """Return every edition from old to new: this one is the last."""
+        return (*self.earlier, Edition(self.on, self.snapshot.content_hash, self.since))
 
     def page(self, view: View, chosen: Choices) -> Page:
         """Return a page as the dashboard shows it for this choice."""

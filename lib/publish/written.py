@@ -1,30 +1,16 @@
 """Editions written into a folder, each replaced whole; nothing of anyone else is touched."""
 
-import json
 import secrets
 import shutil
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 from typing import TypeAlias
 
 from lib.publish.form import Form
+from lib.publish.manifest import MANIFEST, NotOursError, Published, read, written
 from lib.publish.publication import Publication
-
-MANIFEST = "uitgave.json"
-"""Tells what in a folder is ours: which forms, with which files."""
-
-_FORMAT = 1
-
-
-class NotOursError(Exception):
-    """Something in a folder was not published by us, so that it must stay as it is."""
-
-    def __init__(self, found: Path) -> None:
-        super().__init__(str(found))
-        self.found = found
 
 
 @dataclass(frozen=True)
@@ -45,50 +31,48 @@ def publish(
 ) -> None:
     """Make these forms and put them in a folder; other forms that are there stay.
 
-    Everything is made before anything is replaced. Raises NotOursError for a folder with anything
-    that we did not write, OSError where it cannot be written.
+    Everything is made before anything is replaced. What was published in the folder before stays in
+    the list of editions. Raises NotOursError for a folder with anything that we did not write,
+    OSError where it cannot be written.
     """
     before = published(folder)
+    publication = following(publication, before)
     folder.mkdir(parents=True, exist_ok=True)
     half = folder / f".half-{secrets.token_hex(8)}"
     half.mkdir()
     try:
         made = {form.word: _make(publication, form, half, tell) for form in forms}
         _replace(folder, half, before, made)
+        told = Published(
+            publication.snapshot.content_hash,
+            publication.on,
+            {**before.forms, **made},
+            publication.editions,
+        )
+        (half / MANIFEST).write_bytes(written(told))
+        (half / MANIFEST).replace(folder / MANIFEST)
     finally:
         shutil.rmtree(half, ignore_errors=True)
-    manifest = {
-        "indeling": _FORMAT,
-        "datum": publication.on.isoformat(),
-        "versie": publication.snapshot.content_hash,
-        "vormen": {**before.forms, **made},
-    }
-    _write(folder / MANIFEST, json.dumps(manifest, ensure_ascii=False, indent=1).encode() + b"\n")
 
 
-@dataclass(frozen=True)
-class Published:
-    """What stands in a folder: the version and the day of the last edition, and files by form."""
+def following(publication: Publication, before: Published) -> Publication:
+    """Return a publication that knows what was published in its folder before.
 
-    version: str
-    on: date | None
-    forms: Mapping[str, list[str]]
+    The same version again keeps what was said of it.
+    """
+    since = publication.since
+    if since is None and before.editions and before.version == publication.snapshot.content_hash:
+        since = before.editions[-1].since
+    earlier = before.before(publication.snapshot.content_hash) or publication.earlier
+    return replace(publication, earlier=earlier, since=since)
 
 
 def published(folder: Path) -> Published:
     """Return what we published in a folder before; raises NotOursError for anything else in it."""
     if not folder.exists():
-        return Published("", None, {})
+        return Published()
     there = sorted(path for path in folder.iterdir() if not path.name.startswith(".half-"))
-    try:
-        told = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-        known = Published(
-            str(told["versie"]), date.fromisoformat(told["datum"]), dict(told["vormen"])
-        )
-    except FileNotFoundError:
-        known = Published("", None, {})
-    except (ValueError, KeyError, TypeError) as error:
-        raise NotOursError(folder / MANIFEST) from error
+    known = read(folder) or Published()
     ours = {MANIFEST} | {_top(name) for names in known.forms.values() for name in names}
     for path in there:
         if path.name not in ours:

@@ -35,8 +35,9 @@ T = TypeVar("T")
 class Snapshot:
     """All sources as they were read at one moment; two snapshots of the same content are equal.
 
-    `files` are those that were there; `kept` is what was made of it (see `once`). The properties
-    are the content of the sources that are always there; `of` finds that of any source.
+    `files` are those that were there and `read` is what stood in them; `kept` is what was made of
+    it (see `once`). The properties are the content of the sources that are always there; `of` finds
+    that of any source.
     """
 
     content_hash: str
@@ -44,6 +45,7 @@ class Snapshot:
     files: tuple[str, ...]
     warnings: tuple[Fault, ...] = ()
     kept: Kept = field(default_factory=Kept, repr=False)
+    read: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Snapshot) and other.content_hash == self.content_hash
@@ -163,7 +165,8 @@ def build(files: Mapping[str, bytes]) -> Snapshot:
     if not all(fault.warning for fault in faults):
         raise SourceError(faults)
     there = tuple(name for name in listed.files() if name in files)
-    return Snapshot(_hash(contents), contents, there, tuple(sorted(faults)))
+    read = {name: files[name] for name in there}
+    return Snapshot(_hash(contents), contents, there, tuple(sorted(faults)), read=read)
 
 
 def _read(

@@ -10,7 +10,8 @@ import pytest
 from lib.__main__ import main
 from lib.commands import publishing
 from lib.publish import EDITIONS, Form, Made, NotOursError, Progress, Publication, publish
-from lib.publish.written import MANIFEST, published
+from lib.publish.manifest import MANIFEST
+from lib.publish.written import published
 from lib.sources import DEFAULT_FOLDER, load
 
 SNAPSHOT = load(DEFAULT_FOLDER)

@@ -22,7 +22,7 @@ def html(page: Page, here: Here) -> str:
         address=here.link,
         searches=False,
         choices=choices((choice.name for choice in here.view.about), here),
-        style=_sheet(),
+        style=sheet(),
         chosen=_chosen(here),
         body=laid(page.parts, here),
     )
@@ -40,6 +40,7 @@ def _chosen(here: Here) -> list[tuple[str, str]]:
 
 
 @cache
-def _sheet() -> Markup:
+def sheet() -> Markup:
+    """Return the style of every plain page."""
     around = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
     return own(f"{colours()}{around}{frame()}{parts('.content')}")

@@ -35,8 +35,15 @@ def apart(before: str, after: str) -> tuple[str, str]:
     same = sum(
         1 for _ in takewhile(lambda signs: signs[0] == signs[1], zip(then, now, strict=False))
     )
-    begin = 0 if max(len(then), len(now)) <= _MOST else max(0, same - _BEFORE)
+    long = max(len(then), len(now)) > _MOST
+    begin = _at_a_word(then[:same], max(0, same - _BEFORE)) if long else 0
     return _cut(then, begin), _cut(now, begin)
+
+
+def _at_a_word(text: str, begin: int) -> int:
+    """Return where the first whole word begins from here on."""
+    space = text.find(" ", begin)
+    return space + 1 if begin and space >= 0 else begin
 
 
 def _cut(text: str, begin: int) -> str:

@@ -6,6 +6,7 @@ zero, and a file that is too deep or repeats itself through aliases is refused a
 """
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
@@ -25,7 +26,7 @@ from lib.sources.reading.yaml_files.yaml_syntax import (
     slips,
 )
 
-__all__ = ["Path", "Place", "PlacedTree", "Tree", "read"]
+__all__ = ["Path", "Place", "PlacedTree", "Tree", "read", "tokens"]
 
 MOST_CHARACTERS = 20_000_000
 MOST_COMMENT = 1_000_000
@@ -55,6 +56,16 @@ def read(text: str, file: str) -> PlacedTree:
             gathered((finding.fault(file) for finding in dict.fromkeys(findings)), text)
         )
     return builder.tree
+
+
+def tokens(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Yield where each token of good YAML text begins and ends, and whether it is a block of text.
+
+    What stands between two of them is blank or a comment.
+    """
+    for token in yaml.scan(text, Loader=_LOADER):
+        block = isinstance(token, yaml.ScalarToken) and token.style in ("|", ">")
+        yield token.start_mark.index, token.end_mark.index, block
 
 
 class _Stop(Exception):  # noqa: N818 it ends the reading; the finding itself is already noted
