@@ -124,6 +124,7 @@ def running(
 
 def _environment(folder: Path, data: Path | None) -> dict[str, str]:
     own = {name: value for name, value in os.environ.items() if "DOELGEHAALD" not in name}
+    own["DOELGEHAALD_UITGAVEN"] = "nee"  # they are made aside, and would be measured along
     added = {
         "PYTHONPATH": str(ROOT),
         "DOELGEHAALD_BEWAAR": str(folder / "kept"),

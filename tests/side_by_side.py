@@ -21,6 +21,7 @@ _PLACES = {
     "deploy": ("tests/deploy/",),
     "browser": (
         "tests/browser/",
+        "tests/publish/test_site_in_a_browser.py",
         "tests/server/test_browser.py",
         "tests/server/test_away.py",
         "tests/server/test_return.py",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 from io import BytesIO
 from textwrap import wrap
 from typing import Any
@@ -90,13 +90,20 @@ class Sheet:
         self._sheet.hide_gridlines(2)
 
 
-class Book:
-    """A workbook that is being made; `created` is the moment that its properties tell."""
+def _moment(created: date | None) -> datetime:
+    """Return the moment that a file tells it was made: a day begins with its first."""
+    if created is None or isinstance(created, datetime):
+        return created or _UNDATED
+    return datetime.combine(created, time())
 
-    def __init__(self, title: str, created: datetime | None) -> None:
+
+class Book:
+    """A workbook that is being made; `created` is the moment or day that its properties tell."""
+
+    def __init__(self, title: str, created: date | None) -> None:
         self._buffer = BytesIO()
         self._book = Workbook(self._buffer, _OPTIONS)
-        self._book.set_properties({"title": title, "created": created or _UNDATED})
+        self._book.set_properties({"title": title, "created": _moment(created)})
         self._styles: dict[tuple[tuple[str, object], ...], Any] = {}
 
     def new_sheet(self, name: str) -> Any:

@@ -1,7 +1,7 @@
 """One Excel workbook for a visitor: a sheet per resource behind a sheet that explains them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
@@ -30,7 +30,7 @@ _YEARS = frozenset(
 
 
 @lru_cache(maxsize=1)  # each reading of the same figures has its own; only the last is wanted
-def workbook(snapshot: Snapshot, read_at: datetime | None = None) -> bytes:
+def workbook(snapshot: Snapshot, read_at: date | None = None) -> bytes:
     """Return the workbook as the bytes of its file.
 
     `read_at` is when the sources were read; the first sheet tells it. The same snapshot and moment

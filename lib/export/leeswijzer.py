@@ -1,7 +1,7 @@
 """The first sheet of the workbook: what it is, where it comes from, what every column means."""
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import date
 from typing import Any, TypeAlias
 
 import polars as pl
@@ -22,7 +22,7 @@ Line: TypeAlias = tuple[dict[str, Any], tuple[str | int, ...]]
 def add_leeswijzer(
     book: Book,
     snapshot: Snapshot,
-    read_at: datetime | None,
+    read_at: date | None,
     tables: Mapping[Resource, pl.DataFrame],
 ) -> None:
     """Add the sheet that explains the others; `tables` are what those others hold."""
@@ -35,7 +35,7 @@ def add_leeswijzer(
 
 
 def _lines(
-    snapshot: Snapshot, read_at: datetime | None, tables: Mapping[Resource, pl.DataFrame]
+    snapshot: Snapshot, read_at: date | None, tables: Mapping[Resource, pl.DataFrame]
 ) -> Iterator[Line]:
     yield _TITLE, ("Doel gehaald? Alle cijfers",)
     yield from (({}, fact) for fact in wording.data.facts(snapshot, read_at))

@@ -7,6 +7,7 @@ from lib.publish import changes, papers
 from lib.publish.earlier import SOURCES
 from lib.publish.form import Form, Made
 from lib.publish.publication import Publication
+from lib.publish.site import site
 from lib.sources.public import public
 
 
@@ -21,6 +22,7 @@ def _sources(publication: Publication) -> Iterator[Made]:
 
 
 EDITIONS: tuple[Form, ...] = (
+    Form("site", "elke pagina voor elke website, zonder server", site, ("vl_convert",)),
     Form("gegevens", "alle cijfers als CSV, met een beschrijving, en als Excel-werkmap", _data),
     Form("bronnen", "waar alles uit volgt, zonder de opmerkingen van medewerkers", _sources),
     Form("wijzigingen", "wat er veranderde sinds de vorige uitgave", changes.files),

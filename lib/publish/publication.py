@@ -1,8 +1,8 @@
 """What is published: one version of the sources, on one day, at one address."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import date
 from functools import cached_property
 
 from lib.page import Page
@@ -43,15 +43,17 @@ class Publication:
         """Return a page as the dashboard shows it for this choice."""
         return view.compose(self.snapshot, self._state, chosen)
 
-    def pages(self, fixed: Mapping[str, str]) -> Iterator[tuple[View, Mapping[str, str], Page]]:
+    def pages(
+        self, fixed: Mapping[str, str], views: Sequence[View] = VIEWS
+    ) -> Iterator[tuple[View, Mapping[str, str], Page]]:
         """Yield the page of every view for every combination of choices, those in `fixed` as given.
 
         The combination is given as an address has it.
         """
-        for view in VIEWS:
+        for view in views:
             for asked, chosen in view.combinations(self.snapshot, fixed):
                 yield view, asked, self.page(view, chosen)
 
     @cached_property
     def _state(self) -> State:
-        return State(self.snapshot, (), None, datetime.combine(self.on, time(), tzinfo=UTC))
+        return State(self.snapshot, (), None, self.on)

@@ -3,6 +3,7 @@
 import hashlib
 import logging
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
@@ -15,12 +16,14 @@ from starlette.types import ASGIApp
 from lib import journal
 from lib.server import bundle, handles
 from lib.server.document import document, index, script_hashes
+from lib.server.editions import TOPS, routes
 from lib.server.entrance import Entrance
 from lib.server.errors import LastResort
 from lib.server.files import SmallFiles
 from lib.server.headers import SecurityHeaders
 from lib.server.hosts import HostGuard
 from lib.server.lifetime import lifetime
+from lib.server.making import Editions
 from lib.server.messages import MessageGuard
 from lib.server.origins import OriginGuard
 from lib.server.paths import READY, PathGuard, files_below
@@ -49,10 +52,11 @@ def application(show_error: Callable[[Exception], bool], components: Components)
     for name, told in unknown().items():
         journal.write("onbekende instelling", {"naam": name, "uitleg": told}, logging.WARNING)
     journal.write("start", {"sessies": settings.sessions, "tls": settings.tls})
+    editions = Editions(wanted=settings.editions)
     dashboard = st.App(
         _ROOT / "app.py",
-        lifespan=lifetime,
-        routes=_routes(components),
+        lifespan=partial(lifetime, editions=editions),
+        routes=[*_routes(components), *routes(editions)],
         on_script_error=show_error,
     )
     return guarded(dashboard, settings, components)
@@ -91,7 +95,7 @@ def guarded(dashboard: ASGIApp, settings: ServerSettings, components: Components
     app = MessageGuard(app, version)
     app = SessionCap(app, settings, pages)
     app = OriginGuard(app, settings)
-    app = PathGuard(app, pages, files_below(bundle.folder()))
+    app = PathGuard(app, [*pages, *TOPS], files_below(bundle.folder()), TOPS)
     app = HostGuard(app, settings)
     return Entrance(SecurityHeaders(app, settings, script_hashes(html)))
 

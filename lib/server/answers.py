@@ -24,6 +24,10 @@ _SENTENCES = {
         f"deze pagina probeert het elke {SECONDS_TO_RETRY} seconden opnieuw.",
     ),
 }
+_COMING = (
+    "Deze pagina wordt nog gemaakt",
+    f"U hoeft niets te doen: deze pagina probeert het elke {SECONDS_TO_RETRY} seconden opnieuw.",
+)
 
 
 def answer(scope: Scope, status: int, code: str = "") -> HTMLResponse:
@@ -31,6 +35,15 @@ def answer(scope: Scope, status: int, code: str = "") -> HTMLResponse:
     title, text = _SENTENCES.get(status) or _SENTENCES[500 if status > _FULL else 400]
     if code:
         text = f"Er ging iets mis. Code: {code}"
+    return _page(scope, status, title, text)
+
+
+def coming(scope: Scope) -> HTMLResponse:
+    """Return the page that comes again by itself, for what is not made yet."""
+    return _page(scope, _FULL, *_COMING)
+
+
+def _page(scope: Scope, status: int, title: str, text: str) -> HTMLResponse:
     html = _PAGE.substitute(
         title=escape(title),
         text=escape(text),

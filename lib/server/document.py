@@ -15,8 +15,8 @@ from lib.server.encodings import ENCODERS, PLAIN
 from lib.server.packed import Form, answer, form_of, wanted
 
 _NOSCRIPT = (
-    "<p>Dit dashboard heeft JavaScript nodig. Zet JavaScript aan in uw browser en laad de pagina "
-    "opnieuw.</p>"
+    "<p>Deze pagina's hebben JavaScript nodig. Zet JavaScript aan in uw browser en laad de pagina "
+    'opnieuw, of <a href="lees/">lees dezelfde cijfers op pagina\'s zonder script</a>.</p>'
 )
 _PRELUDE = "".join(
     Path(__file__).with_name(name).read_text(encoding="utf-8")

@@ -1,10 +1,14 @@
-"""What every answer tells the browser: load nothing from elsewhere, be framed by nobody."""
+"""What every answer tells the browser: load nothing from elsewhere, be framed by nobody.
+
+Cards may stand inside pages of the origins that the administrator names, and nothing else may.
+"""
 
 from collections.abc import Iterable
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from lib.server.editions import CARDS
 from lib.server.hosts import well_formed
 from lib.settings import ServerSettings
 
@@ -23,6 +27,7 @@ ALWAYS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+_NOBODY = "'none'"
 _TLS = {"Strict-Transport-Security": "max-age=31536000"}
 
 
@@ -36,6 +41,7 @@ class SecurityHeaders:
     def __init__(self, app: ASGIApp, settings: ServerSettings, scripts: Iterable[str]) -> None:
         self._app = app
         self._always = ALWAYS | (_TLS if settings.tls else {})
+        self._framing = " ".join(sorted(settings.embedding))
         self._scripts = " ".join(["'self'", *(f"'sha256-{digest}'" for digest in scripts)])
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -43,7 +49,8 @@ class SecurityHeaders:
         if scope["type"] == "lifespan":
             await self._app(scope, receive, send)
             return
-        policy = self._policy(Headers(scope=scope).get("host", ""))
+        framed = self._framing if scope["path"].startswith(CARDS) else ""
+        policy = self._policy(Headers(scope=scope).get("host", ""), framed)
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] in _STARTS:
@@ -51,11 +58,13 @@ class SecurityHeaders:
                 headers = MutableHeaders(scope=message)
                 del headers["set-cookie"]
                 headers.update(self._always | {"Content-Security-Policy": policy})
+                if framed:
+                    del headers["x-frame-options"]
             await send(message)
 
         await self._app(scope, receive, send_with_headers)
 
-    def _policy(self, host: str) -> str:
+    def _policy(self, host: str, framed: str) -> str:
         """Return the policy; the websocket is named, as not every browser counts it as 'self'."""
         sockets = f" ws://{host} wss://{host}" if well_formed(host) else ""
         return "; ".join(
@@ -70,6 +79,6 @@ class SecurityHeaders:
                 "object-src 'none'",
                 "base-uri 'self'",
                 "form-action 'self'",
-                "frame-ancestors 'none'",
+                f"frame-ancestors {framed or _NOBODY}",
             )
         )

@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 import streamlit as st
 
 from lib import journal, sources, views
+from lib.server.making import Editions
 from lib.server.news import tell
 from lib.server.readiness import describe, follow, warm
 from lib.sources.keeping.everyone import state
@@ -21,7 +22,7 @@ _LATE = ("pandas", "pyarrow", "PIL.Image")
 
 
 @asynccontextmanager
-async def lifetime(_: st.App) -> AsyncGenerator[None]:
+async def lifetime(_: st.App, editions: Editions | None = None) -> AsyncGenerator[None]:
     """Get ready, follow the sources while the server runs, and stop.
 
     A faulty source does not keep the server from starting, it is named on the page Controle. What
@@ -39,7 +40,8 @@ async def lifetime(_: st.App) -> AsyncGenerator[None]:
     seconds = round(time.monotonic() - began, 2)
     journal.write("gereed", {**describe(now), "seconden": seconds})
     folder = sources.folder()
-    works = (follow(folder), tell(folder), _tell_repeats())
+    works = [follow(folder), tell(folder), _tell_repeats()]
+    works += [editions.follow(folder)] if editions else []
     tasks = [asyncio.create_task(work) for work in works]
     for task in tasks:
         task.add_done_callback(_write_failure)

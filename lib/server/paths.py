@@ -20,11 +20,15 @@ class PathGuard:
     """Lets through the addresses that are in use, and no method but reading.
 
     Streamlit offers more: uploads, components, an interface for programs, measurements. It also
-    answers an unknown address with the page itself. None of that is used.
+    answers an unknown address with the page itself. None of that is used. Below each of `tops`
+    whoever answers there knows what exists.
     """
 
-    def __init__(self, app: ASGIApp, pages: Iterable[str], files: Iterable[str]) -> None:
+    def __init__(
+        self, app: ASGIApp, pages: Iterable[str], files: Iterable[str], tops: Iterable[str] = ()
+    ) -> None:
         self._app = app
+        self._tops = tuple(f"{top}/" for top in tops)
         self._known = _STATE.union(pages, files)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -41,7 +45,8 @@ class PathGuard:
         path: str = scope["path"]
         if scope["type"] == "websocket":
             return None if path == STREAM else 404
-        if path not in self._known and not _MEDIA.fullmatch(path):
+        known = path in self._known or path.startswith(self._tops)
+        if not known and not _MEDIA.fullmatch(path):
             return 404
         return None if scope["method"] in _METHODS else 405
 

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Set
+from datetime import date, datetime
 from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
@@ -31,11 +32,17 @@ def describe(now: State) -> dict[str, object]:
     shown = now.snapshot
     return {
         "gereed": shown is not None,
-        "sinds": now.read_at.isoformat(timespec="seconds") if shown else None,
+        "sinds": _written(now.read_at) if shown else None,
         "hash": shown.content_hash if shown else None,
         "fouten": sum(not fault.warning for fault in now.faults),
-        "wacht_tot": now.expected.isoformat(timespec="seconds") if now.expected else None,
+        "wacht_tot": _written(now.expected) if now.expected else None,
     }
+
+
+def _written(when: date) -> str:
+    if isinstance(when, datetime):
+        return when.isoformat(timespec="seconds")
+    return when.isoformat()
 
 
 def warm(now: State, seconds: float) -> None:

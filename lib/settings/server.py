@@ -19,3 +19,5 @@ class ServerSettings(FromEnvironment):
     sessions_per_address: Count = Field(40, validation_alias="DOELGEHAALD_SESSIES_PER_ADRES")
     proxies: Proxies = Field((), validation_alias="DOELGEHAALD_PROXY")
     tls: YesOrNo = Field(False, validation_alias="DOELGEHAALD_TLS")
+    editions: YesOrNo = Field(True, validation_alias="DOELGEHAALD_UITGAVEN")
+    embedding: Origins = Field(frozenset(), validation_alias="DOELGEHAALD_INBEDDEN")

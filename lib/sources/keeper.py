@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from lib.sources.keeping.copy import UNUSABLE, Copy
@@ -27,14 +27,15 @@ class State:
     """What there is to show. Without faults the snapshot is that of the files as they are.
 
     `since` is when the files were first seen to be faulty, `read_at` when the snapshot in use was
-    read from them. A restored snapshot was kept on disk by an earlier process. `expected` is when
-    a newer version will be shown that is good but waits, as much disappeared in it.
+    read from them, a day alone in an edition. A restored snapshot was kept on disk by an earlier
+    process. `expected` is when a newer version will be shown that is good but waits, as much
+    disappeared in it.
     """
 
     snapshot: Snapshot | None
     faults: tuple[Fault, ...]
     since: datetime | None
-    read_at: datetime
+    read_at: date
     restored: bool = False
     expected: datetime | None = None
 

@@ -2,6 +2,7 @@
 
 from lib.views import control, indicators, money, years
 from lib.views.all import (
+    ACCESS,
     BY_NAME,
     DATA,
     FINANCE,
@@ -18,12 +19,14 @@ from lib.views.all import (
     address,
     index,
 )
+from lib.views.cards import of_indicator
 from lib.views.choices import STEP, Choice, Choices, Form, Offered, chosen
 from lib.views.frame import chooser, choosers, frame
 from lib.views.view import View
 from lib.views.warm import prepare, warm
 
 __all__ = [
+    "ACCESS",
     "BY_NAME",
     "DATA",
     "FINANCE",
@@ -52,6 +55,7 @@ __all__ = [
     "index",
     "indicators",
     "money",
+    "of_indicator",
     "prepare",
     "warm",
     "years",

@@ -33,6 +33,7 @@ from lib.views.finding.promises import on_promises
 from lib.views.finding.questions import on_questions
 from lib.views.finding.texts import on_inspection, on_programmes
 from lib.views.pages import (
+    accessibility,
     data,
     finance,
     goal,
@@ -103,6 +104,7 @@ DATA = View(
     ahead=False,
 )
 GUIDE = View("uitleg", "Uitleg", (), kept(guide.page), on_guide)
+ACCESS = View("toegankelijkheid", "Toegankelijkheid", (), kept(accessibility.page))
 SEARCH = View(
     "zoeken", "Zoeken", (WORDS,),
     kept(lambda snapshot, chosen: search.page(snapshot, chosen, index)),
@@ -119,6 +121,7 @@ VIEWS = (
     INSPECTION,
     DATA,
     GUIDE,
+    ACCESS,
     SEARCH,
 )
 """In the order of the menu and of the footer; the first one has the root as its address."""

@@ -1,7 +1,7 @@
 """What stands around a page: the ways on, its names, and the choices that it is about."""
 
-from collections.abc import Iterator, Mapping
-from datetime import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from lib.page import Chooser, Frame, Link, Option, Way
 from lib.sources import Snapshot
@@ -14,20 +14,21 @@ from lib.wording import frame as wording
 def frame(
     view: View,
     snapshot: Snapshot | None,
-    read_at: datetime | None,
+    read_at: date | None,
     asked: Mapping[str, str],
     before: Mapping[str, str],
+    views: Sequence[View] = VIEWS,
 ) -> Frame:
     """Return what stands around a view where this is asked of it.
 
-    `before` has what was chosen on other pages: the ways on keep it. Without good sources there is
-    no municipality and nothing to tell about figures.
+    `before` has what was chosen on other pages: the ways on, to `views`, keep it. Without good
+    sources there is no municipality and nothing to tell about figures.
     """
     register = snapshot.register if snapshot else None
     called = _name(view, snapshot, asked)
     choices = tuple({**before, **asked}.items())
     ways = [(each, Way(each.menu or each.title, Link(each.name, "", choices), each is view))
-            for each in VIEWS if snapshot is None or each.there(snapshot)]  # fmt: skip
+            for each in views if snapshot is None or each.there(snapshot)]  # fmt: skip
     return Frame(
         wording.PRODUCT,
         register.municipality if register else "",

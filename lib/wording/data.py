@@ -1,6 +1,6 @@
 """The page Gegevens and the sheet Leeswijzer in words: what there is to save and how to read it."""
 
-from datetime import datetime
+from datetime import date
 
 from lib.sources import Snapshot
 from lib.wording import programmes
@@ -34,7 +34,7 @@ READING = (
 )
 
 
-def opening(snapshot: Snapshot, read_at: datetime) -> str:
+def opening(snapshot: Snapshot, read_at: date) -> str:
     """Say what can be saved, how fresh it is and which version it is."""
     return (
         "Alles wat u in dit dashboard ziet, kunt u bewaren en narekenen. De cijfers zijn gelezen "
@@ -59,7 +59,7 @@ def subject(title: str, count: int) -> str:
     return f"{title} ({rows(count)})"
 
 
-def facts(snapshot: Snapshot, read_at: datetime | None) -> list[tuple[str, str]]:
+def facts(snapshot: Snapshot, read_at: date | None) -> list[tuple[str, str]]:
     """Return what a reader of a saved file wants to know first, as pairs of a word and a text."""
     register = snapshot.register
     named = [("Gemeente", register.municipality)]

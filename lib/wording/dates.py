@@ -9,8 +9,10 @@ from babel.dates import format_date, format_datetime
 _LOCALE = "nl_NL"
 
 
-def moment(when: datetime) -> str:
-    """Write a moment, given with its time zone, as 21 november 2026 om 20:35."""
+def moment(when: date) -> str:
+    """Write a moment, given with its time zone, as 21 november 2026 om 20:35; a day as itself."""
+    if not isinstance(when, datetime):
+        return date_of(when)
     return str(format_datetime(when.astimezone(_zone()), "d MMMM y 'om' HH:mm", locale=_LOCALE))
 
 
@@ -19,11 +21,13 @@ def date_of(day: date) -> str:
     return str(format_date(day, "d MMMM y", locale=_LOCALE))
 
 
-def day(when: datetime, now: datetime) -> str:
+def day(when: date, now: datetime) -> str:
     """Write a moment as 26 november: with its year if that is not this one, its time if today.
 
     It never says "vandaag": on a page that stays open that would be wrong after midnight.
     """
+    if not isinstance(when, datetime):
+        return date_of(when)
     there, here = when.astimezone(_zone()), now.astimezone(_zone())
     pattern = "d MMMM" if there.year == here.year else "d MMMM y"
     time = ", HH:mm 'uur'" if there.date() == here.date() else ""

@@ -1,7 +1,7 @@
 """What stands around every page in words: what a page is called, and where its figures are from."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date
 
 from lib.model import Register
 from lib.wording import verdicts
@@ -24,7 +24,7 @@ def title(page: str, municipality: str) -> str:
     return " - ".join(filter(None, (page, municipality, PRODUCT)))
 
 
-def sources(register: Register, read_at: datetime | None) -> tuple[str, ...]:
+def sources(register: Register, read_at: date | None) -> tuple[str, ...]:
     """Say which documents the figures are from, since when they stand here, and how we judge."""
     read = (f"Ingelezen op {moment(read_at)}.",) if read_at else ()
     return (f"Cijfers uit {_documents(register)}.", *read, verdicts.rule(register))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from html.parser import HTMLParser
+from posixpath import normpath
 from typing import assert_never
 from urllib.parse import unquote
 
@@ -16,21 +17,33 @@ from hypothesis import strategies as st
 from markupsafe import escape
 
 from lib.page import Chart, Controls, Download, Failed, Page, Prose, Refusal, Title
-from lib.render.html import CannotDrawError, Here, PartFailedError, drawing, html, laid, names
+from lib.render.html import (
+    FONTS,
+    CannotDrawError,
+    Here,
+    PartFailedError,
+    drawing,
+    html,
+    laid,
+    places,
+)
 from lib.render.html.prose import prose
 from lib.render.screen.elements import Beside, Drawn, Element, Html, elements
 from lib.render.screen.here import Here as OnScreen
 from lib.sources import DEFAULT_FOLDER, Snapshot, load
 from lib.sources.keeper import State
-from lib.views import GOALS, VIEWS, View
+from lib.views import BY_NAME, GOALS, VIEWS, View
 from tests import injected, made
 from tests.views import test_steps as steps
 
 SNAPSHOT = load(DEFAULT_FOLDER)
 READ = datetime(2026, 11, 27, tzinfo=UTC)
-VOID = {"meta", "br", "img"}
+VOID = {"meta", "br", "img", "input"}
 FIRST = Here(VIEWS[0], VIEWS[0].combination(SNAPSHOT, {}), SNAPSHOT).file
 TURNS = (0, 12, 24)
+TOP = places.FILE
+"""The first page of an edition: the first view once more, at the top."""
+LINK = re.compile(r"#|(?:\.\./)*(?:[a-z0-9._+~-]+/)*index\.html(?:#|$)")
 OUTSIDE = re.compile(r"https?://(?!www\.w3\.org/(?:2000/svg|1999/xlink)\")")
 """An address that is no name of a kind of XML."""
 AWAY = "external noopener noreferrer"
@@ -40,8 +53,8 @@ AWAY = "external noopener noreferrer"
 class Document(HTMLParser):
     """A document as it is read: its tags, places and links, and the text that is seen in `main`.
 
-    Links to other sites, marked as such, are `away`. Left out are pictures, choices, and what is
-    hidden until a script brings it out.
+    Links to other sites, marked as such, are `away`, those to files to save `saved`. Left out are
+    pictures, choices, and what is hidden until a script or a printer brings it out.
     """
 
     tags: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
@@ -49,6 +62,7 @@ class Document(HTMLParser):
     ids: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     away: list[str] = field(default_factory=list)
+    saved: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -60,11 +74,16 @@ class Document(HTMLParser):
         assert len(given) == len(attrs)
         self.ids += [given["id"]] if "id" in given else []
         leads = [given[name] for name in ("href", "src") if name in given]
-        (self.away if (tag, given.get("rel")) == ("a", AWAY) else self.links).extend(leads)
+        self._kind_of_link(tag, given).extend(leads)
         if not self._within("picture"):
             self.tags.append((tag, tuple(given)))
         if tag not in VOID:
             self.inside.append((tag, _role(given)))
+
+    def _kind_of_link(self, tag: str, given: Mapping[str, str]) -> list[str]:
+        if (tag, given.get("rel")) == ("a", AWAY):
+            return self.away
+        return self.saved if "download" in given else self.links
 
     def handle_endtag(self, tag: str) -> None:
         """Hold the end of an element against its begin."""
@@ -85,7 +104,13 @@ def _role(given: Mapping[str, str]) -> str:
     if given.get("role") == "img":
         return "picture"
     kinds = set(given.get("class", "").split())
-    return "unseen" if kinds & {"choices", "elsewhere"} else "main" if "content" in kinds else ""
+    return (
+        "unseen"
+        if kinds & {"choices", "chosen", "elsewhere"}
+        else "main"
+        if "content" in kinds
+        else ""
+    )
 
 
 @dataclass(frozen=True)
@@ -163,12 +188,19 @@ def test_every_page_has_a_file_and_is_reached_by_links(edition: dict[str, Writte
     assert len(edition) == sum(len(list(v.combinations(SNAPSHOT, {}))) for v in VIEWS)
     reached, ahead = {FIRST}, [FIRST]
     while ahead:
-        for link in edition[ahead.pop()].read.links:
-            file = link.partition("#")[0]
-            if file and file not in reached:
+        here = ahead.pop()
+        for link in edition[here].read.links:
+            file = there(here, link)
+            if file != TOP and file not in reached:
                 reached.add(file)
                 ahead.append(file)
     assert reached == set(edition)
+
+
+def there(file: str, link: str) -> str:
+    """Return the file that a link in another one leads to."""
+    to = link.partition("#")[0]
+    return normpath(f"{file.rpartition('/')[0]}/{to}").lstrip("/") if to else file
 
 
 def test_every_link_arrives_and_every_id_is_there_once(edition: dict[str, Written]) -> None:
@@ -180,9 +212,9 @@ def _arrive(edition: dict[str, Written]) -> None:
     for file, written in edition.items():
         assert Counter(written.read.ids).total() == len(ids[file]), file
         for link in written.read.links:
-            there, _, part = link.partition("#")
-            assert (there or file) in ids, link
-            assert not part or unquote(part) in ids[there or file], link
+            to, part = there(file, link), link.partition("#")[2]
+            assert to in ids or to == TOP, link
+            assert not part or unquote(part) in ids[to], link
 
 
 def test_links_arrive_where_goals_have_steps_or_no_indicator(
@@ -191,8 +223,8 @@ def test_links_arrive_where_goals_have_steps_or_no_indicator(
     monkeypatch.setattr(laid, "svg", lambda _: "<svg></svg>")
     found = _edition(made.built(steps._text(steps.MANY)))
     _arrive(found)
-    for rest in ("1.10-jaar-2024", "1.1-jaar-2024-indicatoren-3"):
-        assert [file for file in found if file.startswith(f"doelstelling-doel-{rest}")]
+    for rest in ("1.10/2024/", "1.1/2024/indicatoren-3/"):
+        assert f"doelstelling/{rest}index.html" in found
 
 
 def test_nothing_comes_from_outside_and_nothing_runs(edition: dict[str, Written]) -> None:
@@ -204,14 +236,26 @@ def test_nothing_comes_from_outside_and_nothing_runs(edition: dict[str, Written]
             text = text.replace(str(escape(address)), "")
         assert not OUTSIDE.search(text), file
         assert {tag for tag, _ in written.read.tags}.isdisjoint(
-            {"script", "iframe", "link", "base", "object", "embed", "form"}
+            {"script", "iframe", "link", "base", "object", "embed"}
         )
         assert "<script" not in written.text
         assert "@import" not in written.text
-        assert "url(" not in written.text
+        assert set(re.findall(r"url\(([^)]*)\)", written.text)) == {
+            f"{written.here.way()}letters/{name}" for name in FONTS
+        }
         attributes = {name for _, given in written.read.tags for name in given}
         assert not [name for name in attributes if name.startswith("on")]
-        assert all(re.match(r"#|[a-z0-9._~-]+\.html(?:#|$)", link) for link in written.read.links)
+        assert all(LINK.match(link) for link in written.read.links)
+
+
+def test_every_file_to_save_stands_beside_its_page(edition: dict[str, Written]) -> None:
+    offered = 0
+    for file, written in edition.items():
+        files = [part.name for part in written.page.walk() if isinstance(part, Download)]
+        assert written.read.saved == files, file
+        assert all(re.fullmatch(r"[a-z0-9.-]+", name) for name in files)
+        offered += len(files)
+    assert offered > 10
 
 
 def test_links_to_other_sites_are_followed_by_a_click_and_by_nothing_else(
@@ -228,9 +272,9 @@ def test_a_page_is_a_whole_document(edition: dict[str, Written]) -> None:
         assert written.text.startswith('<!doctype html>\n<html lang="nl">'), file
         assert {tags[tag] for tag in ("html", "head", "body", "main", "h1", "title")} == {1}
         assert written.text.count('aria-current="page"') == 1
-        chosen = written.here.choices()
+        chosen = written.here.choosers()
         assert written.text.count('aria-current="true"') == len(chosen)
-        assert all(f"{choice.label}: " in written.text for choice in chosen)
+        assert all(f"{chooser.label}: " in written.text for chooser in chosen)
 
 
 def test_colours_are_names_of_the_palette(edition: dict[str, Written]) -> None:
@@ -238,7 +282,7 @@ def test_colours_are_names_of_the_palette(edition: dict[str, Written]) -> None:
         style, _, rest = written.text.partition("</style>")
         assert not re.search(r'(?:fill|stroke|color)="(?!var\(|none|transparent)', rest), file
         colours = set(re.findall(r"(--[\w-]+):light-dark\(", style))
-        lengths = {"--zero", "--begin", "--long"}  # of bars, as shares of their room
+        lengths = {"--zero", "--begin", "--long", "--edge"}  # of bars, and of the page
         assert set(re.findall(r"var\((--[\w-]+)\)", written.text)) <= colours | lengths
         set_here = re.findall(r'(--[\w-]+):([^;"]*)[;"]', rest)
         assert all(re.fullmatch(r"[\d.]+%", value) for _, value in set_here), file
@@ -277,7 +321,7 @@ def test_text_from_a_file_stays_text(turn: int, unharmed: dict[str, Written]) ->
     for plain, other in zip(unharmed.values(), attacked.values(), strict=True):
         assert other.read.tags == plain.read.tags
         assert "<script" not in other.text
-        assert all(re.match(r"#|[a-z0-9._~-]+\.html(?:#|$)", link) for link in other.read.links)
+        assert all(LINK.match(link) for link in other.read.links)
         assert set(other.read.away) <= {injected.SITE}
 
 
@@ -309,20 +353,46 @@ def test_markdown_that_plain_pages_do_not_know_is_an_error(markdown: str) -> Non
         prose(markdown)
 
 
-ALIKE = st.text(st.sampled_from("aA 1._-~é"), max_size=2)
-VALUES = st.lists(ALIKE | st.text(max_size=60), min_size=2, max_size=2)
+ALIKE = st.text(st.sampled_from("aA 1._-~é+/"), max_size=2)
+VALUES = st.lists(ALIKE | st.text(max_size=60), min_size=4, max_size=4)
 
 
 @given(VALUES, VALUES)
-def test_another_choice_has_another_file(one: list[str], other: list[str]) -> None:
-    files = [names.file("jaren", zip(("a", "b"), given, strict=True)) for given in (one, other)]
-    assert (files[0] == files[1]) == (one == other)
-    for file in files:
-        assert re.fullmatch(r"[a-z0-9._~-]+\.html", file)
-        assert len(file) < 200
+def test_another_choice_has_another_folder(one: list[str], other: list[str]) -> None:
+    found = [
+        places.folder("jaren", given[:2], zip(("a", "b"), given[2:], strict=True))
+        for given in (one, other)
+    ]
+    assert (found[0] == found[1]) == (one == other)
+    for folder in found:
+        assert re.fullmatch(r"(?:[a-z0-9_+~-](?:[a-z0-9._+~-]*[a-z0-9_+~-])?/){5}", folder)
+        assert len(folder) < 400
 
 
-def test_a_long_name_makes_no_long_file() -> None:
+def test_what_was_chosen_is_never_what_a_page_is_about() -> None:
+    assert places.folder("x", ["a-b"], []) != places.folder("x", [], [("a", "b")])
+
+
+def test_a_long_name_makes_no_long_folder() -> None:
     long = "Begroting na de vijfde wijziging van het lopende jaar"
-    assert names.file("x", [("basis", long)]) != names.file("x", [("basis", f"{long}s")])
-    assert len(names.file("x", [("basis", long * 20)])) < 90
+    assert places.folder("x", [], [("basis", long)]) != places.folder(
+        "x", [], [("basis", f"{long}s")]
+    )
+    assert len(places.folder("x", [long * 20], [])) < 90
+
+
+@pytest.mark.parametrize(
+    ("view", "asked", "folder"),
+    [
+        ("overzicht", {}, "overzicht/2024/"),
+        ("doelstelling", {"doel": "1.5", "jaar": "2023"}, "doelstelling/1.5/2023/"),
+        ("financien", {"jaar": "2024", "deel": "doelen"}, "financien/2024/doelen/"),
+        ("uitleg", {}, "uitleg/"),
+    ],
+)
+def test_addresses_are_those_of_the_dashboard(
+    view: str, asked: dict[str, str], folder: str
+) -> None:
+    assert (
+        Here(BY_NAME[view], BY_NAME[view].combination(SNAPSHOT, asked), SNAPSHOT).folder == folder
+    )

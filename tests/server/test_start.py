@@ -29,7 +29,7 @@ def test_the_document_is_dutch_and_only_ours() -> None:
     html = index()
     assert '<html lang="nl">' in html
     assert "<title>Doel gehaald?</title>" in html
-    assert "Dit dashboard heeft JavaScript nodig" in html
+    assert "hebben JavaScript nodig" in html
     assert "enable JavaScript" not in html
     assert "agent" not in html
     assert len(script_hashes(html)) == html.count("<script>") == 2

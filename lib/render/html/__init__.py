@@ -2,8 +2,22 @@
 
 from lib.render.failed import PartFailedError
 from lib.render.html.alone import alone
-from lib.render.html.document import html
+from lib.render.html.document import FONTS, FileGroup, FileLine, Head, card, html, listing
 from lib.render.html.drawing import CannotDrawError
 from lib.render.html.here import Here
+from lib.render.html.places import safe
 
-__all__ = ["CannotDrawError", "Here", "PartFailedError", "alone", "html"]
+__all__ = [
+    "FONTS",
+    "CannotDrawError",
+    "FileGroup",
+    "FileLine",
+    "Head",
+    "Here",
+    "PartFailedError",
+    "alone",
+    "card",
+    "html",
+    "listing",
+    "safe",
+]

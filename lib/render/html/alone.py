@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from lib.page import Link, Page, Part, Section, Title
-from lib.render.html.document import sheet
+from lib.render.html.document import policy, sheet
 from lib.render.templates import Markup, render
 from lib.render.written import Written, heading, html
 
@@ -27,6 +27,8 @@ class _Nowhere:
 
 
 _NOWHERE = _Nowhere()
+_SITE = "../site/"
+"""The way to the letters, from the folder in which the page stands."""
 
 
 def alone(page: Page) -> str:
@@ -35,7 +37,10 @@ def alone(page: Page) -> str:
     Raises ValueError for a part that needs a place to lead to, or that failed.
     """
     body = render("flow.html", parts=list(_laid(page.parts)))
-    return str(render("html/alone.html", title=page.title, style=sheet(), body=body))
+    style = sheet(_SITE)
+    return str(
+        render("html/alone.html", title=page.title, style=style, policy=policy(style), body=body)
+    )
 
 
 def _laid(parts: Sequence[Part]) -> Iterator[Markup]:

@@ -1,6 +1,10 @@
 """A whole document around a page: its title, the way to the other pages, the style."""
 
+from base64 import b64encode
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 from lib.page import Page
@@ -10,21 +14,90 @@ from lib.render.style import colours, frame, parts
 from lib.render.templates import Markup, own, render
 from lib.views import frame as frame_of
 
+FONTS = {path.name: path for path in sorted((Path(__file__).parent / "fonts").glob("*.woff2"))}
+"""The letters of the edition: small subsets of Source Sans under a name of their own."""
 
-def html(page: Page, here: Here) -> str:
-    """Return a page as one HTML file that needs nothing beside it.
+
+@dataclass(frozen=True)
+class Head:
+    """What a document tells to programs: search engines, the browser.
+
+    `described` is one sentence about the page, `address` its place on the web, empty where that is
+    not known. `script` is the file of a script that the page can do without, from the top of the
+    edition; `data` is a description as JSON-LD, empty for none.
+    """
+
+    described: str = ""
+    address: str = ""
+    script: str = ""
+    data: str = ""
+
+
+def html(page: Page, here: Here, head: Head = Head()) -> str:
+    """Return a page as one HTML file that needs nothing from anywhere else.
 
     Raises PartFailedError where a part of the page failed, CannotDrawError without vl-convert.
     """
-    document = render(
-        "html/document.html",
-        frame=frame_of(here.view, here.snapshot, None, here.asked, {}),
-        address=here.link,
-        searches=False,
+    return _document(
+        "html/document.html", page, here, head,
+        frame=frame_of(here.view, here.snapshot, None, here.asked, {}, here.views),
         choices=choices((choice.name for choice in here.view.about), here),
-        style=sheet(),
         chosen=_chosen(here),
+        searches=True,
+        copies=False,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class FileLine:
+    """A file to open: its place, what it is called, and how large it is; empty for a page."""
+
+    place: str
+    shown: str
+    size: str
+
+
+@dataclass(frozen=True)
+class FileGroup:
+    """Files that belong together; `told` says what they are."""
+
+    told: str
+    lines: Sequence[FileLine]
+
+
+def listing(title: str, above: str, told: str, groups: Sequence[FileGroup]) -> str:
+    """Return a list of files as a page beside them; it has the letters of the computer itself."""
+    style = sheet("site/")
+    return str(
+        render(
+            "html/listing.html",
+            title=title, above=above, told=told, groups=groups,
+            style=style, policy=policy(style),
+        )
+    )  # fmt: skip
+
+
+def card(page: Page, here: Here, whole: str, told: str) -> str:
+    """Return a page without the ways to other pages, to stand inside a page of someone else.
+
+    `whole` is the address of the page that it is a part of, `told` what leads there.
+    """
+    return _document("html/card.html", page, here, Head(), whole=whole, told=told)
+
+
+def _document(template: str, page: Page, here: Here, head: Head, **around: object) -> str:
+    style = sheet(here.way())
+    document = render(
+        template,
+        title=page.title,
+        head=head,
+        script=here.way(head.script) if head.script else "",
+        data=own(head.data),
+        address=here.link,
+        style=style,
+        policy=policy(style),
         body=laid(page.parts, here),
+        **around,
     )
     return str(document)  # no longer markup, which escapes what is put into it
 
@@ -32,15 +105,31 @@ def html(page: Page, here: Here) -> str:
 def _chosen(here: Here) -> list[tuple[str, str]]:
     """Return the choices that were made, as pairs of a label and a name."""
     return [
-        (choice.label, name)
-        for choice in here.choices()
-        for name, _, current in here.values(choice)
-        if current
+        (chooser.label, option.whole)
+        for chooser in here.choosers()
+        for option in chooser.options
+        if option.chosen
     ]
 
 
 @cache
-def sheet() -> Markup:
-    """Return the style of every plain page."""
+def sheet(top: str) -> Markup:
+    """Return the style of a page from which this is the way to the top of the edition."""
     around = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
-    return own(f"{colours()}{around}{frame()}{parts('.content')}")
+    letters = "".join(
+        f'@font-face{{font-family:"Doel Sans";font-weight:{weight};font-display:swap;'
+        f'src:url({top}letters/{name}) format("woff2")}}'
+        for name, weight in (("tekst.woff2", 400), ("vet.woff2", 700))
+    )
+    return own(f"{colours()}{letters}{around}{frame()}{parts('.content')}")
+
+
+@cache
+def policy(style: str) -> str:
+    """Return what a browser may do on a page: this style, our letters, our own script."""
+    known = b64encode(sha256(style.encode()).digest()).decode()
+    return (
+        f"default-src 'none'; style-src 'unsafe-inline'; style-src-elem 'sha256-{known}'; "
+        "style-src-attr 'unsafe-inline'; font-src 'self'; script-src 'self'; form-action 'self'; "
+        "base-uri 'none'"
+    )

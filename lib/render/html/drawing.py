@@ -1,11 +1,13 @@
 """Draws a chart without a browser; the one place that knows vl-convert."""
 
 import json
+import re
 from functools import lru_cache
 
 from lib.page import Spec
 
 _WIDTH = 640
+_LETTERS = re.compile(r' font-family="[^"]*"')  # those of the page
 _MOST_KEPT = 500  # pictures, of some 10 kB
 
 
@@ -30,4 +32,5 @@ def _drawn(spec: str) -> str:
         message = "Plain pages need vl-convert to draw charts: pip install vl-convert-python"
         raise CannotDrawError(message) from error
     known = json.loads(spec)
-    return str(vl_convert.vegalite_to_svg({**known, "width": _WIDTH}))
+    drawn = str(vl_convert.vegalite_to_svg({**known, "width": _WIDTH}))
+    return _LETTERS.sub("", drawn)

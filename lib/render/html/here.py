@@ -1,29 +1,41 @@
 """Where a reader of the plain pages is, and what leads on from there."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from urllib.parse import quote
 
-from lib.page import Link
-from lib.render.html import names
+from lib.page import Chooser, Link
+from lib.page.links import FIRST
+from lib.render.html import places
 from lib.render.templates import Markup, own, render
 from lib.sources import Snapshot
-from lib.views import BY_NAME, Choice, View
+from lib.views import VIEWS, Choice, View, chooser
 
 
 @dataclass(frozen=True)
 class Here:
-    """A page of the plain edition of a snapshot: a view and one of its combinations."""
+    """A page of the plain edition of a snapshot: a view and one of its combinations.
+
+    `views` are all that the edition has. `folder` is where the page stands, with a slash at its
+    end, empty for the first page of the edition; a page that says nothing stands at its own place.
+    """
 
     view: View
     asked: Mapping[str, str]
     snapshot: Snapshot
+    views: Sequence[View] = VIEWS
+    at: str | None = field(default=None)
     live = False
 
     @property
+    def folder(self) -> str:
+        """Return the folder of this page, with a slash at its end."""
+        return self.place(self.view, self.asked) if self.at is None else self.at
+
+    @property
     def file(self) -> str:
-        """Return the name of the file of this page."""
-        return self._file(self.view, self.asked)
+        """Return the file of this page."""
+        return f"{self.folder}{places.FILE}"
 
     def address(self, part: str) -> str:
         """Return the address of a part of this page."""
@@ -32,32 +44,36 @@ class Here:
     def link(self, link: Link) -> str:
         """Return the address of another place; a choice that it leaves out is the default."""
         part = self.address(link.part) if link.part else ""
-        return f"{self._file(BY_NAME[link.page], dict(link.choices))}{part}"
+        if link.page == FIRST and not link.choices:
+            return f"{self.way()}{places.FILE}{part}"
+        view = next(view for view in self.views if view.name == link.page)
+        return f"{self.way(self.place(view, dict(link.choices)))}{places.FILE}{part}"
+
+    def way(self, there: str = "") -> str:
+        """Return the way to a place in the edition; without one, to the top of it."""
+        return places.way(self.folder, there)
 
     def picture(self, svg: str, spoken: str) -> Markup:
         """Return a small picture in the colours of the page."""
         return render("html/picture.html", kind="sparkline", svg=own(svg), spoken=spoken)
 
-    def choices(self) -> list[Choice]:
+    def choosers(self) -> list[Chooser]:
         """Return the choices that a reader has here; nothing can be typed without a server."""
-        return _standing(self.view, self.snapshot, self.asked)
+        there = _standing(self.view, self.snapshot, self.asked)
+        return [chooser(choice, self.view, self.snapshot, self.asked) for choice in there]
 
-    def values(self, choice: Choice) -> list[tuple[str, str, bool]]:
-        """Return what a choice offers: its name, the address with it, whether it is chosen."""
-        there = choice.offered(self.snapshot, self.asked).names
-        return [
-            (
-                name,
-                self._file(self.view, {**self.asked, choice.name: value}),
-                value == self.asked[choice.name],
-            )
-            for value, name in there.items()
-        ]
-
-    def _file(self, view: View, asked: Mapping[str, str]) -> str:
+    def place(self, view: View, asked: Mapping[str, str]) -> str:
+        """Return the folder of a page; of the choices beside its subject only what was made."""
         known = view.combination(self.snapshot, asked)
         there = _standing(view, self.snapshot, known)
-        return names.file(view.name, [(choice.name, known[choice.name]) for choice in there])
+        about = [known[choice.name] for choice in there if choice in view.about]
+        others = [
+            (choice.name, known[choice.name])
+            for choice in there
+            if choice not in view.about
+            and known[choice.name] != choice.offered(self.snapshot, known).default
+        ]
+        return places.folder(view.name, about, others)
 
 
 def _standing(view: View, snapshot: Snapshot, known: Mapping[str, str]) -> list[Choice]:

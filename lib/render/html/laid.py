@@ -86,7 +86,7 @@ def choices(names: Iterable[str], here: Here) -> Markup:
     """Write out the choices with these names, each value as the page where it is chosen."""
     wanted = set(names)
     return Markup().join(
-        render("html/choices.html", label=choice.label, values=here.values(choice))
-        for choice in here.choices()
-        if choice.name in wanted
+        render("html/choices.html", chooser=each, address=here.link)
+        for each in here.choosers()
+        if each.choice in wanted
     )

@@ -45,7 +45,11 @@ def end(frame: Frame, here: Here) -> None:
 @lru_cache(maxsize=_MOST_KEPT)
 def _header(frame: Frame, here: Here, choosers: tuple[Chooser, ...]) -> str:
     about = choices(choosers, here) if choosers else None
-    return str(render("header.html", frame=frame, choices=about, address=here.link, searches=True))
+    return str(
+        render(
+            "header.html", frame=frame, choices=about, address=here.link, searches=True, copies=True
+        )
+    )
 
 
 @lru_cache(maxsize=_MOST_KEPT)

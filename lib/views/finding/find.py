@@ -11,7 +11,7 @@ from lib.views.finding.ranking import Fit, fit, rank
 from lib.wording.search import Kind, enough, more
 
 MOST_SHOWN = 20  # of a kind
-_LONGEST_QUERY = 200  # signs: a longer one is a text, not a question
+LONGEST_QUERY = 200  # signs: a longer one is a text, not a question
 _AROUND = 90  # signs before and after what was found
 _ANY_SPACE = 12  # how far a cut may move to fall between two words
 
@@ -56,7 +56,7 @@ def search(entries: Sequence[Entry], query: str) -> tuple[Hit, ...]:
     whole word before a part of one, then the order of the index. Nothing for a query without a word
     or with too few signs.
     """
-    asked = words(query[:_LONGEST_QUERY])
+    asked = words(query[:LONGEST_QUERY])
     if not asked or not enough(query):
         return ()
     ranked = [
@@ -74,6 +74,16 @@ def results(entries: Sequence[Entry], query: str) -> tuple[int, tuple[Results, .
     for hit in found:
         kinds.setdefault(hit.entry.found.kind, []).append(hit)
     return len(found), tuple(_of_kind(kind, hits) for kind, hits in kinds.items())
+
+
+def everything(entries: Sequence[Entry]) -> tuple[Results, ...]:
+    """Return all there is by its name, kind by kind."""
+    kinds: dict[Kind, list[Result]] = {}
+    for entry in entries:
+        found = entry.found
+        known = Result((Piece(found.name),), "", (), found.place)
+        kinds.setdefault(found.kind, []).append(known)
+    return tuple(Results(kind.value, len(known), tuple(known), "") for kind, known in kinds.items())
 
 
 def _of_kind(kind: Kind, hits: Sequence[Hit]) -> Results:

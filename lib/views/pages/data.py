@@ -1,7 +1,7 @@
 """Gegevens: every figure to save and count with, as one workbook or a file per subject."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date
 from functools import partial
 
 from lib import export
@@ -12,7 +12,7 @@ from lib.views.composing import part, section, title
 from lib.wording import data as words
 
 
-def page(snapshot: Snapshot, read_at: datetime) -> Page:
+def page(snapshot: Snapshot, read_at: date) -> Page:
     """Return what there is to save, with when it was read."""
     return Page(
         (
@@ -25,7 +25,7 @@ def page(snapshot: Snapshot, read_at: datetime) -> Page:
     )
 
 
-def _workbook(snapshot: Snapshot, read_at: datetime) -> Iterator[Part]:
+def _workbook(snapshot: Snapshot, read_at: date) -> Iterator[Part]:
     content = export.workbook(snapshot, read_at)
     yield Download("Bewaar de werkmap", "doel-gehaald.xlsx", content, words.WORKBOOK)
 
