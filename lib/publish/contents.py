@@ -1,25 +1,24 @@
 """The first page of a publication: every form of it, with the way to each file."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from pathlib import PurePosixPath
+from collections.abc import Mapping, Sequence
+from pathlib import Path, PurePosixPath
 
-from lib.publish.form import Form
+from lib.publish.editions import EDITIONS
 from lib.publish.publication import Publication
 from lib.render.html import FileGroup, FileLine, listing
 from lib.wording import site as wording
 from lib.wording.numbers import number
 
 FILE = "index.html"
+_KILO, _MEGA = 1_000, 1_000_000
 
 
-def contents(
-    publication: Publication, forms: Iterable[Form], sizes: Mapping[str, Mapping[str, int]]
-) -> bytes:
-    """List what was published; `sizes` has the bytes of each file by form and place."""
+def contents(publication: Publication, folder: Path, there: Mapping[str, Sequence[str]]) -> bytes:
+    """List what stands in a folder; `there` has the places of the files of each form."""
     groups = [
-        FileGroup(form.told, [_line(name, sizes[form.word][name]) for name in _first(list(sizes[form.word]))])
-        for form in forms
-        if sizes.get(form.word)
+        FileGroup(form.told, [_line(folder, name) for name in _first(there[form.word])])
+        for form in EDITIONS
+        if there.get(form.word)
     ]
     register = publication.snapshot.register
     told = wording.published(publication.on, publication.version)
@@ -33,10 +32,10 @@ def _first(names: Sequence[str]) -> list[str]:
     return [name for name in pages if name.count("/") == top] or list(names)
 
 
-def _line(name: str, size: int) -> FileLine:
-    is_page = PurePosixPath(name).name == FILE
-    shown = name.removesuffix(FILE) if is_page else name
-    return FileLine(name, shown, "" if is_page else _size(size))
+def _line(folder: Path, name: str) -> FileLine:
+    if PurePosixPath(name).name == FILE:
+        return FileLine(name, name.removesuffix(FILE), "")
+    return FileLine(name, name, _size((folder / name).stat().st_size))
 
 
 def _size(count: int) -> str:
@@ -44,6 +43,3 @@ def _size(count: int) -> str:
     if count >= _MEGA:
         return f"{number(count / _MEGA, 1)} MB"
     return f"{number(max(count // _KILO, 1))} kB"
-
-
-_KILO, _MEGA = 1_000, 1_000_000

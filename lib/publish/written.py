@@ -8,9 +8,13 @@ from pathlib import Path
 from time import perf_counter
 from typing import TypeAlias
 
+from lib.publish import contents
 from lib.publish.form import Form
 from lib.publish.manifest import MANIFEST, NotOursError, Published, read, written
 from lib.publish.publication import Publication
+
+_FIRST = "begin"
+"""The name in the manifest of the page that lists everything."""
 
 
 @dataclass(frozen=True)
@@ -43,10 +47,12 @@ def publish(
     try:
         made = {form.word: _make(publication, form, half, tell) for form in forms}
         _replace(folder, half, before, made)
+        there = {**before.forms, **made}
+        _write(folder / contents.FILE, contents.contents(publication, folder, there))
         told = Published(
             publication.snapshot.content_hash,
             publication.on,
-            {**before.forms, **made},
+            {**there, _FIRST: [contents.FILE]},
             publication.editions,
         )
         (half / MANIFEST).write_bytes(written(told))

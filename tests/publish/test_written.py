@@ -1,6 +1,7 @@
 """`publiceer`: what was asked for, whole, twice the same, and nothing of anyone else touched."""
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -37,6 +38,7 @@ def test_forms_are_written_and_told(tmp_path: Path) -> None:
     publish(PUBLICATION, forms, tmp_path / "nieuw", told.append)
     found = _files(tmp_path / "nieuw")
     manifest = json.loads(found.pop(MANIFEST))
+    del found["index.html"]
     assert found == {"a/1.html": b"1", "a/2/3.html": b"23", "b.pdf": b"pdf"}
     assert [(it.form.word, it.files, it.size) for it in told] == [("a", 2, 3), ("b", 1, 3)]
     assert manifest["datum"] == "2026-11-28"
@@ -49,7 +51,7 @@ def test_what_is_made_anew_is_replaced_whole_and_the_rest_stays(tmp_path: Path) 
     )
     publish(PUBLICATION, [_form("a", ("a/1", b"new"))], tmp_path)
     found = _files(tmp_path)
-    del found[MANIFEST]
+    del found[MANIFEST], found["index.html"]
     assert found == {"a/1": b"new", "b": b"b"}
 
 
@@ -103,7 +105,7 @@ def test_the_command_says_what_it_made(tmp_path: Path, capsys: pytest.CaptureFix
     told = capsys.readouterr().out
     assert "gegevens: 18 bestanden" in told
     assert f"Uitgave van 28 november 2026, versie {PUBLICATION.version}" in told
-    assert published(tmp_path).forms.keys() == {"gegevens"}
+    assert published(tmp_path).forms.keys() == {"gegevens", "begin"}
 
 
 def test_the_same_sources_keep_the_day_of_their_edition(tmp_path: Path) -> None:
@@ -144,3 +146,17 @@ def test_faulty_sources_publish_nothing(tmp_path: Path, capsys: pytest.CaptureFi
     assert _run("--naar", tmp_path / "uit", "--data", tmp_path / "data") == 1
     assert "indicators.yaml" in capsys.readouterr().err
     assert not (tmp_path / "uit").exists()
+
+
+def test_the_first_page_leads_to_everything(tmp_path: Path) -> None:
+    there = [form for form in EDITIONS if form.word in ("gegevens", "site")]
+    publish(PUBLICATION, there, tmp_path)
+    text = (tmp_path / "index.html").read_text(encoding="utf-8")
+    links = re.findall(r'href="([^"]*)"', text)
+    assert "site/index.html" in links
+    assert "gegevens/doel-gehaald.xlsx" in links
+    assert [link for link in links if not (tmp_path / link).is_file()] == []
+    assert len(links) < 30
+    assert "28 november 2026" in text
+    publish(PUBLICATION, there[:1], tmp_path)  # what was there stays, and stays named
+    assert re.findall(r'href="([^"]*)"', (tmp_path / "index.html").read_text()) == links

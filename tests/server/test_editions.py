@@ -17,6 +17,7 @@ from lib.server.making import Edition, Editions
 from lib.settings import ServerSettings
 from lib.sources import DEFAULT_FOLDER, load
 from lib.sources.keeping import everyone
+from lib.sources.keeping.place import kept_in
 from tests import patience
 from tests.server import OWN, Answer, ask, request
 
@@ -68,16 +69,13 @@ def test_an_edition_is_made_once_and_found_again(
     publish = _published(VERSION, {"site/index.html": b"<p>een</p>"})
     monkeypatch.setattr(making, "_publish", publish)
     for editions in (Editions(wanted=True), Editions(wanted=True)):  # as two servers do
-        assert editions.coming
         asyncio.run(_follow(editions, data))
         assert editions.newest
         assert editions.newest.files == {"site/index.html"}
         assert (editions.newest.folder / "site/index.html").read_bytes() == b"<p>een</p>"
         assert not editions.coming
+        assert list(editions.newest.folder.parent.iterdir()) == [editions.newest.folder]
     assert publish.calls == 1  # type: ignore[attr-defined]
-    assert [path.name for path in editions.newest.folder.parent.iterdir()] == [
-        editions.newest.folder.name
-    ]
 
 
 def test_what_is_of_another_version_is_not_shown_and_not_tried_for_ever(
@@ -104,7 +102,7 @@ def test_the_command_is_run_with_the_sources_that_are_kept(
 ) -> None:
     """The real command, in a process of its own; the files themselves are broken by then."""
     everyone.state(data)
-    kept = making.kept_in(data)
+    kept = kept_in(data)
     assert kept
     assert kept.exists()
     (data / "indicators.yaml").write_text("kapot", encoding="utf-8")
