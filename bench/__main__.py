@@ -10,8 +10,18 @@ from pathlib import Path
 from bench import browser, machine
 from bench.plan import QUICK, Plan
 
-WITH_A_BROWSER = ("firstview", "phone", "growth", "peers")
-PARTS = ("rerun", "firstview", "phone", "start", "memory", "capacity", "growth", "peers")
+WITH_A_BROWSER = ("firstview", "phone", "growth", "peers", "editions")
+PARTS = (
+    "rerun",
+    "firstview",
+    "phone",
+    "start",
+    "memory",
+    "capacity",
+    "growth",
+    "peers",
+    "editions",
+)
 
 
 def main() -> None:
