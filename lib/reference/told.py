@@ -20,6 +20,10 @@ def _told(schema: Schema, part: Schema) -> str:
         return " of ".join([", ".join(others), last])
     if "enum" in part:
         return listed_words(part["enum"])
+    return _of_a_type(schema, part)
+
+
+def _of_a_type(schema: Schema, part: Schema) -> str:
     match part["type"]:
         case "string":
             return "tekst"

@@ -16,7 +16,7 @@ from pathlib import Path
 from starlette.concurrency import run_in_threadpool
 
 from lib import journal, views
-from lib.publish.written import NotOursError, published
+from lib.publish import NotOursError, published
 from lib.sources.keeping.copy import UnusableCopyError, restore
 from lib.sources.keeping.everyone import state
 from lib.sources.keeping.place import kept_in

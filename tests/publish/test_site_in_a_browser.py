@@ -19,7 +19,7 @@ pytestmark = pytest.mark.browser
 SNAPSHOT = load(DEFAULT_FOLDER)
 PAGES = (
     "index.html",
-    "programma/1/2024/index.html",
+    "programma/2024/index.html",
     "doelstelling/1.5/2024/index.html",
     "beloften/2024/index.html",
     "financien/2024/doelen/index.html",

@@ -17,14 +17,14 @@ def folder(view: str, about: Iterable[str], others: Iterable[tuple[str, str]]) -
     `about` has the values of the choices that say what the page is about; `others` are the other
     choices that have been made, as pairs of a name and a value. Another page never has the same
     folder, also where capitals are not told apart, and no sign in it has a meaning in an address
-    or on a disk: a value never has the - that stands between a name and its value.
+    or on a disk: a value never has the = that stands between a name and its value.
     """
-    named = (f"{name}-{safe(value)}" for name, value in others)
+    named = (f"{name}={safe(value)}" for name, value in others)
     return "".join(f"{part}/" for part in (view, *map(safe, about), *named))
 
 
 def safe(value: str) -> str:
-    """Write a value with small letters, digits, dots, _, + for a space and ~ with two digits.
+    """Write a value with small letters, digits, dots, _, - for a space and ~ with two digits.
 
     It never begins or ends with a dot, and is never empty. What would become too long for a disk
     ends in ~~ and what tells it from all others.
@@ -46,4 +46,4 @@ def way(here: str, there: str) -> str:
 def _written(sign: int) -> str:
     if sign in _AS_IT_IS:
         return chr(sign)
-    return "+" if sign == ord(" ") else f"~{sign:02x}"
+    return "-" if sign == ord(" ") else f"~{sign:02x}"
