@@ -4,12 +4,13 @@ from lib.commands.checking import CHECK
 from lib.commands.command import FAULTY, NOT_DONE, Command
 from lib.commands.comparing import COMPARE
 from lib.commands.exporting import EXPORT
+from lib.commands.preparing_year import YEAR
 from lib.commands.publishing import PUBLISH
 from lib.commands.reading import READ
 from lib.commands.schema import SCHEMA
 from lib.commands.serving import SERVE
 
-COMMANDS = (SERVE, CHECK, COMPARE, EXPORT, PUBLISH, READ, SCHEMA)
+COMMANDS = (SERVE, CHECK, YEAR, COMPARE, EXPORT, PUBLISH, READ, SCHEMA)
 """In the order of the help."""
 
 __all__ = ["COMMANDS", "FAULTY", "NOT_DONE", "SERVE", "Command"]

@@ -45,6 +45,17 @@ def read(folder: Path) -> sources.Snapshot | None:
         return None
 
 
+def agreed() -> bool:
+    """Ask whether to go on; where nobody can answer, what was told before it was enough."""
+    if not sys.stdin.isatty():
+        return True
+    answer = input("Doorgaan? [j/n] ").strip().casefold()
+    if answer in ("j", "ja"):
+        return True
+    print("Er is niets veranderd.")
+    return False
+
+
 def cannot_write(folder: Path, error: OSError) -> int:
     """Say that a folder cannot be written; returns the status to leave with."""
     print(f"Kan niet schrijven in {folder}: {error.strerror}.", file=sys.stderr)

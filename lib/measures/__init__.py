@@ -106,6 +106,7 @@ from lib.measures.money.variances import (
     programme_total,
 )
 from lib.measures.money_and_targets import MoneyAndTargets, money_and_targets
+from lib.measures.owed import Owed, OwedDocument, owed
 from lib.measures.promises.motions import Moved, motions
 from lib.measures.promises.promised import (
     Account,
@@ -174,6 +175,8 @@ __all__ = [
     "Order",
     "OtherSource",
     "Outcome",
+    "Owed",
+    "OwedDocument",
     "Pace",
     "PolicyChange",
     "Printed",
@@ -255,6 +258,7 @@ __all__ = [
     "opposed_claims",
     "ordered",
     "other_sources",
+    "owed",
     "pace",
     "paces",
     "parts_of",

@@ -28,7 +28,7 @@ from lib.model.promises import (
     ToldLine,
     Unpromised,
 )
-from lib.model.reasons import missing_reason, nearby_reasons
+from lib.model.reasons import OWED, is_owed, missing_reason, nearby_reasons
 from lib.model.register import (
     Document,
     Goal,
@@ -106,6 +106,7 @@ __all__ = [
     "LOOKALIKE",
     "MONTHS",
     "MUNICIPALITY",
+    "OWED",
     "RULES",
     "STRICT",
     "UNREADABLE",
@@ -199,6 +200,7 @@ __all__ = [
     "folded",
     "host",
     "is_outside",
+    "is_owed",
     "is_text_at",
     "keys_at",
     "missing_reason",

@@ -8,6 +8,7 @@ from typing import Annotated, Any, TypeAlias
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from lib.model.dates import day_of
 from lib.model.signs import LOOKALIKE, UNREADABLE
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -116,6 +117,14 @@ def advised(advice: str) -> PydanticCustomError:
     return PydanticCustomError("advised", "{advice}", {"advice": advice})
 
 
+def _a_day(text: str) -> str:
+    if day_of(text) is None:
+        raise advised("Schrijf een dag, zoals 2026-05-01 of 1 mei 2026.")
+    return text
+
+
+Day = Annotated[Text, AfterValidator(_a_day), said("dag")]
+"""A day as people write it; `dates.day_of` reads it."""
 Decimals = Annotated[int, BeforeValidator(_decimals), said("cijfers")]
 WholeEuros = Annotated[Decimal, BeforeValidator(_whole_euros), said("euros")]
 Share = Annotated[Decimal, BeforeValidator(_share), said("percentage")]

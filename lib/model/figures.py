@@ -31,7 +31,7 @@ from lib.model.base import (
     said,
 )
 from lib.model.periods import Period, period_of
-from lib.model.reasons import missing_reason
+from lib.model.reasons import OWED, is_owed, missing_reason
 from lib.model.terms import Certainty, Definition, Direction, FigureKind, SeriesKind, Way
 
 
@@ -43,6 +43,8 @@ def _is_word(text: str) -> bool:
 
 def _reason(text: str) -> str:
     """Write a known reason in one way: nnb, N.N.B. and n.n.b. are the same word."""
+    if is_owed(text):
+        return OWED
     known = missing_reason(text)
     return known.value if known else text
 
@@ -104,7 +106,7 @@ class Figure(Closed):
         """`46` says the same as `{waarde: 46}`, `n.n.b.` as `{ontbreekt: n.n.b.}`."""
         if isinstance(data, Mapping | Figure):
             return data
-        if isinstance(data, str) and missing_reason(data):
+        if isinstance(data, str) and (missing_reason(data) or is_owed(data)):
             return {"ontbreekt": data}
         if isinstance(data, str) and _is_word(data):
             return {"woord": data}
@@ -130,6 +132,11 @@ class Figure(Closed):
             return self.measured_on or "een deel van het jaar"
         is_part = self.measured_on and period_of(self.measured_on) is Period.PART
         return self.measured_on if is_part else None
+
+    @property
+    def is_owed(self) -> bool:
+        """Tell whether it is still to be entered: the document prints it, the file does not yet."""
+        return self.missing == OWED
 
     @property
     def is_own_number(self) -> bool:
@@ -227,7 +234,18 @@ class YearFigures(Closed):
     )
 
     def figures(self) -> Iterator[tuple[FigureKind, Figure]]:
-        """Yield every figure with its kind, in the order of the kinds."""
+        """Yield every figure that was entered with its kind, in the order of the kinds."""
+        for kind, figure in self._written():
+            if not figure.is_owed:
+                yield kind, figure
+
+    @property
+    def owed(self) -> tuple[str, ...]:
+        """Return the words on this line of what is still to be entered."""
+        figures = tuple(kind.value for kind, figure in self._written() if figure.is_owed)
+        return (*figures, *((STATED,) if is_owed(self.stated) else ()))
+
+    def _written(self) -> Iterator[tuple[FigureKind, Figure]]:
         for kind, figure in (
             (FigureKind.TARGET, self.target),
             (FigureKind.REALISED, self.realised),
@@ -242,6 +260,7 @@ def _no_year(key: object, year: ValidatorFunctionWrapHandler) -> int | None:
     return None if key == END else cast("int", year(key))
 
 
+STATED = "vermeld"
 END = "eind"
 BASELINE = "nulmeting"
 """What a target can compare with beside a year or a series."""

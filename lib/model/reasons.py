@@ -1,4 +1,7 @@
-"""How people write the reason that there is no number: with or without points and capitals."""
+"""How people write the reason that there is no number: with or without points and capitals.
+
+That a number is still to be entered is no such reason: no document says it, only who keeps a file.
+"""
 
 import difflib
 
@@ -15,6 +18,9 @@ SPELLINGS = {
     "onbekend": MissingReason.UNKNOWN,
     "nietbekend": MissingReason.UNKNOWN,
 }
+OWED = "nog in te vullen"
+"""What stands in the place of what a document prints and nobody entered yet."""
+OWED_SPELLINGS = ("nogintevullen", "nognietingevuld", "noginvullen", "intevullen")
 BESIDE = ".()[]-/"
 # What can mean more than one of them, or only nearly means one, is asked about and never chosen.
 _UNSURE = {
@@ -32,15 +38,25 @@ def missing_reason(text: str) -> MissingReason | None:
 
     Points, spaces, brackets and strokes are no part of a reason; a star may say something more.
     """
-    usual = all(sign.isalpha() or sign.isspace() or sign in BESIDE for sign in text)
-    return SPELLINGS.get(_letters(text)) if usual else None
+    return SPELLINGS.get(_letters(text)) if _is_usual(text) else None
 
 
-def nearby_reasons(text: str) -> tuple[MissingReason, ...]:
+def is_owed(text: str | None) -> bool:
+    """Tell whether a text says, in one of its usual spellings, that something must be entered."""
+    return text is not None and _is_usual(text) and _letters(text) in OWED_SPELLINGS
+
+
+def nearby_reasons(text: str) -> tuple[str, ...]:
     """Return the reasons that a text may be meant as: one it can stand for, or a slip of one."""
     letters = _letters(text)
+    if difflib.get_close_matches(letters, OWED_SPELLINGS, n=1, cutoff=0.85):
+        return (OWED,)
     near = difflib.get_close_matches(letters, SPELLINGS, n=2)
     return _UNSURE.get(letters) or tuple(dict.fromkeys(SPELLINGS[word] for word in near))
+
+
+def _is_usual(text: str) -> bool:
+    return all(sign.isalpha() or sign.isspace() or sign in BESIDE for sign in text)
 
 
 def _letters(text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date as day
 from decimal import Decimal
 from functools import cached_property
-from typing import Annotated, Self, assert_never
+from typing import Annotated, Literal, Self, assert_never
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
@@ -13,6 +13,7 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 from lib.model.base import (
     Closed,
     Code,
+    Day,
     Decimals,
     PerDocument,
     Share,
@@ -69,6 +70,17 @@ class Document(Closed):
         default_factory=dict,
         alias="oordelen",
         description="Eigen woorden van dit document voor ja, nee, deels of niet te bepalen.",
+    )
+    enter_by: Day | None = Field(
+        None,
+        alias="invullen_voor",
+        description="Voor welke dag de cijfers van dit document ingevuld moeten zijn.",
+    )
+    shown: Literal["ja", "nee"] | None = Field(
+        None,
+        alias="tonen",
+        description="Zonder dit woord tonen de pagina's een document pas als niets ervan nog in "
+        "te vullen is. ja: nu al. nee: nog niet, ook als alles is ingevuld.",
     )
     sums_close: bool = Field(
         True,

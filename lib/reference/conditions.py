@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from lib.model import Closed, Indicator, MissingReason, SeriesKind
 from lib.model.homed import Homed
-from lib.model.reasons import BESIDE, SPELLINGS
+from lib.model.reasons import BESIDE, OWED_SPELLINGS, SPELLINGS
 from lib.reference.said import WRONG, Schema, any_case
 from lib.sources.indicators.rules.figures import NEVER_WORDS
 
@@ -117,7 +117,8 @@ def _no_slip() -> Schema:
 
 def _reason() -> Schema:
     beside = rf"[\s{_BESIDE}]*"
-    spelled = "|".join(beside.join(any_case(sign) for sign in word) for word in SPELLINGS)
+    words = (*SPELLINGS, *OWED_SPELLINGS)
+    spelled = "|".join(beside.join(any_case(sign) for sign in word) for word in words)
     return {
         "pattern": f"^{beside}(?:{spelled}){beside}$",
         WRONG: f"Is er geen getal? Schrijf waarom: {', '.join(MissingReason)}. Is de uitkomst een "

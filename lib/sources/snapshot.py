@@ -64,34 +64,52 @@ class Snapshot:
 
     @cached_property
     def figures(self) -> pl.DataFrame:
-        """Return every printed figure (FIGURES)."""
-        return self.of(indicators.SOURCE).figures
+        """Return every printed figure (FIGURES) of the documents that are shown."""
+        return self._shown(self.of(indicators.SOURCE).figures)
 
     @cached_property
     def stated(self) -> pl.DataFrame:
-        """Return every verdict that a document states (STATED)."""
-        return self.of(indicators.SOURCE).stated
+        """Return every verdict that a document states (STATED) and that is shown."""
+        return self._shown(self.of(indicators.SOURCE).stated)
 
     @cached_property
     def amounts(self) -> pl.DataFrame:
-        """Return every amount (AMOUNTS)."""
-        return self.of(money.SOURCE).amounts
+        """Return every amount (AMOUNTS) of the documents that are shown."""
+        return self._shown(money.entered(self.of(money.SOURCE).amounts))
 
     @cached_property
     def amount_parts(self) -> pl.DataFrame:
         """Return the incidental and structural part of amounts that are split so (AMOUNTS)."""
-        return self.of(money.SOURCE).parts
+        return self._shown(money.entered(self.of(money.SOURCE).parts))
 
     @cached_property
     def printed_amounts(self) -> pl.DataFrame:
-        """Return every row of the file (AMOUNTS), in its order."""
+        """Return every row of the file that is shown (AMOUNTS), in its order."""
         printed = self.amounts.filter(~pl.col("summed"))
         return pl.concat([printed, self.amount_parts]).sort("line", maintain_order=True)
 
     @cached_property
     def sums(self) -> pl.DataFrame:
         """Return every printed total beside the sum of its parts (see `money.sums.checked`)."""
-        return self.of(money.SOURCE).sums
+        return self._shown(self.of(money.SOURCE).sums)
+
+    @cached_property
+    def withheld(self) -> frozenset[str]:
+        """Return the documents that pages show nothing of: those that are not whole yet.
+
+        Whoever keeps the files decides otherwise with `tonen`.
+        """
+        owed = {line.document for line in self.of(indicators.SOURCE).owed}
+        owed |= set(money.owed(self.of(money.SOURCE).amounts)["document"])
+        return frozenset(
+            name
+            for name, document in self.register.documents.items()
+            if document.shown == "nee" or (name in owed and document.shown is None)
+        )
+
+    def _shown(self, frame: pl.DataFrame) -> pl.DataFrame:
+        """Leave out what documents say that are not shown yet."""
+        return frame.filter(~pl.col("document").is_in(self.withheld)) if self.withheld else frame
 
     @cached_property
     def promises(self) -> Promises:

@@ -155,11 +155,13 @@ def _reached(tally: Counts, year: int) -> str:
     targets = tally.targets
     if tally.not_yet_entered:
         word = "doel" if tally.reached == 1 else "doelen"
-        return (
+        waits = (
             f"Over {year} is bij {tally.not_yet_entered} van de {tally.indicators} indicatoren de "
-            f"uitkomst nog niet ingevuld. Bij de andere haalde de gemeente **{tally.reached}** "
-            f"{word}"
+            "uitkomst nog niet ingevuld"
         )
+        if not tally.reached + tally.missed:
+            return waits
+        return f"{waits}. Bij de andere haalde de gemeente **{tally.reached}** {word}"
     if targets == tally.reached + tally.missed == 1:
         return f"De gemeente haalde in {year} het enige doel{'' if tally.reached else ' **niet**'}"
     if targets == 1:

@@ -34,7 +34,9 @@ def sum_sentence(reading: Reading, register: Register) -> str:
         case Verdict.REACHED | Verdict.MISSED:
             told = f"Uitkomst: {_came(reading)}, dat {_difference(reading)}."
         case Verdict.NOT_YET_ENTERED:
-            told = f"De uitkomst uit {_report(reading.year, register)} is nog niet ingevuld."
+            told = f"De uitkomst {_report(reading.year, register)} is nog niet ingevuld."
+            if reading.target is None:
+                return told
         case Verdict.NOT_YET_KNOWN:
             told = _without_number(reading, register) or "De uitkomst is nog niet bekend."
         case Verdict.NOT_MEASURED:
@@ -79,13 +81,13 @@ def _came(reading: Reading) -> str:
 
 
 def _report(year: int, register: Register) -> str:
-    """Name the newest annual report over a year."""
+    """Say where an outcome comes from: the newest annual report over a year, else the year."""
     reports = [
         document.name
         for document in register.documents.values()
         if document.kind is DocumentKind.ANNUAL_REPORT and document.year == year
     ]
-    return reports[-1]
+    return f"uit {reports[-1]}" if reports else f"over {year}"
 
 
 def _without_number(reading: Reading, register: Register) -> str | None:

@@ -68,13 +68,15 @@ def by_goal(snapshot: Snapshot) -> tuple[GoalCounts, ...]:
 def default_year(snapshot: Snapshot) -> int:
     """Return the last year of which every outcome is entered, else the last year there is.
 
-    A report that is named in the register, or half filled in, opens no year of its own.
+    A report that is named in the register, or half filled in, opens no year of its own, unless the
+    register says that it is to be shown.
     """
     known = years(snapshot)
     reported = [year for year in reported_years(snapshot.register) if year in known]
     entered = set(snapshot.figures.filter(kind=FigureKind.REALISED.value)["document"])
     begun = [year for year in reported_years(snapshot.register, entered) if year in known]
-    whole = [year for year in begun if not counts(snapshot, year).not_yet_entered]
+    asked = {one.year for one in snapshot.register.documents.values() if one.shown == "ja"}
+    whole = [y for y in begun if y in asked or not counts(snapshot, y).not_yet_entered]
     return max(whole or begun or reported, default=known[-1])
 
 

@@ -4,6 +4,7 @@ from typing import assert_never
 
 import polars as pl
 
+from lib.measures.indicators.awaited import awaited
 from lib.measures.indicators.bounds import above, below, difference, limits, share
 from lib.measures.indicators.changes import changes, same_definition
 from lib.measures.indicators.grid import grid
@@ -122,8 +123,8 @@ def verdicts(snapshot: Snapshot) -> pl.DataFrame:
 def judged_by(snapshot: Snapshot, rule: str) -> pl.DataFrame:
     """Return one row (VERDICTS) per indicator, series and year, judged by any rule; not kept."""
     frame = grid(snapshot)
-    for said in (target(snapshot), realised(snapshot), said_verdicts(snapshot)):
-        frame = frame.join(said, on=_KEY, how="left", nulls_equal=True)
+    for said in (target, realised, said_verdicts, awaited):
+        frame = frame.join(said(snapshot), on=_KEY, how="left", nulls_equal=True)
     frame = (
         with_compared(with_dates(frame.with_columns(measured=measured(), recounted=_recounted())))
         .with_columns(limits(JudgingRule.read(rule)))
@@ -162,10 +163,12 @@ def _verdict(register: Register) -> pl.Expr:
         & same_definition("target_definition", "realised_definition")
         & pl.col("target_part").eq_missing(pl.col("realised_part"))
     )
+    waits = pl.col("awaited").fill_null(value=False) & pl.col("realised_document").is_null()
     silent = pl.col("realised_document").is_null() & due_in(pl.col("year"))
     reported = pl.col("year").is_in(reported_years(register))
     return (
-        pl.when(~given).then(pl.lit(Verdict.NO_TARGET.value))
+        pl.when(waits).then(pl.lit(Verdict.NOT_YET_ENTERED.value))
+        .when(~given).then(pl.lit(Verdict.NO_TARGET.value))
         .when(~accounted).then(pl.lit(Verdict.NOT_YET_KNOWN.value))
         .when(silent & reported & ~irregular()).then(pl.lit(Verdict.NOT_YET_ENTERED.value))
         .when(silent).then(pl.lit(Verdict.UNDECIDABLE.value))

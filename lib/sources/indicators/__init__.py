@@ -8,6 +8,7 @@ import polars as pl
 from lib.model import Register
 from lib.sources.indicators.figures import figures, stated
 from lib.sources.indicators.limits import LIMITS
+from lib.sources.indicators.owed import OwedLine, owed
 from lib.sources.indicators.register import read_register
 from lib.sources.losses import fewer, gone
 from lib.sources.reading.faults import Fault
@@ -23,17 +24,21 @@ _NO_FIGURES = (
 
 @dataclass(frozen=True)
 class Indicators:
-    """The register, and what it says of each year; `figures` and `stated` make the frames."""
+    """The register, and what it says of each year; `figures` and `stated` make the frames.
+
+    `owed` are the lines of which something is still to be entered.
+    """
 
     register: Register
     figures: pl.DataFrame
     stated: pl.DataFrame
+    owed: tuple[OwedLine, ...]
 
 
 def _read(data: bytes, _: Contents) -> tuple[Indicators, tuple[Fault, ...]]:
     register, warnings = read_register(decode(data, FILE), FILE)
-    content = Indicators(register, figures(register), stated(register))
-    if content.figures.is_empty():
+    content = Indicators(register, figures(register), stated(register), owed(register))
+    if content.figures.is_empty() and not content.owed:
         warnings = (*warnings, Fault(FILE, 1, 1, "geen-cijfers", _NO_FIGURES, warning=True))
     return content, warnings
 

@@ -12,6 +12,7 @@ from lib.model import (
     Register,
     Target,
     YearFigures,
+    is_owed,
 )
 from lib.sources.indicators import relative
 from lib.sources.indicators.definitions import definition
@@ -72,7 +73,7 @@ def said(register: Register) -> Iterator[Said]:
 
 
 def figures(register: Register) -> pl.DataFrame:
-    """Return every printed figure: one row per indicator, series, year, kind and document.
+    """Return every figure that was entered: one row per indicator, series, year, kind, document.
 
     `series` is null for the indicator itself, `year` for an end target without one. `value` is the
     number as written, with `decimals`; `low` and `high` are the bounds that a target sets (open:
@@ -121,7 +122,7 @@ def stated(register: Register) -> pl.DataFrame:
             editions[document],
         )
         for name, series, document, year, words in said(register)
-        if words.stated is not None
+        if words.stated is not None and not is_owed(words.stated)
     ]
     return pl.DataFrame(rows, schema=STATED, orient="row")
 

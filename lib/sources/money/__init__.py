@@ -9,11 +9,14 @@ from lib.sources import indicators
 from lib.sources.losses import fewer
 from lib.sources.money.amounts import read_amounts
 from lib.sources.money.columns import COLUMNS
+from lib.sources.money.owed import entered, owed
 from lib.sources.money.rules import money_faults
 from lib.sources.money.splits import split
 from lib.sources.money.sums import Checked, checked
 from lib.sources.reading.faults import Fault
 from lib.sources.source import Contents, Source
+
+__all__ = ["FILE", "SOURCE", "Money", "entered", "owed"]
 
 FILE = "finance.csv"
 
@@ -23,7 +26,8 @@ class Money:
     """Every amount (AMOUNTS), and every printed total beside the sum of its parts (see `checked`).
 
     In `parts` are the incidental and structural part of amounts that stand in the file so (see
-    `split`). Of amounts that were read without a register nothing is checked.
+    `split`). What is still to be entered has its row (see `owed`). Of amounts that were read
+    without a register nothing is checked.
     """
 
     amounts: pl.DataFrame

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from functools import partial
 
 from lib.model import WHOLE, AmountKind, Notation, Register
-from lib.sources.money.euros import MARKS, euros_problem, read_euros
+from lib.sources.money.euros import euros_problem, mark, read_euros
 from lib.sources.reading.csv_files.cells import Problem
 from lib.sources.reading.csv_files.columns import (
     LONGEST_TEXT,
@@ -63,7 +63,7 @@ def _unit(cell: str, names: Known) -> tuple[int | None, Problem | None]:
 
 def _amount(cell: str, notations: Sequence[Notation]) -> tuple[int | None, Problem | None]:
     """Read in the first notation that can; without a register any may be the right one."""
-    if cell in MARKS:
+    if mark(cell):
         return None, None
     for notation in notations:
         if (amount := read_euros(cell, notation)) is not None:

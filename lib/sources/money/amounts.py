@@ -11,7 +11,8 @@ import polars as pl
 from lib.model import Register
 from lib.sources.money.amount_cells import memories
 from lib.sources.money.amount_rules import crossing_faults, warnings
-from lib.sources.money.euros import MARKS
+from lib.sources.money.euros import mark
+from lib.sources.money.owed import of_whole_documents
 from lib.sources.money.signs import in_our_signs, signs, unknown_saldi
 from lib.sources.money.splits import split
 from lib.sources.reading.csv_files import delimited
@@ -64,8 +65,8 @@ def read_amounts(
     """Read every amount in whole euros (AMOUNTS), with warnings; SourceError names the faults.
 
     An empty goal or product cell becomes null: the row is then a total one level higher. An amount
-    of p.m. or a dash is null too and stands in `mark`. Without a register only what needs none is
-    checked, and no amount is returned.
+    of p.m. or a dash, or one that is still to be entered, is null too and stands in `mark`. Without
+    a register only what needs none is checked, and no amount is returned.
     """
     text = decode(data, file)
     table = _table(text, file)
@@ -76,7 +77,7 @@ def read_amounts(
         return frame.clear(), ()
     whole = split(frame).amounts
     found = signs(whole, register)
-    _refuse(unknown_saldi(whole, found, table, register), text)
+    _refuse(unknown_saldi(of_whole_documents(whole), found, table, register), text)
     turned = in_our_signs(frame, found)
     told = tuple(sorted(gathered(warnings(turned, table), text)))
     return turned.drop("turned"), told
@@ -123,6 +124,6 @@ def _read_batch(
     data: dict[str, Iterable[object]] = dict.fromkeys(AMOUNTS, [None] * len(lines))
     for name, memory in remembered.items():
         data[fields[name]] = list(map(memory.__getitem__, columns[name]))
-    data |= {"mark": list(map(MARKS.get, columns["bedrag"])), "line": lines}
+    data |= {"mark": list(map(mark, columns["bedrag"])), "line": lines}
     data |= {"summed": [False] * len(lines)}
     return pl.DataFrame(data, schema=AMOUNTS)

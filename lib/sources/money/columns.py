@@ -29,7 +29,7 @@ COLUMNS = (
     Column(
         "bedrag", True, "Het bedrag in hele euro's, ook als het document duizenden drukt; lasten "
         "met een minteken, tenzij het document ze zonder drukt en dat bij `lasten` staat.",
-        "hele euro's, zoals -1234 of -1.234; `p.m.` of `-`",
+        "hele euro's, zoals -1234 of -1.234; `p.m.`, `-` of `nog in te vullen`",
     ),
     Column("eenheid", True, "Waarin het document het bedrag drukt.", listed_words(UNITS)),
     Column("document", True, "Het document waar het bedrag in staat.", "naam uit `documenten`"),

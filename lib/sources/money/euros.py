@@ -2,11 +2,11 @@
 
 import re
 
-from lib.model import Mark, Notation
+from lib.model import OWED, Mark, Notation, is_owed
 from lib.sources.reading.csv_files import notations
 from lib.sources.reading.csv_files.cells import Problem
 
-MARKS = {
+_MARKS = {
     **dict.fromkeys(("-", "–"), Mark.DASH.value),
     **dict.fromkeys(("p.m.", "P.M.", "pm", "PM"), Mark.PRO_MEMORIE.value),
 }
@@ -14,7 +14,7 @@ MOST_DIGITS = 12  # a million of such amounts still add up exactly in 64 bits
 
 _SHAPES = {notation: notations.shape(notation, "[0-9]{1,2}") for notation in Notation}
 _ADVICE = (
-    (r"", "Vul een bedrag, 0, p.m. of - in."),
+    (r"", "Vul een bedrag, 0, p.m. of - in. Doet u dat later? Schrijf dan: nog in te vullen."),
     (r"#+", "In Excel was de kolom te smal: maak haar breder en bewaar opnieuw."),
     (r"(?i:.*(€|EUR|\$).*)", "Haal de munt weg; de eenheid staat in haar eigen kolom."),
     (r".*\s.*", "Haal de spaties weg."),
@@ -23,6 +23,11 @@ _ADVICE = (
     (r"[–—].+", "Schrijf een gewoon minteken (-) vooraan."),
     (r"[-+−]?[0-9.,]+[eE][-+]?[0-9]+", "Schrijf alle cijfers uit."),
 )
+
+
+def mark(cell: str) -> str | None:
+    """Return what stands in the place of an amount: a `Mark`, or OWED; None for anything else."""
+    return _MARKS.get(cell) or (OWED if is_owed(cell) else None)
 
 
 def read_euros(cell: str, notation: Notation) -> int | None:

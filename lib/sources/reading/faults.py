@@ -103,6 +103,7 @@ CODES: dict[str, str] = {
     "document-zonder-cijfers": (
         "Let op: een jaarverslag staat bij de documenten, maar geen indicator noemt het"
     ),
+    "nog-in-te-vullen": "Let op: van een document is nog niet alles ingevuld",
     "regel-ontbreekt": "Let op: een indicator heeft geen regel uit een nieuwer jaarverslag",
     "uitkomst-ontbreekt": (
         "Let op: een jaarverslag heeft een regel voor zijn eigen jaar, zonder uitkomst"

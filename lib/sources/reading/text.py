@@ -35,18 +35,18 @@ def decode(data: bytes, file: str) -> str:
             f"{MOST_BYTES // 1_000_000} MB zijn. Splits het, of haal weg wat er niet hoort."
         )
         raise SourceError([Fault(file, 1, 1, "bestand-te-groot", message)])
-    encoding, skipped = _encoding(data)
+    name, skipped = encoding(data)
     body = data[skipped:]
     unreadable = ""
     try:
-        text = body.decode(encoding)
+        text = body.decode(name)
     except UnicodeDecodeError as error:
-        text = body[: error.start].decode(encoding)
+        text = body[: error.start].decode(name)
         unreadable = f"byte {body[error.start]:02X}"
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text:
         text, unreadable = text[: text.index("\0")], "byte 00"
-    elif not unreadable and (found := _garbled(text, encoding)):
+    elif not unreadable and (found := _garbled(text, name)):
         text, unreadable = text[: found.start()], f"'{found[0]}'"
     if unreadable:
         raise SourceError([_fault(text, file, unreadable)])
@@ -72,11 +72,11 @@ def _garbled(text: str, encoding: str) -> re.Match[str] | None:
     return old or _TURNED_TWICE.search(text)
 
 
-def _encoding(data: bytes) -> tuple[str, int]:
+def encoding(data: bytes) -> tuple[str, int]:
     """Return the encoding and how many bytes of byte order mark to skip."""
-    for mark, encoding in _BYTE_ORDER_MARKS:
+    for mark, name in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            return encoding, len(mark)
+            return name, len(mark)
     if b"\0" in data and (wide := _utf16_without_mark(data)):
         return wide, 0
     try:

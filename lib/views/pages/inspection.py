@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from lib.page import Lead, Note, Page, Part
 from lib.sources import Snapshot
 from lib.sources.keeper import State
-from lib.views import contradictions, control, facts, promises
+from lib.views import contradictions, control, facts, owed, promises
 from lib.views.composing import folded, note, part, section, table, title
 from lib.views.control import CheckedView
 from lib.wording import contradictions as contradicted
 from lib.wording import control as wording
+from lib.wording import owed as owed_words
 from lib.wording.facts import FACTS
 
 
@@ -34,6 +35,7 @@ def _findings(state: State) -> Iterator[Part]:
 
 
 def _of_figures(snapshot: Snapshot) -> Iterator[Part]:
+    yield from section(owed_words.HEAD, owed_words.PART, lambda: owed.owed(snapshot))
     yield from section(
         "Kloppen de oordelen van de documenten?", "oordelen",
         lambda: _checked(control.stated(snapshot)),

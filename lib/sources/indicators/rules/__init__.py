@@ -11,6 +11,7 @@ from lib.sources.indicators.rules import (
     figures,
     names,
     outliers,
+    owed,
     settings,
     stated,
     years,
@@ -37,7 +38,7 @@ def register_faults(register: Register, tree: PlacedTree) -> Iterator[Fault]:
     on a line that staff marked as reviewed is left out.
     """
     placed = Placed(register, tree)
-    found = [fault for rule in _ALONE for fault in rule(placed)]
+    found = [fault for rule in (*_ALONE, owed.faults) for fault in rule(placed)]
     yield from found
     if all(fault.warning for fault in found):
         for rule in _AMONG_EACH_OTHER:

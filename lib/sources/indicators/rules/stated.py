@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from operator import itemgetter
 
-from lib.model import Direction, Register, Stated
+from lib.model import Direction, Register, Stated, is_owed
 from lib.sources.indicators.rules.placed import BUDGETS, Line, Placed, Series
 from lib.sources.reading.faults import Fault
 from lib.sources.reading.known import Known
@@ -21,7 +21,7 @@ def faults(placed: Placed) -> Iterator[Fault]:
 
 def _known(placed: Placed, line: Line) -> Iterator[Fault]:
     word = line.said.stated
-    if word is None or line.document not in placed.editions:
+    if word is None or is_owed(word) or line.document not in placed.editions:
         return
     if placed.register.stated_word(line.document, word) is None:
         own = placed.register.documents[line.document].scale

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from lib.model import Register
-from lib.sources.money.rules import changes, closing, codes, names, presence, scale, stages
+from lib.sources.money.rules import changes, closing, codes, names, owed, presence, scale, stages
 from lib.sources.money.sums import Checked
 from lib.sources.reading.faults import Fault
 from lib.sources.reading.gathered import gathered
@@ -26,6 +26,7 @@ def _found(
     yield from closing.open_marks(checked, amounts, register, file)
     yield from closing.missing_years(amounts, file)
     yield from closing.homeless_products(amounts, file)
+    yield from owed.faults(amounts, register, file)
     yield from presence.faults(amounts, register, file)
     yield from names.faults(amounts, register, file)
     yield from stages.faults(amounts, register, file)

@@ -6,6 +6,7 @@ import polars as pl
 
 from lib.model import AmountKind, Register, SumKind
 from lib.sources.money import sums
+from lib.sources.money.owed import of_whole_documents
 from lib.sources.money.places import KEY, PLACE
 from lib.sources.reading.faults import Fault
 from lib.sources.reading.gathered import MOST_KEPT
@@ -79,7 +80,8 @@ def open_marks(
     """Yield a warning for every total of which p.m. or a dash must hide an amount."""
     if amounts["mark"].null_count() == amounts.height:
         return
-    found = _with_lines(sums.open_marks(amounts, checked, register), amounts)
+    whole = of_whole_documents(amounts)
+    found = _with_lines(sums.open_marks(whole, checked, register), whole)
     for row in found.head(MOST_KEPT + 1).iter_rows(named=True):
         message = (
             f"Hier staat {row['printed']}, en de delen met een bedrag tellen op tot "

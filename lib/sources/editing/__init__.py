@@ -1,0 +1,1 @@
+"""Files changed as people change them: something is added, and every other byte stays."""

@@ -1,0 +1,66 @@
+"""What is still to be entered, in words for whoever keeps the files."""
+
+from collections.abc import Iterator, Sequence
+
+from lib.measures import OwedDocument
+from lib.page import Column, Table
+from lib.wording.listed import listed
+
+HEAD = "Wat is er nog in te vullen?"
+PART = "in-te-vullen"
+_NOBODY = "niet genoemd"
+_CALLED = {"begroot": "doel", "gerealiseerd": "uitkomst", "verwacht": "verwachting"}
+_STATED = "oordeel van het document"
+
+
+def sentences(found: Sequence[OwedDocument]) -> Iterator[str]:
+    """Say of each document how much of it is still to be entered, and what pages show of it.
+
+    "Nog in te vullen: 8 van de 10 indicatoren uit Jaarverslag 2025, voor 1 mei 2026."
+    """
+    for document in found:
+        yield f"{_much(document)} {_shown(document)}"
+
+
+def table(found: Sequence[OwedDocument]) -> Table | None:
+    """Return who still delivers which figures; None where only amounts are to be entered."""
+    rows = [
+        (
+            line.owner or _NOBODY,
+            line.label if line.series is None else f"{line.label}: {line.series}",
+            document.name,
+            listed([_CALLED.get(word, _STATED) for word in line.words]),
+            document.enter_by or "–",
+        )
+        for document in found
+        for line in document.lines
+    ]
+    columns = (
+        Column("Wie levert het"), Column("Indicator"), Column("Document"), Column("Wat"),
+        Column("Voor"),
+    )  # fmt: skip
+    in_order = sorted(rows, key=lambda row: (row[0] == _NOBODY, row[0]))
+    return Table("Wie levert wat nog?", columns, tuple(in_order)) if rows else None
+
+
+def _much(document: OwedDocument) -> str:
+    by = f", voor {document.enter_by}" if document.enter_by else ""
+    much = [
+        f"**{many} van de {of}** {what}"
+        for many, of, what in (
+            (document.indicators, document.of_indicators, "indicatoren"),
+            (document.amounts, document.of_amounts, "bedragen"),
+        )
+        if many
+    ]
+    if not much:
+        return f"{document.name} is helemaal ingevuld."
+    return f"Nog in te vullen: {' en '.join(much)} uit {document.name}{by}."
+
+
+def _shown(document: OwedDocument) -> str:
+    if not document.withheld:
+        return "De pagina's tonen wat er al staat, want bij het document staat 'tonen: ja'."
+    if document.lines or document.amounts:
+        return "De pagina's tonen nog niets uit dit document."
+    return "De pagina's tonen er nog niets uit, want bij het document staat 'tonen: nee'."
