@@ -6,6 +6,12 @@ from urllib.parse import quote, urlencode
 FIRST = "overzicht"
 """The page that has the root as its address."""
 
+EDITIONS = "uitgaven"
+"""No page but a folder beside the pages: everything to read and save without the dashboard."""
+
+
+_FOLDERS = {FIRST: "./", EDITIONS: f"{EDITIONS}/"}
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -23,5 +29,5 @@ class Link:
     def address(self) -> str:
         """Return the address in the live dashboard, relative to any page of it."""
         query = f"?{urlencode(self.choices)}" if self.choices else ""
-        place = "./" if self.page == FIRST else self.page
+        place = _FOLDERS.get(self.page, self.page)
         return f"{place}{query}{f'#{quote(self.part)}' if self.part else ''}"

@@ -8,6 +8,7 @@ from lib.publish.publication import Publication
 from lib.render.html import FileGroup, FileLine, listing
 from lib.wording import site as wording
 from lib.wording.numbers import number
+from lib.wording.prose import begun
 
 FILE = "index.html"
 _KILO, _MEGA = 1_000, 1_000_000
@@ -16,7 +17,7 @@ _KILO, _MEGA = 1_000, 1_000_000
 def contents(publication: Publication, folder: Path, there: Mapping[str, Sequence[str]]) -> bytes:
     """List what stands in a folder; `there` has the places of the files of each form."""
     groups = [
-        FileGroup(form.told, [_line(folder, name) for name in _first(there[form.word])])
+        FileGroup(begun(form.told), [_line(folder, name) for name in _first(there[form.word])])
         for form in EDITIONS
         if there.get(form.word)
     ]

@@ -16,7 +16,7 @@ from starlette.types import ASGIApp
 from lib import journal
 from lib.server import bundle, handles
 from lib.server.document import document, index, script_hashes
-from lib.server.editions import TOPS, routes
+from lib.server.editions import ADDRESSES, TOPS, routes
 from lib.server.entrance import Entrance
 from lib.server.errors import LastResort
 from lib.server.files import SmallFiles
@@ -95,7 +95,7 @@ def guarded(dashboard: ASGIApp, settings: ServerSettings, components: Components
     app = MessageGuard(app, version)
     app = SessionCap(app, settings, pages)
     app = OriginGuard(app, settings)
-    app = PathGuard(app, [*pages, *TOPS], files_below(bundle.folder()), TOPS)
+    app = PathGuard(app, [*pages, *ADDRESSES], files_below(bundle.folder()), TOPS)
     app = HostGuard(app, settings)
     return Entrance(SecurityHeaders(app, settings, script_hashes(html)))
 

@@ -15,6 +15,7 @@ from lib.server.packed import Form, answer, form_of, wanted
 
 TOPS = {"/lees": "site/", "/presentatie": "presentatie/", "/uitgaven": ""}
 """Each address with where in an edition its files stand; the last has them all."""
+ADDRESSES = (*TOPS, "/index.html")
 CARDS = "/lees/kaart/"
 """The only pages that may stand inside pages of others."""
 
@@ -43,7 +44,13 @@ def routes(editions: Editions) -> list[Route]:
             return RedirectResponse(f"{top.rpartition('/')[2]}/")
         return _read(request, editions, TOPS[top] + path.removeprefix(f"{top}/"))
 
-    return [Route(path, read) for top in TOPS for path in (top, f"{top}/{{rest:path}}")]
+    below = [Route(path, read) for top in TOPS for path in (top, f"{top}/{{rest:path}}")]
+    return [*below, Route(f"/{_PAGE}", _to_all)]
+
+
+async def _to_all(_: Request) -> Response:
+    """Lead on who comes from a page below /lees: in a folder that page stands beside all others."""
+    return RedirectResponse("uitgaven/")
 
 
 def _read(request: Request, editions: Editions, place: str) -> Response:

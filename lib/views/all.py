@@ -134,6 +134,7 @@ def address(link: Link) -> str:
 
     The choices stand in the order of the view; one that the view does not have is left out.
     """
-    asked, choices = dict(link.choices), BY_NAME[link.page].choices
+    asked = dict(link.choices)
+    choices = BY_NAME[link.page].choices if link.page in BY_NAME else ()
     known = tuple((one.name, asked[one.name]) for one in choices if one.name in asked)
     return replace(link, choices=known).address

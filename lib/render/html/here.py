@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from lib.page import Chooser, Link
-from lib.page.links import FIRST
+from lib.page.links import EDITIONS, FIRST
 from lib.render.html import places
 from lib.render.templates import Markup, own, render
 from lib.sources import Snapshot
@@ -44,6 +44,8 @@ class Here:
     def link(self, link: Link) -> str:
         """Return the address of another place; a choice that it leaves out is the default."""
         part = self.address(link.part) if link.part else ""
+        if link.page == EDITIONS:  # the edition stands in a folder of them
+            return f"{self.way()}../{places.FILE}"
         if link.page == FIRST and not link.choices:
             return f"{self.way()}{places.FILE}{part}"
         view = next(view for view in self.views if view.name == link.page)

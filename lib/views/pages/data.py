@@ -6,7 +6,8 @@ from functools import partial
 
 from lib import export
 from lib.export import Resource
-from lib.page import Download, Lead, Note, Page, Part
+from lib.page import Download, Lead, Link, Note, Onward, Page, Part, Said
+from lib.page.links import EDITIONS
 from lib.sources import Snapshot
 from lib.views.composing import part, section, title
 from lib.wording import data as words
@@ -18,11 +19,16 @@ def page(snapshot: Snapshot, read_at: date) -> Page:
         (
             title("Alle cijfers, om zelf mee te rekenen", snapshot.register.municipality),
             *part(lambda: [Lead(words.opening(snapshot, read_at))]),
+            *section(words.EDITIONS, "uitgaven", lambda: [_editions()]),
             *section("Alles in Excel", "excel", lambda: _workbook(snapshot, read_at)),
             *section("Alles voor onderzoek en software", "datapakket", lambda: _package(snapshot)),
             *section("Per onderwerp, als CSV", "csv", lambda: _subjects(snapshot)),
         )
     )
+
+
+def _editions() -> Said:
+    return Said((), (Onward(words.ALL_EDITIONS, Link(EDITIONS)),))
 
 
 def _workbook(snapshot: Snapshot, read_at: date) -> Iterator[Part]:
