@@ -86,6 +86,7 @@ def test_every_file_is_reached_from_the_top(files: dict[str, bytes]) -> None:
             reached |= found
             ahead += found
     rest = files.keys() - reached
+    rest -= {"letters/OFL.txt"}
     cards = {name for name in rest if name.startswith("kaart/")}
     assert len(cards) == 10 * 6
     views = {view.name for view in VIEWS}

@@ -10,7 +10,7 @@ from lib.publish.publication import Publication
 from lib.publish.site import described, found
 from lib.publish.site.cards import cards
 from lib.publish.site.views import LISTED, views
-from lib.render.html import FONTS, Head, Here, html
+from lib.render.html import FONTS, LICENCE, Head, Here, html
 from lib.views import DATA, View
 
 TOP = "site/"
@@ -38,6 +38,7 @@ class _Site:
         yield found.SCRIPT, found.script(self.publication.snapshot, listed)
         for name, path in FONTS.items():
             yield f"letters/{name}", path.read_bytes()
+        yield f"letters/{LICENCE.name}", LICENCE.read_bytes()
         if self.publication.address:
             yield "sitemap.xml", described.places(self.publication, [it.folder for it, _ in pages])
 

@@ -2,13 +2,14 @@
 
 from lib.render.failed import PartFailedError
 from lib.render.html.alone import alone
-from lib.render.html.document import FONTS, FileGroup, FileLine, Head, card, html, listing
+from lib.render.html.document import FONTS, LICENCE, FileGroup, FileLine, Head, card, html, listing
 from lib.render.html.drawing import CannotDrawError
 from lib.render.html.here import Here
 from lib.render.html.places import safe
 
 __all__ = [
     "FONTS",
+    "LICENCE",
     "CannotDrawError",
     "FileGroup",
     "FileLine",

@@ -16,6 +16,8 @@ from lib.views import frame as frame_of
 
 FONTS = {path.name: path for path in sorted((Path(__file__).parent / "fonts").glob("*.woff2"))}
 """The letters of the edition: small subsets of Source Sans under a name of their own."""
+LICENCE = Path(__file__).parent / "fonts" / "OFL.txt"
+"""What goes with the letters wherever they go."""
 
 
 @dataclass(frozen=True)
