@@ -45,6 +45,19 @@ def test_page_is_accessible(page: str, width: int, scheme: Scheme, open_page: Op
     assert results.violations_count == 0, results.generate_report()
 
 
+@every_page
+@pytest.mark.parametrize("width", [1280, 375])
+def test_page_is_accessible_in_colours_of_ones_own(
+    page: str, width: int, open_page: OpenPage
+) -> None:
+    visit = open_page(path_of(page), width=width)
+    visit.page.emulate_media(forced_colors="active")
+
+    results = Axe().run(visit.page)
+
+    assert results.violations_count == 0, results.generate_report()
+
+
 @pytest.mark.parametrize(
     ("goal", "dutch"), [("1.6", r"[1-9]\.\d{3}"), ("1.3", r"\d,\d")], ids=["thousands", "decimals"]
 )

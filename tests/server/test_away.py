@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser import Visit, serving
+from tests.browser.spoken import english
 
 pytestmark = pytest.mark.browser
 
@@ -42,6 +43,7 @@ def test_who_reads_on_while_the_server_is_away_is_told_so(
         expect(notice).to_have_text(_SENTENCE)
         _dialog_is_there(page)
         assert page.evaluate(_ENGLISH) == []
+        assert english(page) == []
         assert page.locator(".stMain").inner_text() == words
         _looks_right(page)
         second.enter_context(serving(tmp_path / "second.txt", port=server.port))
