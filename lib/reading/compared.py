@@ -7,8 +7,8 @@ from typing import Any
 
 from lib.model import Direction, Register
 from lib.model.base import folded
-from lib.reading.checked import judged
 from lib.reading.findings import Amount, Figure, Findings, Indicator, What
+from lib.reading.judged import judged
 from lib.reading.ledger import value_of
 from lib.sources import Snapshot
 

@@ -6,13 +6,19 @@ from enum import StrEnum
 from lib.model import DocumentKind
 from lib.reading.checked import checked
 from lib.reading.findings import Amount, Findings, Indicator, Skipped
-from lib.reading.headings import GENERIC, Above
-from lib.reading.indicators import Report, indicators, verdict_behind, with_verdict
+from lib.reading.headings import Above
+from lib.reading.indicators import indicators, with_verdict
+from lib.reading.joined import joined
 from lib.reading.laid_out import Block, Text
 from lib.reading.money import amounts
+from lib.reading.names import GENERIC
+from lib.reading.report import Report
+from lib.reading.said_in_lines import with_lines
+from lib.reading.scales import scale
 from lib.reading.scopes import Known, known
-from lib.reading.tables import Table, joined, tables
-from lib.reading.vocabulary import Role, Said, Side, is_empty, said, scale
+from lib.reading.tables import Table, tables
+from lib.reading.verdicts import verdict_behind
+from lib.reading.vocabulary import Role, Said, Side, is_empty, said
 from lib.reading.written_numbers import Number, Shape
 
 
@@ -30,7 +36,7 @@ _BEHIND_INDICATOR = 40
 
 def findings(blocks: Sequence[Block], kind: DocumentKind, year: int) -> Findings:
     """Return what a document says, each value with its doubts, after its sums were checked."""
-    whole = joined(blocks)
+    whole = joined(list(with_lines(blocks)))
     reader = _Reader(Report(kind, year), known(whole))
     for block in whole:
         if isinstance(block, Text):
@@ -97,10 +103,14 @@ def subject(table: Table, above: Above) -> Subject:
     values = [it.read for line in table.lines for it in line.values if isinstance(it.read, Number)]
     if not values:
         return Subject.OTHER
-    if any(it.kind for it in (*heads[1:], *pure)):
+    outcomes = [it for it in table.columns if it.is_outcome]
+    kinds = [it for it in table.columns[1:] if it.said.kind and not it.is_outcome]
+    if kinds or any(it.kind for it in pure):
         return Subject.MONEY
     if _is_of_indicators(table, pure, values):
         return Subject.INDICATORS
+    if outcomes:
+        return Subject.MONEY
     sides = {it.side for it in (*heads, *pure)} - {None}
     named = table.columns[0].role in (Role.GOAL, Role.PROGRAMME, Role.PRODUCT)
     titled = any("nieuw beleid" in it.casefold() for it in (table.label, *_captions(above)))

@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from lib.model import DocumentKind, Unit
+from lib.model import Unit
 from lib.reading.findings import Doubt, Figure, Home, Indicator, What
-from lib.reading.headings import Above, trimmed_name
+from lib.reading.headings import Above
 from lib.reading.laid_out import Place
+from lib.reading.names import trimmed_name
+from lib.reading.report import PART_OF_YEAR, Report
 from lib.reading.scopes import Known, scope_of
 from lib.reading.tables import Line, Table, Value
+from lib.reading.units import better_of, unit_of
+from lib.reading.verdicts import stated
 from lib.reading.vocabulary import Role, Said, Side, is_empty, merged, role, said
 from lib.reading.written_numbers import Absent, Number, Shape
 
@@ -22,64 +26,6 @@ _BESIDE = (
     Role.GOAL,
     Role.PROGRAMME,
 )
-_UNITS = (
-    (r"%|procent(?:en)?|percentage|in %|pct\.?", Unit.PERCENT),
-    (r"aantal(?:len)?|#|st\.?|stuks|abs\.?|absoluut|n", Unit.COUNT),
-    (r"(?:rapport)?cijfer|rapportcijfer.*|schaal 1-10|score \(?1-10\)?|1-10", Unit.GRADE),
-    (r"€|euro'?s?|eur|in €|in euro'?s", Unit.EURO),
-)
-_IN_NAME = (
-    (
-        r"%.*|.*\(in %\)|.*\(%\)|.*\bpercentage\b.*|.*\bprocent\b.*|.* in %.*|aandeel\b.*",
-        Unit.PERCENT,
-    ),
-    (r"aantal(?:len)?\b.*|.*\baantal\b.*", Unit.COUNT),
-    (r".*\brapportcijfer\b.*|.*\bwaardering\b.*\bcijfer\b.*", Unit.GRADE),
-)
-_HIGHER = re.compile(r"(?:hoger|↑|▲|⬆|omhoog|stijgend?|stijging|toename|meer|hoe hoger.*|\+)", re.I)
-_LOWER = re.compile(r"(?:lager|↓|▼|⬇|omlaag|dalend?|daling|afname|minder|hoe lager.*)", re.I)
-_VERDICTS = (
-    (r"niet te bepalen|n\.?t\.?b\.?|nog niet te bepalen", "niet te bepalen"),
-    (r"deels|gedeeltelijk|grotendeels|ten dele", "deels"),
-    (r"nee|neen|niet|✗|✘|❌|✖|🔴|onvoldoende", "nee"),
-    (r"ja|✓|✔|✅|☑|gehaald|behaald|bereikt|gerealiseerd|voldaan", "ja"),
-)
-_VERDICT_LINE = re.compile(
-    r"(?:is (?:het|de) )?(?:doel(?:stelling)?|streefwaarde|norm|resultaat|ambitie)?\s*(?:is )?"
-    r"(?:gehaald|behaald|bereikt|gerealiseerd|oordeel)\s*[?:]+\s*(?P<word>\S.*)", re.IGNORECASE,
-)  # fmt: skip
-_PART_OF_YEAR = re.compile(
-    r"\b(?:t/m|tot en met|eerste helft|halfjaar|kwartaal|q[1-4]|augustus|september|juni|juli|"
-    r"[1-8] maanden|per 1 )\b", re.IGNORECASE,
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What the officer says of the document: its kind and its year."""
-
-    kind: DocumentKind
-    year: int
-
-    @property
-    def looks_back(self) -> bool:
-        """Tell whether it reports a year rather than planning it."""
-        return not self.kind.is_budget
-
-
-def stated(text: str) -> str | None:
-    """Return the verdict that a cell or line gives, None where it is in other words."""
-    plain = text.strip(" .\t").casefold()
-    for words, verdict in _VERDICTS:
-        if re.match(rf"(?:{words})(?!\w)", plain):
-            return verdict
-    return None
-
-
-def verdict_behind(text: str) -> str | None:
-    """Return what a line states as a verdict, as printed; None for any other line."""
-    found = _VERDICT_LINE.fullmatch(text)
-    return found["word"] if found else None
 
 
 def indicators(table: Table, above: Above, report: Report, names: Known) -> Iterator[Indicator]:
@@ -111,18 +57,18 @@ def _whole(parts: Sequence[Indicator]) -> Indicator:
 def _of_line(line: Line, table: Table, above: Above, report: Report, names: Known) -> Indicator:
     labels = [text for column, text in line.words if column.role not in _BESIDE]
     heads = [said(text) for text in [*labels, *line.groups] if _is_pure(text)]
-    name, place, sure = _name(line, labels, above)
+    name, place, sure = _name(line, labels, table, above)
     row = merged(heads)
     roles = {column.role: text for column, text in line.words if column.role}
     doubts = frozenset() if sure else frozenset({Doubt.NO_NAME})
     figures = [_figure(value, row, table, report) for value in line.values]
     kept = [replace(it, doubts=it.doubts | doubts) for it in figures if it]
-    unit = _unit(roles.get(Role.UNIT) or above.unit, name, line.values)
+    unit = unit_of(roles.get(Role.UNIT) or above.unit, name, line.values)
     if word := roles.get(Role.VERDICT):
         kept.append(_stated(word, line.place, report.year, doubts))
     return Indicator(
         name, _home(roles, line, above, names), place, tuple(_alike(kept, line.values, unit)),
-        unit, roles.get(Role.SOURCE) or above.source, _better(roles.get(Role.DIRECTION, "")),
+        unit, roles.get(Role.SOURCE) or above.source, better_of(roles.get(Role.DIRECTION, "")),
         frozenset() if table.sure else frozenset({Doubt.COLUMNS}),
     )  # fmt: skip
 
@@ -132,14 +78,17 @@ def _is_pure(text: str) -> bool:
     return bool(told.side or told.years or role(text) is Role.VERDICT) and is_empty(told.rest)
 
 
-def _name(line: Line, labels: Sequence[str], above: Above) -> tuple[str, Place, bool]:
+def _name(line: Line, labels: Sequence[str], table: Table, above: Above) -> tuple[str, Place, bool]:
     """Return the name of the indicator of a row, where it stands, and whether that is sure."""
     own = [text for text in labels if not _is_pure(text) and role(text) is None]
     if own:
-        return trimmed_name(own[0]), line.place, len(own[0]) > 2  # noqa: PLR2004
+        below = re.match(r"[-–•▪◦o]\s|w\.?v\.?\s|(?:-\s*)?waarvan\b", own[0], re.IGNORECASE)
+        return trimmed_name(own[0]), line.place, len(own[0]) > 2 and not below  # noqa: PLR2004
     groups = [text for text in line.groups if not _is_pure(text) and not said(text).kind]
     if groups:
         return trimmed_name(groups[-1]), line.place, True
+    if table.title and not is_empty(said(table.title).rest):
+        return trimmed_name(table.title), table.place, True
     if found := above.indicator:
         return found[0], found[1].place, found[2]
     return "zonder naam", line.place, False
@@ -164,7 +113,7 @@ def _figure(value: Value, row: Said, table: Table, report: Report) -> Figure | N
     read, told = value.read, value.column.said
     if isinstance(read, Absent) and read.reason is None and not read.unsure:
         return None
-    side = told.side or row.side
+    side = Side.REALISED if value.column.is_outcome else told.side or row.side
     if side in (Side.DIFFERENCE, Side.CHANGE) or row.side in (Side.DIFFERENCE, Side.CHANGE):
         return None
     doubts = _doubts(value, row, table)
@@ -193,7 +142,7 @@ def _doubts(value: Value, row: Said, table: Table) -> set[Doubt]:
     other = told.side and row.side and told.side is not row.side
     if row.torn or told.torn or (other and {told.side, row.side} != {Side.TARGET, Side.BUDGET}):
         doubts.add(Doubt.TORN)
-    if told.rest and _PART_OF_YEAR.search(value.column.text):
+    if told.rest and PART_OF_YEAR.search(value.column.text):
         doubts.add(Doubt.PERIOD)
     return doubts
 
@@ -244,30 +193,6 @@ def _stated(word: str, place: Place, year: int, doubts: frozenset[Doubt]) -> Fig
 def with_verdict(one: Indicator, word: str, place: Place, year: int) -> Indicator:
     """Return an indicator with the verdict that stands below its table."""
     return replace(one, figures=(*one.figures, _stated(word, place, year, frozenset())))
-
-
-def _better(text: str) -> str | None:
-    plain = text.strip()
-    return "hoger" if _HIGHER.fullmatch(plain) else "lager" if _LOWER.fullmatch(plain) else None
-
-
-def _unit(named: str | None, name: str, values: Sequence[Value]) -> str | None:
-    """Return the unit: as named, as printed behind the numbers, or as the name says."""
-    if named:
-        return _matching(named.strip(), _UNITS) or named.strip()
-    shapes = {it.read.shape for it in values if isinstance(it.read, Number)}
-    if Shape.PERCENT in shapes:
-        return Unit.PERCENT
-    if Shape.EURO in shapes:
-        return Unit.EURO
-    if any(it.column.said.percent for it in values):
-        return Unit.PERCENT
-    return _matching(name, _IN_NAME)
-
-
-def _matching(text: str, words: Sequence[tuple[str, Unit]]) -> Unit | None:
-    found = (unit for pattern, unit in words if re.fullmatch(pattern, text, re.IGNORECASE))
-    return next(found, None)
 
 
 def _alike(

@@ -35,7 +35,9 @@ class Line:
     place: Place
     space: float = 2
     alone: bool = False
+    """True where white space stands above it."""
     level: int | None = None
+    bold: bool = False
 
     @property
     def text(self) -> str:

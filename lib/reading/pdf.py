@@ -138,7 +138,7 @@ def _headed(lines: Sequence[tuple[Line, float, bool]]) -> list[Line]:
     sizes = sorted({size for _, size, _ in lines if size > usual * _BIGGER}, reverse=True)
     return _joined([
         replace(line, level=sizes.index(size) + 1) if size in sizes and len(line.segments) == 1
-        else replace(line, alone=line.alone or bold)
+        else replace(line, bold=bold)
         for line, size, bold in lines
     ])  # fmt: skip
 

@@ -61,7 +61,7 @@ def of_lines(lines: Sequence[Line], told: Sequence[str] = ()) -> Iterator[Block]
             yield grid
         else:
             line = lines[at]
-            yield Text(tidy(line.text), line.place, line.level, line.alone)
+            yield Text(tidy(line.text), line.place, line.level, line.alone or line.bold)
             at += 1
 
 
@@ -69,7 +69,7 @@ def running_or_aligned(lines: Sequence[Line], at: int) -> tuple[Grid, int] | Non
     """Return the table that starts at a line, by its gaps or else by its heading."""
     if len(lines[at].segments) == 1:
         return running.grid_from(lines, at) or aligned.grid_from(lines, at)
-    return aligned.grid_from(lines, at) or running.grid_from(lines, at)
+    return aligned.grid_from(lines, at)
 
 
 def _delimited(lines: Sequence[Line], told: Sequence[str], at: int) -> tuple[Grid, int] | None:

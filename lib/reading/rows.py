@@ -7,7 +7,7 @@ from io import StringIO
 
 from lib.model import AmountKind, DocumentKind
 from lib.reading.findings import Amount, Findings, Home, Indicator, Named
-from lib.reading.headings import slug
+from lib.reading.names import slug
 
 UNKNOWN = Named("onbekend", "Programma (niet gevonden)")
 _UNITS = {1: "EUR", 1_000: "EUR 1.000", 1_000_000: "EUR 1.000.000"}

@@ -5,12 +5,16 @@ from collections.abc import Sequence
 
 from lib.reading.laid_out import Cell, Grid, Place, squared
 from lib.reading.lines import Line, values_behind
-from lib.reading.vocabulary import role, said
+from lib.reading.vocabulary import Role, role, said
 from lib.reading.written_numbers import is_year
 
 _MOST_WORDS = 5
 _MOST_BETWEEN = 3
 _LONGEST_LABEL = 110
+_UNIT = (
+    r"aantal|%|cijfer|rapportcijfer|procent|percentage|€|euro|fte|kg|dagen|weken|maanden|jaren|"
+    r"uren|#"
+)
 _SENTENCE = re.compile(r"[.!?:]$")
 
 
@@ -22,8 +26,21 @@ def grid_from(lines: Sequence[Line], at: int) -> tuple[Grid, int] | None:
     rows, end = _rows(lines, at + 1, len(heads) - 1)
     if not rows:
         return None
+    roles = [role(word) for word in heads[0].split()]
+    several = len(roles) > 1 and None not in roles
+    if roles == [Role.NAME, Role.UNIT] and (parted := [_parted(row) for row in rows]):
+        heads, rows = [*heads[0].split(), *heads[1:]], [row for row in parted if row]
+        several = len(rows) < len(parted)
     head = tuple(Cell(text, lines[at].place) for text in heads)
-    return squared([head, *rows], lines[at].place), end
+    return squared([head, *rows], lines[at].place, sure=not several), end
+
+
+def _parted(row: tuple[Cell, ...]) -> tuple[Cell, ...] | None:
+    """Return a row with the unit behind its name in a cell of its own, None where there is none."""
+    found = re.fullmatch(rf"(.+)\s+({_UNIT})", row[0].text, re.IGNORECASE)
+    if not found:
+        return None
+    return (*(Cell(text, row[0].place) for text in found.groups()), *row[1:])
 
 
 def _heads(line: Line) -> list[str]:
@@ -31,7 +48,10 @@ def _heads(line: Line) -> list[str]:
     words = [word.text for word in line.words]
     for first in range(min(len(words), _MOST_WORDS)):
         label = " ".join(words[:first])
-        if label and not (role(label) or said(label).rest in ("", "Type") or label.istitle()):
+        roles = label and all(role(word) for word in label.split())
+        if label and not (
+            roles or role(label) or said(label).rest in ("", "Type") or label.istitle()
+        ):
             continue
         columns = _columns(words[first:])
         if len(columns) > 1:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from lib.model.base import folded
 from lib.reading.findings import Home, Named
-from lib.reading.headings import Above, slug, trimmed_name
+from lib.reading.headings import Above
 from lib.reading.laid_out import Block, Text
+from lib.reading.names import slug, trimmed_name
 from lib.reading.vocabulary import Role
 
 _BEHIND = re.compile(r"(?P<name>\S.*?)\s*\((?P<code>\d+[a-z]?(?:\.\d+[a-z]?)*)\)")

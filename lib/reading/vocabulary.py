@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from lib.model import AmountKind
 from lib.reading.laid_out import tidy
+from lib.reading.scales import without_scale
 
 Term = TypeVar("Term")
 
@@ -78,42 +79,24 @@ _SIDES = (
     (r"realisaties?|gerealiseerde?|werkelijke?|werkelijkheid|uitkomst(?:en)?|jaarrekening|"
      r"jaarrek\.|rekening|rek\.|meting|behaald resultaat|bereikt|score|actuele waarde|stand",
      Side.REALISED),
-    (r"streef(?:waarden?|cijfers?|getal(?:len)?|niveau)|doel(?:waarden?|cijfers?)|streven|normen|"
+    (r"streef(?:waarden?|cijfers?|getal(?:len)?|niveau)?|doel(?:waarden?|cijfers?)|eind(?:doel(?:en)?|waarde)|streven|normen|"
      r"norm|ambitie(?:niveau)?|target|gewenste waarde|doelen|doel", Side.TARGET),
-    (r"begrotingen|begroting|begroot|begrote|begr\.|raming(?:en)?|geraamde?|budget|meerjarenraming|"
-     r"meerjarenbegroting", Side.BUDGET),
+    (r"begrotingen|begroting|begroot|begrote|begr\.|raming(?:en)?|geraamde?|budget|"
+     r"meerjarenraming|mjr\.?|mjb\.?|meerjarenbegroting", Side.BUDGET),
 )  # fmt: skip
 _KINDS = (
     (r"(?:totaal\s+)?saldo\s+(?:van\s+)?(?:de\s+)?(?:baten\s+en\s+lasten|lasten\s+en\s+baten)"
      r"|(?:saldo|resultaat)\s+v[oó][oó]r\s+(?:bestemming|mutaties?(?: in)?(?: de)? reserves?|"
      r"(?:de )?reserves?|reservemutaties)", AmountKind.BEFORE),
-    (r"toevoeging(?:en)?(?:\s+(?:aan|in)\s+(?:de\s+)?reserves?)?|(?:storting|dotatie)(?:en|s)?"
-     r"(?:\s+(?:aan|in)\s+(?:de\s+)?reserves?)?", AmountKind.TOEVOEGINGEN),
-    (r"onttrekking(?:en)?(?:\s+(?:aan|uit)\s+(?:de\s+)?reserves?)?", AmountKind.ONTTREKKINGEN),
+    (r"toevoeging(?:en)?(?:\s+(?:(?:aan|in)\s+(?:de\s+)?)?reserves?)?|(?:storting|dotatie)(?:en|s)?"
+     r"(?:\s+(?:(?:aan|in)\s+(?:de\s+)?)?reserves?)?", AmountKind.TOEVOEGINGEN),
+    (r"onttrekking(?:en)?(?:\s+(?:(?:aan|uit)\s+(?:de\s+)?)?reserves?)?", AmountKind.ONTTREKKINGEN),
     (r"(?:geraamd|gerealiseerd|begroot)?\s*(?:resultaat|saldo)(?:\s+n[aá]\s+(?:bestemming|"
      r"mutaties?(?: in)?(?: de)? reserves?|(?:de )?reserves?|reservemutaties))?", AmountKind.SALDO),
     (r"lasten|uitgaven|kosten", AmountKind.LASTEN),
     (r"baten|inkomsten|opbrengsten", AmountKind.BATEN),
 )  # fmt: skip
 _YEARS = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d.,]\d|\d)")
-_MILLIONS = re.compile(
-    r"\(?(?:alle )?(?:bedragen )?(?:\(?(?:x|×|\*|in)\s*)(?:€|eur(?:o)?)?\s*"
-    r"(?:1\.000\.000|1\s?mln\.?|1\s?miljoen|mln\.?|miljoen(?:en)?)(?:\s*(?:€|eur(?:o)?'?s?))?\)?"
-    r"|€\s?(?:mln\.?|miljoen)",
-    re.IGNORECASE,
-)
-_THOUSANDS = re.compile(
-    r"\(?(?:alle )?(?:bedragen )?(?:\(?(?:x|×|\*)\s*)(?:€|eur(?:o)?)?\s*1[.,  ]?000(?![.\d])(?:,-)?"
-    r"(?:\s*(?:€|euro'?s?))?\)?|\(?(?:bedragen )?(?:in )"
-    r"(?:€\s*1\.000|duizend(?:en|tallen)?(?: euro'?s?| €)?)\)?|€\s*[x×*]\s*1[.  ]?000|"
-    r"€\s?1\.000(?=\)|$)|\bk€|€k\b",
-    re.IGNORECASE,
-)
-_WHOLE = re.compile(
-    r"\(?(?:alle )?bedragen (?:(?:zijn|luiden) )?in (?:hele )?(?:€|eur(?:o'?s?)?)(?!\s*1)\)?"
-    r"|\((?:in )?(?:€|hele euro'?s|euro'?s?)\)|\bin (?:hele )?euro'?s\b|\bin €(?!\s*1)",
-    re.IGNORECASE,
-)
 _TOTAL = re.compile(r"\b(?:eind|sub)?totaal\b|\btotalen\b", re.IGNORECASE)
 _LEFT = re.compile(r"^[\s:;,()/&+-]+|[\s:;,(/&+-]+$|^(?:van|per|in|over|voor|jaar|het|de)\b\s*")
 _JUST = re.compile(
@@ -140,7 +123,7 @@ _ROLES = (
 def said(text: str) -> Said:
     """Return what a heading says: years, side, kind of money, scale; the rest are other words."""
     left = tidy(text)
-    scale, left = _scale(left)
+    scale, left = without_scale(left)
     percent = bool(re.search(r"%", left))
     years = tuple(dict.fromkeys(int(year) for year in _YEARS.findall(left)))
     left = tidy(_YEARS.sub(" ", left))
@@ -200,11 +183,6 @@ def role(text: str) -> Role | None:
     return next((what for words, what in _ROLES if re.fullmatch(words, plain)), None)
 
 
-def scale(text: str) -> int | None:
-    """Return what the amounts under a text are multiplied with, None where it does not say so."""
-    return _scale(tidy(text))[0]
-
-
 def is_empty(text: str) -> bool:
     """Tell whether what is left of a heading names nothing."""
     return bool(_JUST.fullmatch(text))
@@ -218,13 +196,6 @@ def trimmed(text: str) -> str:
     if after.count(")") > after.count("("):
         after = after.rstrip(")").strip()
     return after
-
-
-def _scale(text: str) -> tuple[int | None, str]:
-    for pattern, factor in ((_MILLIONS, 1_000_000), (_THOUSANDS, 1_000), (_WHOLE, 1)):
-        if found := pattern.search(text):
-            return factor, tidy(text[: found.start()] + " " + text[found.end() :])
-    return None, text
 
 
 def _first(text: str, words: Sequence[tuple[str, Term]]) -> tuple[Term | None, str]:

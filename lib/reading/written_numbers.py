@@ -1,7 +1,7 @@
 """What a cell says: a number as Dutch documents print it, a reason for none, or words."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -39,6 +39,8 @@ class Number:
     """V or N where one stands at it."""
     unsure: bool = False
     """True where the signs allow another reading as well."""
+    unit: str | None = None
+    """The unit that stands behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,11 @@ _BOUNDS = (
     (r"(?:≤|<=|=<|max(?:imaal|\.)|hoogstens|ten hoogste|tot en met)", Bound.MOST),
     (r"(?:>|meer dan|boven|hoger dan)", Bound.MORE),
     (r"(?:<|minder dan|onder|lager dan)", Bound.LESS),
+)
+_UNIT_BEHIND = re.compile(
+    r"(?P<rest>.*\d\S*)\s+(?P<unit>kg|ton|kWh|GWh|MWh|TJ|PJ|m2|m²|m3|m³|km|ha|fte|uur|uren|dag|dagen|"
+    r"weken|maanden|jaar|jaren|punten|stuks|personen|inwoners|woningen|kilo)",
+    re.IGNORECASE,
 )
 _NOTE = re.compile(r"\s*(?:\*+|[¹²³⁴-⁹†‡]+|(?<=\S)\s+\d\)|\[\d+\])$")
 _YEAR_BEHIND = re.compile(r"(?P<rest>.*\S)\s*\((?:in |jaar |peiljaar )?(?P<year>(?:19|20)\d\d)\)")
@@ -96,7 +103,7 @@ def _nearly_absent(said: str) -> bool:
 
 
 def _doubted(number: Number) -> Number:
-    return Number(number.value, number.shape, number.bound, number.year, number.variance, True)
+    return replace(number, unsure=True)
 
 
 def _dated(text: str) -> Number | None:
@@ -106,18 +113,18 @@ def _dated(text: str) -> Number | None:
             inner = _bounded(found["rest"])
             if inner is None:
                 return None
-            return Number(
-                inner.value, inner.shape, inner.bound, int(found["year"]), inner.variance,
-                inner.unsure,
-            )  # fmt: skip
+            return replace(inner, year=int(found["year"]))
     return _bounded(text)
 
 
 def _bounded(text: str) -> Number | None:
+    if found := _UNIT_BEHIND.fullmatch(text):
+        inner = _bounded(found["rest"])
+        return inner and replace(inner, unit=found["unit"])
     for words, bound in _BOUNDS:
         if found := re.match(words, text, re.IGNORECASE):
             inner = _plain(text[found.end() :].strip())
-            return inner and Number(inner.value, inner.shape, bound, unsure=inner.unsure)
+            return inner and replace(inner, bound=bound)
     return _plain(text)
 
 

@@ -109,3 +109,98 @@ In dit programma staat wat wij doen voor een prettige gemeente. Ons streven is d
   [Resultaat], [-17.455], [-18.214], [-19.260], [-19.800],
 )
 """
+
+
+def lage_vaart(path: Path) -> Path:
+    """Write the Programmarekening 2024 of Lage Vaart: Word, a name above the years, wide heads."""
+    document = Document()
+    document.add_heading("Programmarekening 2024", 0)
+    document.add_heading("Programma 6 – Cultuur en sport", 1)
+    document.add_heading("Wat wilden we bereiken?", 2)
+    goal = document.add_paragraph().add_run("Doelstelling 6.1 – Meer bezoekers in de musea")
+    goal.bold = True
+    _table(document.add_table(rows=0, cols=6), [
+        ["Indicator 6.1.1", "Bezoekers van musea", "", "", "", ""],
+        ["Jaar", "2021", "2022", "2023", "2024", "2025"],
+        ["Streefwaarde", "40.000", "45.000", "50.000", "52.000", "54.000"],
+        ["Gerealiseerd", "31.250", "44.800", "51.020", "53.411", ""],
+    ], merged=[((0, 1), (0, 5))])  # fmt: skip
+    goal = document.add_paragraph().add_run("Doelstelling 6.2 – Iedereen sport")
+    goal.bold = True
+    _table(document.add_table(rows=0, cols=6), [
+        ["Wat", "Eenheid", "Nulmeting", "Streef 2024", "Stand 31-12-2024", "Gehaald"],
+        ["Sportdeelname volwassenen", "%", "55 (2018)", "60", "58", "nee"],
+        ["Verenigingen met een beweegmakelaar", "aantal", "0 (2018)", "25", "27", "ja"],
+        ["Zwemvaardige kinderen", "%", "88 (2018)", "95", "onbekend", "n.t.b."],
+    ])  # fmt: skip
+    document.add_heading("Wat heeft het gekost?", 2)
+    document.add_paragraph("(bedragen x € 1.000; - = nadeel)")
+    _table(document.add_table(rows=0, cols=6), [
+        ["", "Rekening", "Begroting", "", "Rekening", "Verschil"],
+        ["", "2023", "Primair 2024", "Na wijziging 2024", "2024", ""],
+        ["Lasten", "12.400", "12.900", "13.350", "13.120", "230"],
+        ["Baten", "2.100", "2.050", "2.310", "2.402", "92"],
+        ["Saldo vóór bestemming", "-10.300", "-10.850", "-11.040", "-10.718", "322"],
+        ["Saldo na bestemming", "-10.150", "-10.750", "-10.790", "-10.478", "312"],
+    ], merged=[((0, 2), (0, 3))])  # fmt: skip
+    document.save(str(path))
+    return path
+
+
+def hooghei(path: Path) -> Path:
+    """Write the Jaarverslag 2024 of Hooghei: a PDF with heads over years and names over lines."""
+    source = path.with_suffix(".typ")
+    source.write_text(_HOOGHEI, encoding="utf-8")
+    typst.compile(str(source), output=str(path))
+    return path
+
+
+_HOOGHEI = """
+#set page(
+ margin: 2cm, header: [Jaarverslag 2024 | Gemeente Hooghei],
+ footer: context align(center)[#counter(page).display()],
+)
+#set text(size: 9pt)
+= Programma 4 Mobiliteit
+In dit programma staat hoe iedereen veilig op weg is. Ons streven is dat niemand gewond raakt.
+== Doelstelling 4.1 Veilig op weg
+Hieronder staan de indicatoren. In 2024 zijn 12 kruispunten aangepast.
+#table(columns: (4.5cm, 1.8cm, 1.5cm, 1.5cm, 1.5cm, 1.5cm, 1.5cm, 1.5cm), stroke: none,
+ align: (left + horizon, center, right, right, right, right, right, right),
+ table.cell(rowspan: 2)[Indicator], table.cell(rowspan: 2)[Eenheid],
+ table.cell(colspan: 3, align: center)[Begroot],
+ table.cell(colspan: 3, align: center)[Gerealiseerd],
+ [2022],[2023],[2024],[2022],[2023],[2024],
+ [Ernstige ongevallen binnen de bebouwde kom en daarbuiten],
+ [aantal],[30],[28],[26],[31],[30],[27],
+ [Fietsers zonder verlichting],[%],[20,0],[18,0],[16,0],[21,5],[19,2],[15,8],
+ [Score fietsveiligheid],[cijfer],[6,8],[6,9],[7,0],[6,7],[-],[7,1],
+)
+Toelichting: het aantal ongevallen daalde van 30 naar 27.
+== Doelstelling 4.2 Schoon vervoer
+*Laadpalen per 1.000 inwoners*
+
+Het aantal openbare laadpalen.
+
+Bron: RVO
+#table(columns: 4, [], [2023], [2024], [2025],
+ [Streefwaarde], [4,0], [5,5], [7,0], [Realisatie], [4,2], [5,1], [])
+Doel behaald: Nee
+
+== Financiën
+#align(right)[bedragen x € 1.000]
+#table(columns: (4cm, 2.3cm, 2.3cm, 2.3cm, 2.3cm), stroke: none,
+ align: (left, right, right, right, right),
+ [Omschrijving], [Rekening 2023], [Begroting 2024 na wijziging], [Rekening 2024],
+ [Verschil],
+ [*Lasten*],[],[],[],[],
+ [4.1 Veilig op weg],[2.410],[2.650],[2.588],[62 V],
+ [4.2 Schoon vervoer],[1.115],[1.240],[1.301],[61 N],
+ [Totaal lasten],[3.525],[3.890],[3.889],[1 V],
+ [*Baten*],[],[],[],[],
+ [4.1 Veilig op weg],[310],[300],[322],[22 V],
+ [4.2 Schoon vervoer],[45],[60],[58],[2 N],
+ [Totaal baten],[355],[360],[380],[20 V],
+ [Saldo van lasten en baten],[-3.170],[-3.530],[-3.509],[21 V],
+)
+"""

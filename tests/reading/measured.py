@@ -49,6 +49,14 @@ CASES = (
     Case("sprengen.html", REPORT, 2023),
     Case("berkelstroom.docx", REPORT, 2024, made_documents.berkelstroom),
     Case("zandhoek.pdf", BUDGET, 2025, made_documents.zandhoek),
+    Case("hooghei.pdf", REPORT, 2024, made_documents.hooghei),
+    Case("lage-vaart.docx", REPORT, 2024, made_documents.lage_vaart),
+    Case("meerdijk.txt", REPORT, 2024),
+    Case("bergsluis.txt", BUDGET, 2026),
+    Case("oosterbroek.md", REPORT, 2025),
+    Case("kromme-akker.html", BUDGET, 2025),
+    Case("veldhoeve.html", REPORT, 2024),
+    Case("waardkwartier.txt", DocumentKind.INTERIM, 2024),
 )
 
 
