@@ -1,5 +1,6 @@
 """What the command line can do: `python -m lib` and one of these words."""
 
+from lib.commands.beginning import BEGIN
 from lib.commands.checking import CHECK
 from lib.commands.command import FAULTY, NOT_DONE, Command
 from lib.commands.comparing import COMPARE
@@ -10,7 +11,7 @@ from lib.commands.reading import READ
 from lib.commands.schema import SCHEMA
 from lib.commands.serving import SERVE
 
-COMMANDS = (SERVE, CHECK, YEAR, COMPARE, EXPORT, PUBLISH, READ, SCHEMA)
+COMMANDS = (SERVE, CHECK, BEGIN, YEAR, COMPARE, EXPORT, PUBLISH, READ, SCHEMA)
 """In the order of the help."""
 
 __all__ = ["COMMANDS", "FAULTY", "NOT_DONE", "SERVE", "Command"]

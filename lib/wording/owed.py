@@ -1,9 +1,11 @@
 """What is still to be entered, in words for whoever keeps the files."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from lib.measures import OwedDocument
+from lib.model import Register
 from lib.page import Column, Table
+from lib.wording.baselines import NO_AMOUNT
 from lib.wording.listed import listed
 
 HEAD = "Wat is er nog in te vullen?"
@@ -20,6 +22,23 @@ def sentences(found: Sequence[OwedDocument]) -> Iterator[str]:
     """
     for document in found:
         yield f"{_much(document)} {_shown(document)}"
+
+
+def waiting(register: Register, withheld: Collection[str], year: int) -> str:
+    """Say which documents about a year a page shows nothing of yet; nothing where it shows all."""
+    names = [
+        document.name
+        for key, document in register.documents.items()
+        if key in withheld and document.year == year
+    ]
+    if not names:
+        return ""
+    verb, others = ("staat", "het") if len(names) == 1 else ("staan", "zij")
+    return (
+        f"{listed(names)} {verb} nog niet op deze pagina: {others} "
+        f"{'wordt' if len(names) == 1 else 'worden'} nog ingevuld of nagekeken. Staat ergens "
+        f"“{NO_AMOUNT}”, dan gaat dat over de andere documenten."
+    )
 
 
 def table(found: Sequence[OwedDocument]) -> Table | None:

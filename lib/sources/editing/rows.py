@@ -11,7 +11,7 @@ _QUOTED = ('"', "\n", "\r")
 
 def added_rows(saved: Saved, rows: Iterable[Sequence[str]], separator: str) -> Insertion | None:
     """Return what puts rows of cells into a file that has a header; None without any row."""
-    lines = [separator.join(_cell(cell, separator) for cell in row) for row in rows]
+    lines = [line(row, separator) for row in rows]
     if not lines:
         return None
     said = len(saved.text.rstrip(_EMPTY))
@@ -19,6 +19,11 @@ def added_rows(saved: Saved, rows: Iterable[Sequence[str]], separator: str) -> I
     if at == end_of_line(saved.text, said):
         return Insertion(at, f"{saved.line_end}{block}")
     return Insertion(at, f"{block}{saved.line_end}")
+
+
+def line(cells: Sequence[str], separator: str) -> str:
+    """Write the cells of one row; what could be read otherwise stands between quotes."""
+    return separator.join(_cell(cell, separator) for cell in cells)
 
 
 def _cell(cell: str, separator: str) -> str:

@@ -19,7 +19,7 @@ from lib.page import (
     Title,
 )
 from lib.sources import Snapshot
-from lib.views import money, municipality
+from lib.views import money, municipality, owed
 from lib.views.choices import BASELINE, Choices
 from lib.views.composing import folded, heading, note, notes, part, table, title
 from lib.views.finance import goals, in_and_out, new_policy, over_years, products
@@ -37,7 +37,8 @@ def _asked(snapshot: Snapshot, chosen: Choices) -> tuple[Snapshot, str, int, Bas
 def page(snapshot: Snapshot, chosen: Choices) -> Page:
     """Return a part of the money of a programme in a year."""
     head = heading(lambda: _title(snapshot, chosen), f"Het geld in {chosen.year}")
-    return Page((_CONTROLS, *head, *part(lambda: _shown(snapshot, chosen))))
+    waits = part(lambda: owed.waiting(snapshot, chosen.year))
+    return Page((_CONTROLS, *head, *waits, *part(lambda: _shown(snapshot, chosen))))
 
 
 def _title(snapshot: Snapshot, chosen: Choices) -> Title:

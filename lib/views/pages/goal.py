@@ -7,7 +7,7 @@ from lib.measures import Home
 from lib.model import is_outside
 from lib.page import Controls, Marks, Page, Part, Title
 from lib.sources import Snapshot
-from lib.views import cards, facts, indicators, promises, stories
+from lib.views import cards, facts, indicators, owed, promises, stories
 from lib.views.choices import STEP, Choices
 from lib.views.composing import heading, note, part, section, title
 from lib.views.elsewhere import elsewhere
@@ -25,6 +25,7 @@ def page(snapshot: Snapshot, chosen: Choices) -> Page:
     return Page(
         (
             *heading(lambda: _title(snapshot, chosen), f"Doelstelling {code}"),
+            *part(lambda: owed.waiting(snapshot, year)),
             *(part(lambda: _verdicts(snapshot, code, year)) if names else ()),
             *(steps if len(shown) < len(names) else ()),
             *(cards.of_indicator(snapshot, name, code, year) for name in shown),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lib.model import Register
 from lib.page import Answers, Note, Overview, Page, Part
 from lib.sources import Snapshot
-from lib.views import indicators, promises
+from lib.views import indicators, owed, promises
 from lib.views.choices import Choices
 from lib.views.composing import heading, note, part, title
 from lib.wording import overview
@@ -26,6 +26,7 @@ def page(snapshot: Snapshot, chosen: Choices) -> Page:
     return Page(
         (
             *head,
+            *part(lambda: owed.waiting(snapshot, year)),
             *part(lambda: [Answers(indicators.tiles(snapshot, year))]),
             *part(goals),
             *part(lambda: _promises(snapshot, year)),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lib.measures import EndTarget, Reading, TargetEdition
-from lib.model import Indicator, Register
+from lib.model import Indicator, Register, Verdict
 from lib.page import Column, Table
 from lib.wording.breaks import marked
 from lib.wording.numbers import DASH, number
@@ -22,7 +22,8 @@ def trend(readings: Sequence[Reading], register: Register, ends: Sequence[EndTar
     """Return the years of one indicator with target, value, both verdicts and their documents.
 
     The newest year stands first, above it the end targets, that have no year. A year of which no
-    document says anything has no row. The year of a break in the series is marked.
+    document says anything has no row; one that waits for its figures has. The year of a break in
+    the series is marked.
     """
     indicator = register.indicators[readings[0].about.indicator]
     expected = any(reading.forecast for reading in readings)
@@ -48,7 +49,7 @@ def trend(readings: Sequence[Reading], register: Register, ends: Sequence[EndTar
             _documents(reading, register),
         )
         for reading in reversed(readings)
-        if reading.documents or reading.forecast
+        if reading.documents or reading.forecast or reading.verdict is Verdict.NOT_YET_ENTERED
     )
     unit, between = readings[0].about.unit, (DASH,) * (len(columns) - 3)
     last = tuple(
