@@ -20,11 +20,13 @@ class Program(NamedTuple):
     """The names under which a program is installed, and what is not tested without it.
 
     A `heavy` one takes minutes to install, so CI does without: it is skipped there as well.
+    `package` is what Debian calls it, where that is not the name in PROGRAMS.
     """
 
     names: tuple[str, ...]
     untested: str
     heavy: bool = False
+    package: str = ""
 
 
 PROGRAMS = {
@@ -33,6 +35,11 @@ PROGRAMS = {
         "hoe de pagina's er in een browser uitzien en werken",
     ),
     "haproxy": Program(("haproxy",), "de voordeur van deploy/, met meer processen erachter"),
+    "javac": Program(
+        ("javac",),
+        "of een PDF te bewaren en voor te lezen is: PDF/A-2a en PDF/UA-1, volgens veraPDF",
+        package="default-jdk-headless",
+    ),
     "openssl": Program(("openssl",), "de voordeur van deploy/, die een certificaat nodig heeft"),
     "libreoffice": Program(
         ("soffice", "libreoffice"),

@@ -42,6 +42,7 @@ HOMES = {
     "uvicorn": {"lib/commands/serving.py", "lib/server/door.py"},
     "jinja2": {"lib/render/templates"},
     "markupsafe": {"lib/render/templates"},
+    "typst": {"lib/render/paper/compiled.py"},
     "vl_convert": {"lib/render/html/drawing.py"},
     "docx": {"lib/render/word", "lib/reading/word.py"},
     "pptx": {"lib/render/slides"},

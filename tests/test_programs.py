@@ -79,7 +79,11 @@ def test_what_is_heavy_is_skipped_in_ci_too_unless_it_was_named(
 def test_the_readme_says_what_to_install() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     light, heavy = (
-        {name for name, program in programs.PROGRAMS.items() if program.heavy is kind}
+        {
+            program.package or name
+            for name, program in programs.PROGRAMS.items()
+            if program.heavy is kind
+        }
         for kind in (False, True)
     )
     installed = re.findall(r"apt-get install[^\n]*--no-install-recommends ([a-z -]+)", readme)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lib import export
-from lib.publish import changes, papers
+from lib.publish import changes, papers, printed
 from lib.publish.earlier import SOURCES
 from lib.publish.form import Form, Made
 from lib.publish.publication import Publication
@@ -27,4 +27,10 @@ EDITIONS: tuple[Form, ...] = (
     Form("bronnen", "waar alles uit volgt, zonder de opmerkingen van medewerkers", _sources),
     Form("wijzigingen", "wat er veranderde sinds de vorige uitgave", changes.files),
     Form("word", "de vragen in Word, met ruimte voor een antwoord", papers.word, ("docx",)),
+    Form(
+        "pdf",
+        "een raadsstuk over het jaar en een debatkaart per doelstelling, om te bewaren",
+        printed.files,
+        ("vl_convert", "typst"),
+    ),
 )

@@ -13,8 +13,12 @@ def prose(markdown: str) -> Markup:
 
     Raises ValueError for anything in it that Markdown reads as more than headings and paragraphs.
     """
-    blocks = [_block(block) for block in re.split(r"\n\s*\n", markdown.strip())]
-    return render("html/prose.html", blocks=blocks)
+    return render("html/prose.html", blocks=blocks(markdown))
+
+
+def blocks(markdown: str) -> list[tuple[bool, str]]:
+    """Return the blocks of a text: whether each is a heading, and its words; raises as above."""
+    return [_block(block) for block in re.split(r"\n\s*\n", markdown.strip())]
 
 
 def _block(text: str) -> tuple[bool, str]:
