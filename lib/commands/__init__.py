@@ -8,10 +8,15 @@ from lib.commands.exporting import EXPORT
 from lib.commands.preparing_year import YEAR
 from lib.commands.publishing import PUBLISH
 from lib.commands.reading import READ
+from lib.commands.releasing import BACK, RELEASE
 from lib.commands.schema import SCHEMA
 from lib.commands.serving import SERVE
 
-COMMANDS = (SERVE, CHECK, BEGIN, YEAR, COMPARE, EXPORT, PUBLISH, READ, SCHEMA)
+COMMANDS = (
+    SERVE, CHECK, BEGIN, YEAR, READ,
+    COMPARE, RELEASE, BACK,
+    EXPORT, PUBLISH, SCHEMA,
+)  # fmt: skip
 """In the order of the help."""
 
 __all__ = ["COMMANDS", "FAULTY", "NOT_DONE", "SERVE", "Command"]

@@ -1,6 +1,7 @@
 """One immutable picture of all sources: taken whole or not at all."""
 
 import hashlib
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from lib.sources import facts, indicators, listed, money, promises, texts
 from lib.sources.once import Kept
 from lib.sources.reading.faults import Fault, SourceError
 from lib.sources.reading.regular import NotRegularError, read_regular
+from lib.sources.replacing import is_replaced
 from lib.sources.source import Contents, Source
 
 DEFAULT_FOLDER = Path(__file__).resolve().parents[2] / "data"
@@ -27,6 +29,12 @@ _MISSING = (  # every visitor can read it: only the terminal names the folder of
     "en kijk of het dashboard het mag lezen."
 )
 _PUT_IT_THERE = "Haal dat weg en zet daar het bestand zelf neer."
+
+_READINGS, _REST = 200, 0.05  # seconds
+_REPLACED = (
+    "De bestanden in deze map worden op dit moment vervangen, of dat is afgebroken. Is er niemand "
+    "mee bezig? Voer dan nog eens uit wat werd afgebroken, met --hervat."
+)
 
 T = TypeVar("T")
 
@@ -134,7 +142,23 @@ def folder() -> Path:
 
 def load(directory: Path) -> Snapshot:
     """Read the sources in `directory`; raises SourceError with every fault of every file."""
-    return build(read_files(directory))
+    return build(steady(directory))
+
+
+def steady(directory: Path) -> dict[str, bytes]:
+    """Return the content of every source by its name, as it stood there at one moment.
+
+    Who reads while they are replaced would have some of the old and some of the new: read is until
+    two readings are the same and nobody says that they are being replaced. Raises SourceError for
+    what is missing, and for what does not stand still.
+    """
+    for _ in range(_READINGS):
+        if not is_replaced(directory):
+            found = read_files(directory)
+            if found == read_files(directory) and not is_replaced(directory):
+                return found
+        time.sleep(_REST)
+    raise SourceError([Fault(listed.files()[0], 1, 1, "bestand-wijzigt", _REPLACED)])
 
 
 def read_files(

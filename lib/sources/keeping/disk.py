@@ -1,5 +1,6 @@
 """The sources as they stand on the disk: which versions they are, and what is in them."""
 
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -7,6 +8,7 @@ from typing import TypeAlias
 from lib.sources import listed
 from lib.sources.keeping.worker import HangingError, Worker
 from lib.sources.reading.faults import Fault, SourceError
+from lib.sources.replacing import is_replaced
 from lib.sources.snapshot import read_files
 
 Mark: TypeAlias = tuple[int, int, int, int]  # written and changed in nanoseconds, size, which
@@ -66,7 +68,11 @@ class _Looked:
         self.at = listed.files()[0]
 
     def stamp(self) -> Stamp:
-        return tuple([self._mark(name) for name in self._paths])
+        """Return the stamp; no two are the same while somebody replaces the files."""
+        marks = [self._mark(name) for name in self._paths]
+        if is_replaced(self._directory):
+            marks[0] = (time.time_ns(), 0, 0, 0)
+        return tuple(marks)
 
     def read(self) -> Reading:
         try:
