@@ -1,5 +1,6 @@
 """Office files as LibreOffice opens them: what stands on each page, and how many there are."""
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -7,6 +8,8 @@ import pypdfium2
 
 from tests.patience import SECONDS
 from tests.programs import need
+
+_BETWEEN = re.compile(r"[\s\-\x02\ufffe\xad]+")
 
 
 def pages(name: str, content: bytes, folder: Path) -> list[str]:
@@ -27,5 +30,5 @@ def pages(name: str, content: bytes, folder: Path) -> list[str]:
 
 
 def words(text: str) -> str:
-    """Return a text without spaces and without the breaks of lines, to find sentences in it."""
-    return "".join(text.split()).replace("\N{SOFT HYPHEN}", "")
+    """Return a text without spaces and hyphens, which end a line, to find sentences in it."""
+    return _BETWEEN.sub("", text)

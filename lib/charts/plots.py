@@ -19,8 +19,13 @@ from lib.wording.tables.over_years import every_year
 _WIDE = WIDTHS[-1]
 
 
-def trend(readings: Sequence[Reading], year: int, comparisons: Sequence[Reading] = ()) -> Plot:
-    """Return all years of one indicator; the labels are those of the chart where it is wide."""
+def trend(
+    readings: Sequence[Reading], year: int, comparisons: Sequence[Reading], counted: str
+) -> Plot:
+    """Return all years of one indicator; the labels are those of the chart where it is wide.
+
+    `counted` says what it counts.
+    """
     readings, comparisons = with_something(readings, comparisons)
     beside = list(elsewhere(comparisons))
     years = Placed(drawn(readings, year), year, beside).drawn
@@ -44,6 +49,7 @@ def trend(readings: Sequence[Reading], year: int, comparisons: Sequence[Reading]
         tuple(_across(each) for each in years),
         tuple(one for one in series if any(one.points)),
         readings[0].about.unit if readings else "",
+        counted,
     )
 
 

@@ -44,11 +44,15 @@ class PlotSeries:
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """The numbers of a chart: what stands along it, its series, and the unit of every number."""
+    """The numbers of a chart: what stands along it, its series, and the unit of every number.
+
+    `counted` says what they count, empty where the words around the chart do.
+    """
 
     across: tuple[str, ...]
     series: tuple[PlotSeries, ...]
     unit: str
+    counted: str = ""
 
     @property
     def points(self) -> tuple[Point, ...]:

@@ -26,6 +26,7 @@ EDITIONS: tuple[Form, ...] = (
     Form("gegevens", "alle cijfers als CSV, met een beschrijving, en als Excel-werkmap", _data),
     Form("bronnen", "waar alles uit volgt, zonder de opmerkingen van medewerkers", _sources),
     Form("wijzigingen", "wat er veranderde sinds de vorige uitgave", changes.files),
+    Form("dia", "dia's met grafieken die u kunt aanpassen", papers.slides, ("pptx",)),
     Form("word", "de vragen in Word, met ruimte voor een antwoord", papers.word, ("docx",)),
     Form(
         "pdf",

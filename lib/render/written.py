@@ -32,7 +32,7 @@ from lib.page import (
 )
 from lib.page import Chart as Charted
 from lib.render.templates import Markup, render
-from lib.wording import questions
+from lib.wording import captions, overview, questions
 
 Written: TypeAlias = (
     Lead
@@ -131,7 +131,9 @@ def _pictured(part: Overview | Multiples, place: Place) -> Markup:
     """Write out what has small pictures in it."""
     name = "overview.html" if isinstance(part, Overview) else "multiples.html"
     here = place.address(part.anchor)
-    return render(name, shown=part, picture=place.picture, address=place.link, here=here)
+    return render(
+        name, shown=part, picture=place.picture, address=place.link, here=here, words=overview
+    )
 
 
 def _debated(part: Said | Answers | Marks, place: Place) -> Markup:
@@ -205,8 +207,7 @@ def finding(chart: Charted, place: Place) -> Markup:
 
 def source(chart: Charted) -> Markup:
     """Write what stands under a chart."""
-    told = chart.figure.caption.source or "staat niet in de documenten."
-    return render("note.html", text=f"Bron: {told}")
+    return render("note.html", text=captions.source(chart.figure.caption))
 
 
 @lru_cache(maxsize=500)

@@ -66,7 +66,9 @@ def trend(snapshot: Snapshot, name: str, year: int) -> Figure:
         charts.trend(readings, year, beside),
         wording.captions.trend(readings, year, register.indicators[name], register),
         wording.tables.trend(readings, register, measures.end_targets(snapshot, name)),
-        charts.plots.trend(readings, year, beside),
+        charts.plots.trend(
+            readings, year, beside, wording.captions.counted(register.indicators[name])
+        ),
     )
 
 

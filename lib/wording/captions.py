@@ -12,6 +12,7 @@ from lib.wording.facing import Facing, facing
 from lib.wording.prose import begun
 from lib.wording.tables.over_years import Path
 
+SOURCE = "Bron"
 _MILLION = 1_000_000
 
 
@@ -19,15 +20,24 @@ def trend(
     readings: Sequence[Reading], year: int, indicator: Indicator, register: Register
 ) -> Caption:
     """Return the words around the trend of one indicator."""
-    counted = indicator.quantity or indicator.unit
-    if indicator.quantity and indicator.unit == Unit.PERCENT:
-        counted = f"% {indicator.quantity}"
     return Caption(
         trends.finding(readings, year, indicator),
-        f"{counted} · lijn: uitkomst · open blokjes: doel",
+        f"{counted(indicator)} · lijn: uitkomst · open blokjes: doel",
         trends.spoken(readings, tuple(breaks.sentences(indicator, register))),
         origins.source(indicator, register),
     )
+
+
+def counted(indicator: Indicator) -> str:
+    """Say what an indicator counts, for beside its numbers."""
+    if indicator.quantity and indicator.unit == Unit.PERCENT:
+        return f"% {indicator.quantity}"
+    return indicator.quantity or indicator.unit
+
+
+def source(caption: Caption) -> str:
+    """Say where the numbers of a figure are from, or that no document says so."""
+    return f"{SOURCE}: {caption.source or 'staat niet in de documenten.'}"
 
 
 def goals(lines: Sequence[Variance], register: Register, plan: str) -> tuple[str, str, str]:

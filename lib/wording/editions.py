@@ -18,3 +18,10 @@ def issued(on: date, version: str) -> str:
 def part(title: str, place: int, of: int) -> str:
     """Name one of the slides over which something is divided."""
     return f"{title} ({place} van {of})"
+
+
+def strongest(many: int, of: int) -> str:
+    """Say how many of all questions these are; nothing where they are all."""
+    if many == of:
+        return ""
+    return f"De {many} sterkste van {of} vragen, volgens ons. De andere staan op de pagina Vragen."

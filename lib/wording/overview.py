@@ -13,7 +13,13 @@ from lib.wording.readings import outcome_cell, target_cell
 from lib.wording.sums import sum_sentence
 from lib.wording.verdicts import label, stated, symbol
 
+NO_INDICATOR = "Bij deze doelstelling is geen indicator."
 _MOST_MARKS = 120
+
+
+def caption(programme: str, year: int) -> str:
+    """Say what the table of a programme has."""
+    return f"{programme}: doelstellingen, indicatoren en geld in {year}"
 
 
 def groups(snapshot: Snapshot, year: int) -> tuple[GoalGroup, ...]:
