@@ -11,9 +11,10 @@ from lib.commands.reading import READ
 from lib.commands.releasing import BACK, RELEASE
 from lib.commands.schema import SCHEMA
 from lib.commands.serving import SERVE
+from lib.commands.workbooks import FROM_EXCEL, TO_EXCEL
 
 COMMANDS = (
-    SERVE, CHECK, BEGIN, YEAR, READ,
+    SERVE, CHECK, BEGIN, YEAR, READ, TO_EXCEL, FROM_EXCEL,
     COMPARE, RELEASE, BACK,
     EXPORT, PUBLISH, SCHEMA,
 )  # fmt: skip

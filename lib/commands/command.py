@@ -11,6 +11,8 @@ from lib.check import looked_in
 
 DONE, FAULTY, NOT_DONE = 0, 1, 2
 """What a command leaves with: it was done, the sources are faulty, it could not run."""
+INSTALL = ".venv/bin/python -m pip install --require-hashes -r requirements-extra.txt"
+"""What to type when a package for staff is not there."""
 
 
 @dataclass(frozen=True)

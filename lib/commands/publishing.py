@@ -8,6 +8,7 @@ from pathlib import Path
 from lib.commands.command import (
     DONE,
     FAULTY,
+    INSTALL,
     NOT_DONE,
     Command,
     asks_for_data,
@@ -33,8 +34,6 @@ from lib.wording.dates import date_of
 from lib.wording.numbers import number
 from lib.wording.revisions import editions
 from lib.wording.revisions.editions import Edition, Since
-
-INSTALL = ".venv/bin/python -m pip install --require-hashes -r requirements-extra.txt"
 
 
 def _asks(parser: argparse.ArgumentParser) -> None:

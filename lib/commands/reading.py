@@ -7,8 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 from lib import sources
-from lib.commands.command import DONE, FAULTY, NOT_DONE, Command, cannot_write
-from lib.commands.publishing import INSTALL
+from lib.commands.command import DONE, FAULTY, INSTALL, NOT_DONE, Command, cannot_write
 from lib.model import DocumentKind
 from lib.reading.compared import differences, directed
 from lib.reading.document import findings

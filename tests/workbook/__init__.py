@@ -1,0 +1,1 @@
+"""The files as a workbook, and back."""
