@@ -142,14 +142,14 @@ CASES = {
     "V turns to N": Case(
         _money(*MONEY),
         _money(MONEY[0], f"{KEY};jaarrekening;saldo;-500;EUR;jv2024", *MONEY[2:]),
-        ("Let op: de vergelijking van saldo van doelstelling 1.1 (Eerste doel) in 2024 met de "
+        ("Let op: de vergelijking van het saldo van doelstelling 1.1 (Eerste doel) in 2024 met de "
          "oorspronkelijke begroting 2024 gaat van nadelig (€\xa040) naar voordelig (€\xa0100).",
          "Saldo van doelstelling 1.1 (Eerste doel), jaarrekening 2024 (Jaarverslag 2024): "
          "€\xa0−500 was €\xa0−640.",),
     ),
     "an account comes": Case(
         _money(MONEY[0], *MONEY[2:]), _money(*MONEY),
-        ("De vergelijking van saldo van doelstelling 1.1 (Eerste doel) in 2024 met de "
+        ("De vergelijking van het saldo van doelstelling 1.1 (Eerste doel) in 2024 met de "
          "oorspronkelijke begroting 2024 is er nu: nadelig (€\xa040).",),
     ),
     "an amount is gone": Case(

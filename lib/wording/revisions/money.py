@@ -4,7 +4,7 @@ from typing import assert_never
 
 from lib.measures import Amount, ClosedSum, Variance
 from lib.measures.revisions import AmountPlace, AmountRevised, AmountsCame, SignRevised, SumRevised
-from lib.model import Closing, Level, Register, Scope
+from lib.model import Closing, Level, Register, Scope, Term, TermRole
 from lib.wording import baselines, money, scopes
 from lib.wording.numbers import euros, number
 from lib.wording.tables import sums
@@ -73,8 +73,19 @@ def _scope(scope: Scope, name: str) -> str:
 def _compared(variance: Variance, register: Register) -> str:
     """Name a comparison: what it is of, in which year, and with which budget."""
     plan = baselines.baseline_of(variance, register) or variance.baseline.name
-    what = f"{variance.kind} van {_scope(variance.scope, variance.name)} in {variance.year}"
-    return f"de vergelijking van {what} met de {plan}"
+    of_what = f"{_term(variance.kind)} van {_scope(variance.scope, variance.name)}"
+    return f"de vergelijking van {of_what} in {variance.year} met de {plan}"
+
+
+def _term(term: Term) -> str:
+    """Name a term with its article: what leads to a saldo is plural."""
+    match term.role:
+        case TermRole.RESULT:
+            return f"het {term}"
+        case TermRole.MONEY | TermRole.RESERVE:
+            return f"de {term}"
+        case _:
+            assert_never(term.role)
 
 
 def _sign(variance: Variance) -> str:
