@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 from types import MappingProxyType
 
 from lib import measures
@@ -106,8 +107,7 @@ class Printed:
             yield laid(shown, Here(name))
         for name, pages in _together(self._pages("doelstelling")).items():
             yield laid(_joined(pages), Here(name, unfolded=False))
-        for name, page in self._pages("financien"):
-            yield laid(page.parts, Here(name))
+        yield from self._money()
         for view in _ALONE:
             for name, page in self._pages(view):
                 yield laid(page.parts, Here(name))
@@ -149,6 +149,13 @@ class Printed:
                         yield heading(paper.QUESTIONS)
                         only = AskedOfGoal("", "", "", tuple(found))
                         yield from laid([replace(part, goals=(only,))], Here("blad"))
+
+    def _money(self) -> Iterator[Iterator[Block]]:
+        """Yield the money of each programme, its parts below each other."""
+        found: dict[str, list[Iterator[Block]]] = {}
+        for name, page in self._pages("financien"):
+            found.setdefault(name.split("/")[1], []).append(laid(page.parts, Here(name)))
+        yield from map(chain.from_iterable, found.values())
 
     def _pages(
         self, view: str, more: Mapping[str, str] = MappingProxyType({})

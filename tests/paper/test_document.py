@@ -88,6 +88,21 @@ def test_a_sheet_has_verdict_sum_money_promises_and_questions(goal: str) -> None
     assert len(PdfReader(io.BytesIO(printed.sheet(goal))).pages) <= 2
 
 
+@pytest.mark.parametrize("name", ["", "hundred indicators", "thirty years", "nine programmes"])
+def test_every_row_of_a_table_has_the_same_columns(name: str) -> None:
+    tables = [
+        each for each in printed.structure(printed.paper(name)).walk() if each.kind == "/Table"
+    ]
+    assert tables
+    for table in tables:
+        rows = [each for each in table.walk() if each.kind == "/TR"]
+        assert len({sum(_columns(cell) for cell in row.children) for row in rows}) == 1
+
+
+def _columns(cell: printed.Element) -> int:
+    return int(str(cell.attributes.get("/ColSpan", 1)))
+
+
 def test_links_lead_to_the_document_else_to_the_web_else_nowhere() -> None:
     with_address = _targets(printed.paper())
     assert {"inside", "web"} <= {kind for kind, _ in with_address}

@@ -61,11 +61,15 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph; `small` is for remarks, `large` for what all comes down to."""
+    """A paragraph; `small` is for remarks, `large` for what all comes down to.
+
+    A `sticky` one stands on the same page as what comes after it.
+    """
 
     text: Text
     small: bool = False
     large: bool = False
+    sticky: bool = False
 
 
 @dataclass(frozen=True)

@@ -52,6 +52,7 @@ from lib.render.paper.blocks import (
     Pairs,
     Paragraph,
     Together,
+    Tone,
     note,
     plain,
     rich,
@@ -112,9 +113,9 @@ def _told(
 ) -> Iterator[Block]:
     match part:
         case Title():
-            yield Heading(1, part.text, here.top, listed=True)
             if part.above:
-                yield note(part.above)
+                yield Paragraph(plain(part.above, Tone.MUTED), small=True, sticky=True)
+            yield Heading(1, part.text, here.top, listed=True)
         case Lead():
             yield Paragraph(rich(part.sentence))
         case Note() | Refusal():

@@ -72,16 +72,20 @@ def _roomed(grid: Grid) -> tuple[Head, ...]:
     Else each gets what it needs, and columns of words share what is left by what they ask for.
     """
     needed = widths(grid)
-    asked = [
-        head.width or (least if head.numeric else min(_natural(grid, column), _MOST))
+    whole = [
+        head.width or (least if head.numeric else _natural(grid, column))
         for column, (head, least) in enumerate(zip(grid.heads, needed, strict=True))
     ]
-    more = sum(asked) - sum(needed)
-    part = max(0.0, min(1.0, (ROOM - sum(needed)) / more)) if more else 0.0
-    return tuple(
-        replace(head, width=least + part * (wish - least))
-        for head, wish, least in zip(grid.heads, asked, needed, strict=True)
-    )
+    some = [max(least, min(wish, _MOST)) for wish, least in zip(whole, needed, strict=True)]
+    given = _between(some, whole) if sum(some) <= ROOM else _between(needed, some)
+    return tuple(replace(it, width=width) for it, width in zip(grid.heads, given, strict=True))
+
+
+def _between(least: Sequence[float], most: Sequence[float]) -> list[float]:
+    """Return widths from the least to the most, as far as there is room for them."""
+    more = sum(most) - sum(least)
+    part = max(0.0, min(1.0, (ROOM - sum(least)) / more)) if more > 0 else 0.0
+    return [low + part * (high - low) for low, high in zip(least, most, strict=True)]
 
 
 def widths(grid: Grid) -> list[float]:
