@@ -18,11 +18,12 @@ from lib.commands.command import (
     asks_for_data,
     cannot_write,
 )
+from lib.sources.editing.replacing import ChangedError, replace, save
 from lib.sources.reading.text import decode
 from lib.sources.snapshot import read_files
 from lib.workbook import BroughtBack, brought_back, filled, lacking
 from lib.workbook.grid import Change
-from lib.workbook.saved import ChangedMeanwhileError, is_open, replace, save
+from lib.workbook.in_use import is_open
 from lib.workbook.shown import shown
 
 _MOST = 50
@@ -146,17 +147,14 @@ def _write(brought: BroughtBack, files: Mapping[str, bytes], folder: Path, *, pr
         print("Dit is een proef: er is niets geschreven.")
         return DONE
     try:
-        paths = replace(folder, files, brought.files)
-    except ChangedMeanwhileError as error:
-        return _refuse(
-            f"{error.path} is intussen veranderd. Er is niets geschreven; doe dit opnieuw."
-        )
+        replace(folder, files, brought.files)
+    except ChangedError as error:
+        return _refuse(f"{error} is intussen veranderd. Er is niets geschreven; doe dit opnieuw.")
     except OSError as error:
         return cannot_write(folder, error)
-    for path in paths:
-        name = next(name for name in brought.files if path.name == name)
+    for name in brought.files:
         was, made = _text(files[name], name), _text(brought.files[name], name)
-        print(f"Geschreven: {path}; {_lines(was, made)}.")
+        print(f"Geschreven: {folder / name}; {_lines(was, made)}.")
     return DONE
 
 

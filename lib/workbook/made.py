@@ -140,7 +140,9 @@ def _cell(book: Book, page: Any, at: tuple[int, int], column: Column, row: Row) 
     elif value is not None:
         text = as_text(value)
         quoted = looks_like_formula(text)
-        style = book.style(num_format="@", text_wrap=True, quote_prefix=quoted, **look)
+        waits = column.kind in (Kind.FIGURE, Kind.AMOUNT) and isinstance(value, str)
+        shape = _digits(row.decimals) if waits else "@"  # a number may come in place of a word
+        style = book.style(num_format=shape, text_wrap=True, quote_prefix=quoted, **look)
         page.write_string(*at, text, style)
     elif column.kind is Kind.FIGURE:
         page.write_blank(*at, None, book.style(num_format=_digits(row.decimals)))

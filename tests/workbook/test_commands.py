@@ -487,3 +487,22 @@ def test_layouts_differ() -> None:
     """The made files of the round trip are laid out in more than one way."""
     tree = {"a": {"b": {"c": "d e f g", "e": ["f", "g"]}}, "h": "i"}
     assert len({Layout(Random(seed)).text(tree) for seed in range(20)}) > 5  # noqa: S311
+
+
+def test_of_two_files_both_are_written_or_none(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The second file cannot be replaced: the first is put back."""
+    _edit(folder, _all(_set("Indicatoren", 5, REALISED, 3), _set(MONEY, 6, SALDO, "-6")))
+    was = _files(folder)
+    put = Path.replace
+
+    def full(self: Path, target: Path) -> Path:
+        if Path(target).name == "finance.csv":
+            raise OSError(28, "No space left on device")
+        return put(self, target)
+
+    monkeypatch.setattr(Path, "replace", full)
+    assert _back(folder) == 2
+    assert "Kan niet schrijven" in capsys.readouterr().err
+    assert _files(folder) == was

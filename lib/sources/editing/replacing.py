@@ -1,4 +1,4 @@
-"""Files replaced whole: each is written beside the old one first, so that none is ever half."""
+"""Files replaced whole, all of them or none: each is written beside the old one first."""
 
 import os
 import shutil
@@ -14,28 +14,38 @@ class ChangedError(Exception):
 def replace(folder: Path, before: Mapping[str, bytes], after: Mapping[str, bytes]) -> None:
     """Write files in the order given, each at once; what did not change is left alone.
 
-    Raises ChangedError, with nothing written, where a file is not as it was before, and OSError.
+    Raises ChangedError, with nothing written, where a file is not as it was before; OSError where
+    one cannot be written, with those that were written put back.
     """
     changed = {name: data for name, data in after.items() if before.get(name) != data}
     for name in changed:
         if (folder / name).read_bytes() != before[name]:
             raise ChangedError(name)
-    written: list[tuple[Path, Path]] = []
+    paths = {name: (folder / name).resolve() for name in changed}
+    halves: dict[str, Path] = {}
+    done: list[str] = []
     try:
         for name, data in changed.items():
-            path = (folder / name).resolve()
-            written.append((_beside(path, data), path))
-        while written:
-            new, path = written[0]
-            new.replace(path)
-            written.pop(0)
+            halves[name] = _beside(paths[name], data)
+        for name, half in halves.items():
+            half.replace(paths[name])
+            done.append(name)
+    except BaseException:
+        for name in done:
+            save(paths[name], before[name])
+        raise
     finally:
-        for new, _ in written:
-            new.unlink(missing_ok=True)
+        for half in halves.values():
+            half.unlink(missing_ok=True)
+
+
+def save(path: Path, data: bytes) -> None:
+    """Write a file whole: it is there or it is as it was; raises OSError."""
+    _beside(path, data).replace(path)
 
 
 def _beside(path: Path, data: bytes) -> Path:
-    """Write bytes to a new file beside another, that anyone may read who may read that one."""
+    """Write bytes to a new file beside another, with the rights of that one or of any new file."""
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     new = Path(name)
     try:
@@ -43,8 +53,18 @@ def _beside(path: Path, data: bytes) -> Path:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        shutil.copymode(path, new)
+        if path.exists():
+            shutil.copymode(path, new)
+        else:
+            new.chmod(_usual())
     except BaseException:
         new.unlink(missing_ok=True)
         raise
     return new
+
+
+def _usual() -> int:
+    """Return the rights that a new file gets."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
