@@ -3,6 +3,8 @@
 from lib.reference.said import Schema, kinds
 from lib.sources.source import listed_words
 
+_PLAIN = {"string": "tekst", "boolean": listed_words(("true", "false"))}
+
 
 def told(schema: Schema, block: str, word: str) -> str:
     """Return what can stand behind a word of a type, by the schema of its file."""
@@ -25,14 +27,12 @@ def _told(schema: Schema, part: Schema) -> str:
 
 def _of_a_type(schema: Schema, part: Schema) -> str:
     match part["type"]:
-        case "string":
-            return "tekst"
-        case "boolean":
-            return listed_words(("true", "false"))
         case "array":
             return f"lijst: {_told(schema, part['items'])}"
-        case _:
+        case "object":
             return _block(schema, part)
+        case other:
+            return _PLAIN[other]
 
 
 def _block(schema: Schema, part: Schema) -> str:

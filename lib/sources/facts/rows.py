@@ -49,7 +49,7 @@ def _read(
 ) -> Iterator[tuple[Fact, str]]:
     """Yield the fact of each row whose cells can be read, with its value as it was typed."""
     wrong: Wrong = {}
-    for line, cells in table.rows(faults):
+    for line, cells in table.rows(faults, lambda name, cell: remembered[name].takes(cell)):
         row = dict(zip(table.names, cells, strict=True))
         values = {name: memory[row[name]] for name, memory in remembered.items()}
         for name, memory in remembered.items():

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import polars as pl
 
 from lib.model import WHOLE, AmountKind, CostSign, Register
-from lib.sources.money.places import IS_MUNICIPALITY, KEY, PLACE
+from lib.sources.money.doubles import doubles
+from lib.sources.money.places import IS_MUNICIPALITY, PLACE
 from lib.sources.money.signs import COSTS, INCOME
 from lib.sources.reading.csv_files.cells import Problem
 from lib.sources.reading.csv_files.delimited import Table
@@ -21,7 +22,7 @@ def crossing_faults(
         yield from _foreign_goals(printed, table, register)
         yield from _parts_of_the_whole(printed, table)
     yield from _broken_units(printed, table)
-    yield from _doubles(printed, table)
+    yield from doubles(printed, table, register)
 
 
 def warnings(amounts: pl.DataFrame, table: Table) -> Iterator[Fault]:
@@ -75,23 +76,6 @@ def _broken_units(printed: pl.DataFrame, table: Table) -> Iterator[Fault]:
             "Schrijf het bedrag in hele euro's, of verbeter de eenheid.",
         )
         yield table.fault(row["line"], "bedrag", problem)
-
-
-def _doubles(printed: pl.DataFrame, table: Table) -> Iterator[Fault]:
-    dated = printed.filter(pl.col("year").is_not_null())
-    key = [*KEY, "incidental"]
-    twice = dated.filter(dated.select(key).is_duplicated())
-    if twice.is_empty():
-        return
-    for row in _beside_first(twice, key).iter_rows(named=True):
-        if row["line"] == row["first_line"]:
-            continue
-        message = (
-            f"Dit bedrag staat er twee keer: gevonden ook op regel {row['first_line']}, verwacht "
-            "één keer per doelstelling, product, jaar, fase, soort en document. Houd er één over. "
-            "Is de een incidenteel en de ander structureel? Zeg dat in de kolom 'incidenteel'."
-        )
-        yield Fault(table.file, row["line"], 1, "csv-dubbel", message)
 
 
 def _odd_signs(amounts: pl.DataFrame, table: Table) -> Iterator[Fault]:

@@ -97,7 +97,7 @@ def _table(text: str, file: str) -> Table:
 
 def _frame(table: Table, register: Register | None, faults: list[Fault]) -> pl.DataFrame:
     remembered = memories(register, table.names)
-    rows = table.rows(faults)
+    rows = table.rows(faults, lambda name, cell: remembered[name].takes(cell))
     frames = [pl.DataFrame(schema=AMOUNTS)]
     wrong: Wrong = {}
     while batch := list(islice(rows, ROWS_AT_ONCE)):

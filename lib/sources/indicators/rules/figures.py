@@ -244,8 +244,15 @@ def _carried(placed: Placed, series: Series, line: Line, figure: Figure) -> Iter
         "overname-niet-gemerkt",
         f"{year} is geen meetjaar van deze indicator ({indicator.frequency}, vanaf "
         f"{indicator.first_year}). Is {figure.value} overgenomen? Schrijf dan {{waarde: "
-        f"{figure.value}, overgenomen_uit: ...}}.",
+        f"{figure.value}, overgenomen_uit: {_measured_before(indicator, year)}}}.",
     )
+
+
+def _measured_before(indicator: Indicator, year: int) -> str:
+    """Return the year of the last measurement before a year, ... where there was none."""
+    first = indicator.first_year or year
+    earlier = (each for each in range(year - 1, first - 1, -1) if indicator.is_due(each))
+    return str(next(earlier, "..."))
 
 
 def _frequency(placed: Placed, path: Path, indicator: Indicator) -> Iterator[Fault]:

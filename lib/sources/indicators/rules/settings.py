@@ -53,7 +53,7 @@ def _threshold(placed: Placed) -> Iterator[Fault]:
         yield placed.warn(
             ("toelichting_vereist", "procent"),
             "drempel-als-deel",
-            f"{percent} is minder dan 1 procent. Bedoelt u {meant:f} procent?",
+            f"{percent} is minder dan 1 procent. Bedoelt u {meant:f} procent? Schrijf {meant:f}.",
         )
 
 

@@ -7,8 +7,18 @@ from operator import itemgetter
 from lib.model import Direction, Register, Stated, is_owed
 from lib.sources.indicators.rules.placed import BUDGETS, Line, Placed, Series
 from lib.sources.reading.faults import Fault
-from lib.sources.reading.known import Known
+from lib.sources.reading.known import Known, listed
 from lib.sources.reading.yaml_files.strict_yaml import Path
+
+_SLIPS = {
+    **dict.fromkeys(("ja", "yes", "true", "y", "j"), "ja"),
+    **dict.fromkeys(("nee", "no", "false", "n"), "nee"),
+}
+_OWN = {
+    "ja": ("gehaald", "behaald", "bereikt", "gerealiseerd", "op koers"),
+    "nee": ("niet gehaald", "niet behaald", "niet bereikt", "niet gerealiseerd"),
+    "deels": ("deels gehaald", "deels behaald", "gedeeltelijk", "gedeeltelijk gehaald"),
+}
 
 
 def faults(placed: Placed) -> Iterator[Fault]:
@@ -26,8 +36,26 @@ def _known(placed: Placed, line: Line) -> Iterator[Fault]:
     if placed.register.stated_word(line.document, word) is None:
         own = placed.register.documents[line.document].scale
         known = Known([*(stated.value for stated in Stated), *own])
-        where = (*line.path, "vermeld")
-        yield from placed.unknown_here(where, [word], "oordeel", known, at_key=False)
+        name = placed.register.documents[line.document].name
+        yield placed.refuse(
+            (*line.path, "vermeld"),
+            "onbekende-naam",
+            f"oordeel '{word}' bestaat niet in dit bestand. Bekend zijn: {listed(known)}. "
+            f"{_meant(word, known, name)}",
+        )
+
+
+def _meant(word: str, known: Known, document: str) -> str:
+    """Ask for the verdict that a word is a slip of, or what a word of the document itself means."""
+    plain = word.casefold().strip(" .!\"'")
+    near = _SLIPS.get(plain) or known.nearest(word)
+    if near:
+        return f"Bedoelt u '{near}'?"
+    meaning = next((said for said, words in _OWN.items() if plain in words), "...")
+    return (
+        f"Is het een eigen woord van {document}? Zet bij dat document 'oordelen' met de betekenis "
+        f"erbij (ja, nee, deels of niet te bepalen): oordelen: {{{word.strip()}: {meaning}}}."
+    )
 
 
 def _direction(placed: Placed, series: Series) -> Iterator[Fault]:

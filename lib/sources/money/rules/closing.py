@@ -28,13 +28,13 @@ def open_sums(
             if abs(row["difference"] + (row["reserves"] or 0)) <= row["allowed"]
             else ""
         )
+        closes = register.documents[row["document"]].sums_close
+        declare = " Staat het zo in het document? Zet dan 'sommen_sluiten: false' bij dat document."
         message = (
             f"De {row['terms']} delen tellen op tot {row['expected']}, maar hier staat "
             f"{row['printed']}: {row['difference']} verschil. Door afronding mag dat hoogstens "
-            f"{row['allowed']} zijn. Kijk de bedragen na.{before} Staat het zo in het document? "
-            "Zet dan 'sommen_sluiten: false' bij dat document."
+            f"{row['allowed']} zijn. Kijk de bedragen na.{before}{declare if closes else ''}"
         )
-        closes = register.documents[row["document"]].sums_close
         yield Fault(file, row["line"], 1, "som-sluit-niet", message, warning=not closes)
 
 

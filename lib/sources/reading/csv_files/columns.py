@@ -28,6 +28,10 @@ class Memory(dict[str, object]):
         self._read = read
         self.problems: dict[str, Problem] = {}
 
+    def takes(self, cell: str) -> bool:
+        """Tell whether a cell can be read, without remembering it."""
+        return self._read(cell)[1] is None
+
     def __missing__(self, cell: str) -> object:
         value, problem = self._read(cell)
         if problem:

@@ -1,10 +1,11 @@
 """Text in columns as Excel and editors save it: rows of text cells that know their place."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, islice
+from typing import TypeAlias
 
 from lib.sources.reading.csv_files.cells import (
     BLANKS,
@@ -21,6 +22,8 @@ from lib.sources.reading.csv_files.refused import refuse_too_much, refuse_unread
 from lib.sources.reading.faults import Fault, SourceError
 from lib.sources.reading.gathered import MOST_KEPT
 
+Fits: TypeAlias = Callable[[str, str], bool]
+_OF_WORDS = ("naam", "toelichting", "feit", "waarde_gedrukt", "vindplaats")
 _BLANK_LINES = re.compile(r"(?:[ \xa0;,\t]*+\n)*+")
 _DECLARED = re.compile(r"sep=([^\n]?)[ \xa0]*(?:\n|\Z)", re.IGNORECASE)
 
@@ -35,16 +38,19 @@ class Table:
     names: tuple[str, ...]
     start: int
 
-    def rows(self, faults: list[Fault]) -> Iterator[tuple[int, list[str]]]:
+    def rows(
+        self, faults: list[Fault], fits: Fits = lambda *_: False
+    ) -> Iterator[tuple[int, list[str]]]:
         """Yield line number and cells of every row that is not blank; add faults of shape.
 
-        After MOST_KEPT faults it stops: the file is refused, and nobody reads more.
+        `fits` tells whether a cell can stand in a column: it finds the text that a separator in it
+        tore apart. After MOST_KEPT faults it stops: the file is refused, and nobody reads more.
         """
         start, line = self.start, self.text.count("\n", 0, self.start) + 1
         while start < len(self.text) and len(faults) <= MOST_KEPT:
             cells, end = self._row(start, line, faults)
             if len(cells) != len(self.names):
-                cells = self._fitted(cells, start, line, faults)
+                cells = self._fitted(cells, start, line, faults, fits)
             if any(cells):
                 yield line, cells
             line += self.text.count("\n", start, end) + 1 if self._quotes else 1
@@ -97,7 +103,9 @@ class Table:
             return [], (len(self.text) if end < 0 else end)
         return cells, end
 
-    def _fitted(self, cells: list[str], start: int, line: int, faults: list[Fault]) -> list[str]:
+    def _fitted(
+        self, cells: list[str], start: int, line: int, faults: list[Fault], fits: Fits
+    ) -> list[str]:
         """Drop empty cells behind the last column; refuse a row that is too short or too long."""
         width = len(self.names)
         if not any(cells[width:]) and (len(cells) > width or not any(cells)):
@@ -108,9 +116,9 @@ class Table:
         )  # fmt: skip
         if len(cells) > width:
             index = next(i for i in range(width, len(cells)) if cells[i])
-            advice = (
-                f"Haal '{shown(cells[index])}' weg, of zet een tekst met '{self.separator}' erin "
-                "tussen aanhalingstekens."
+            advice = self._torn(cells, start, fits) or (
+                f"Zet een tekst met '{self.separator}' erin tussen aanhalingstekens. Staat er een "
+                "leeg vak te veel? Haal dat dan weg."
             )
         message = (
             f"Deze regel klopt niet met de kopregel. Gevonden {len(cells)} vakken, verwacht "
@@ -119,6 +127,23 @@ class Table:
         at = place(self.text, scan(self.text, start, self.separator)[1][index], start, line)
         faults.append(Fault(self.file, *at, "csv-vakken", message))
         return []
+
+    def _torn(self, cells: list[str], start: int, fits: Fits) -> str:
+        """Say which text to quote where only one can be whole again, empty where none can."""
+        more = len(cells) - len(self.names)
+        _, offsets, end = scan(self.text, start, self.separator)
+        ends = [*(offset - 1 for offset in offsets[1:]), end]
+        found = []
+        for at in range(len(self.names)):
+            text = self.text[offsets[at] : ends[at + more]].strip(BLANKS)
+            whole = [*cells[:at], text, *cells[at + more + 1 :]]
+            pieces = all(cells[at : at + more + 1]) and '"' not in text
+            if pieces and all(map(fits, self.names, whole)):
+                found.append((self.names[at], text))
+        best = [text for name, text in found if name in _OF_WORDS] or [text for _, text in found]
+        if len(best) != 1:
+            return ""
+        return f"Staat er een '{self.separator}' in de tekst? Schrijf \"{shown(best[0])}\"."
 
 
 def read(text: str, file: str, required: Collection[str], optional: Collection[str]) -> Table:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from lib import model
+from lib.sources.reading.yaml_files import near_figures
 from lib.sources.reading.yaml_files.near_numbers import advised, in_thousands, meant_number
 from lib.sources.reading.yaml_files.placed_tree import Path
 from lib.sources.reading.yaml_files.yaml_syntax.complaint import shortened
@@ -60,7 +61,7 @@ def remedy(
         "onbekend-woord": lambda: _known_words(kind, path),
         "verkeerd-woord": lambda: _choices(found, context),
         "geen-getal": lambda: _number(name, found),
-        "geen-tekst": lambda: _text(found),
+        "geen-tekst": lambda: _text(found, verdict=_is_verdict(kind, path)),
         "getal-als-woord": lambda: f"Is dit het getal? Zet het dan achter 'waarde': {found}.",
         "geen-jaartal": lambda: _year(found),
         "geen-true-false": lambda: _true_or_false(name, found),
@@ -119,10 +120,19 @@ def _number(name: str, found: object) -> str:
             return advised(number)
         if found.casefold() in _NOTHING:
             return f"Is er geen getal? Haal '{name}' dan weg."
+        if write := near_figures.advice(name, found):
+            return write
     return "Schrijf alleen cijfers, met een punt als komma, zoals 6.9 of 2571."
 
 
-def _text(found: object) -> str:
+def _is_verdict(kind: type[model.Closed], path: Path) -> bool:
+    """Tell whether the verdict of a document stands here: ja or nee, and no text of its own."""
+    return path[-1:] == ("vermeld",) and "gerealiseerd" in model.keys_at(kind, path[:-1])
+
+
+def _text(found: object, *, verdict: bool) -> str:
+    if isinstance(found, bool) and verdict:
+        return f"Schrijf {'ja' if found else 'nee'}."
     if isinstance(found, bool):
         return f'Zet het tussen aanhalingstekens: "{shown_value(found)}".'
     if isinstance(found, list | Mapping):
@@ -141,6 +151,8 @@ def _year(found: object) -> str:
 
 def _true_or_false(name: str, found: object) -> str:
     text = str(found).casefold()
+    if found in ("true", "false"):
+        return f"Haal de aanhalingstekens weg: schrijf {found}."
     if text in (*_TRUE, "true"):
         return "Schrijf true."
     if text in (*_FALSE, "false"):

@@ -222,7 +222,11 @@ class _Builder:
                 f"'{shortened(key)}' staat hier voor de tweede keer; de eerste staat op regel "
             )
             first = self.tree.keys[here][0]
-            self._note(event, "dubbel", f"{message}{first}. Houd er één over.")
+            advice = (
+                "Staat er twee keer hetzelfde? Houd er één over. Staat er iets anders? Verander "
+                "dan een van de twee woorden, of zet alles onder één."
+            )
+            self._note(event, "dubbel", f"{message}{first}. {advice}")
             return key
         self.tree.keys[here] = (mark.line + 1, mark.column + 1)
         if not event.style and not key.isascii():

@@ -1,5 +1,6 @@
 """A complaint of the parser, with the lines it is about, and the cause that is found for it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
@@ -73,9 +74,38 @@ class Complaint:
 
 
 def quoted(text: str) -> str:
-    """Return a text between quotes that do not occur in it; only the beginning of a long one."""
+    """Return a text between quotes that mean nothing in it; only the beginning of a long one."""
     text = shortened(text.strip(), _LONGEST_QUOTED)
-    return f"'{text}'" if '"' in text or "\\" in text else f'"{text}"'
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return "'{}'".format(text.replace("'", "''"))
+
+
+def value_at(line: str, column: int) -> str:
+    """Return the text that stands at a column, counted from 1, without what follows it.
+
+    A remark follows it, and between { } or [ ] the next pair or the end of the row.
+    """
+    before, text = line[: column - 1], re.sub(r"(?<!\s)\s+#.*", "", line[column - 1 :])
+    opened = _innermost(before)
+    if not opened:
+        return text.strip()
+    for found in re.finditer(r"[,}\]]", text):
+        next_pair = re.match(r",\s*[\"']?[\w.-]+[\"']?\s*:(?:\s|$)", text[found.start() :])
+        if found[0] != "," or opened == "[" or next_pair:
+            return text[: found.start()].strip()
+    return text.strip()
+
+
+def _innermost(before: str) -> str:
+    """Return the bracket that is open at the end of a part of a line, empty when none is."""
+    opened: list[str] = []
+    for sign in re.sub(r"\"[^\"]*\"|(?<=\s)'[^']*'", "", before):
+        if sign in "{[":
+            opened.append(sign)
+        elif sign in "}]" and opened:
+            opened.pop()
+    return opened[-1] if opened else ""
 
 
 def indent_of(line: str) -> int:

@@ -76,7 +76,7 @@ def plain_text(text: str, place: Place, *, key: bool) -> Finding | None:
 
 def empty_block(place: Place, lines: Sequence[str]) -> Finding:
     """Say that nothing follows a > or |, so that what stands behind it would be lost."""
-    return Finding(place, "yaml-blokteken", block_sign(lines[place[0] - 1][place[1] - 1 :]))
+    return Finding(place, "yaml-blokteken", block_sign(lines[place[0] - 1], place[1]))
 
 
 def nothing(key: str, place: Place, before: Place | None, lines: Sequence[str]) -> Finding | None:
