@@ -22,6 +22,7 @@ _PLACES = {
     "browser": (
         "tests/browser/",
         "tests/publish/test_site_in_a_browser.py",
+        "tests/render/deck/test_shown.py",
         "tests/server/test_browser.py",
         "tests/server/test_away.py",
         "tests/server/test_return.py",

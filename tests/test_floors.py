@@ -45,6 +45,7 @@ HOMES = {
     "jinja2": {"lib/render/templates"},
     "markupsafe": {"lib/render/templates"},
     "typst": {"lib/render/paper/compiled.py"},
+    "segno": {"lib/render/deck/code.py"},
     "vl_convert": {"lib/render/html/drawing.py"},
     "docx": {"lib/render/word", "lib/reading/word.py"},
     "pptx": {"lib/render/slides"},

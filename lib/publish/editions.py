@@ -6,6 +6,7 @@ from lib import export
 from lib.publish import changes, papers, printed
 from lib.publish.earlier import SOURCES
 from lib.publish.form import Form, Made
+from lib.publish.presentation import presentation
 from lib.publish.publication import Publication
 from lib.publish.site import site
 from lib.sources.public import public
@@ -33,5 +34,11 @@ EDITIONS: tuple[Form, ...] = (
         "een raadsstuk over het jaar en een debatkaart per doelstelling, om te bewaren",
         printed.files,
         ("vl_convert", "typst"),
+    ),
+    Form(
+        "presentatie",
+        "een presentatie per jaar, voor op het scherm in de commissie",
+        presentation,
+        ("vl_convert", "segno"),
     ),
 )

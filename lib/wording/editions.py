@@ -7,6 +7,7 @@ from lib.wording.dates import date_of
 ANSWER = "Antwoord:"
 PAGE, OF = "Bladzijde", "van"
 ONLINE = "Bekijk dit in het dashboard"
+SOURCES = "Waar de cijfers vandaan komen"
 IN_THE_NOTES = "Meer staat in de notities."
 
 

@@ -15,12 +15,12 @@ class CannotDrawError(Exception):
     """The package that draws charts is not installed."""
 
 
-def svg(spec: Spec) -> str:
-    """Draw a chart as SVG; its colours stay names.
+def svg(spec: Spec, width: int = _WIDTH) -> str:
+    """Draw a chart as SVG of so many pixels wide; its colours stay names.
 
     Raises CannotDrawError where vl-convert is not installed: the live dashboard has no need of it.
     """
-    return _drawn(json.dumps(spec))
+    return _drawn(json.dumps({**spec, "width": width}))
 
 
 @lru_cache(maxsize=_MOST_KEPT)
@@ -31,6 +31,5 @@ def _drawn(spec: str) -> str:
     except ImportError as error:
         message = "Plain pages need vl-convert to draw charts: pip install vl-convert-python"
         raise CannotDrawError(message) from error
-    known = json.loads(spec)
-    drawn = str(vl_convert.vegalite_to_svg({**known, "width": _WIDTH}))
+    drawn = str(vl_convert.vegalite_to_svg(json.loads(spec)))
     return _LETTERS.sub("", drawn)
