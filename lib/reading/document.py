@@ -19,7 +19,7 @@ from lib.reading.scopes import Known, known
 from lib.reading.tables import Table, tables
 from lib.reading.verdicts import verdict_behind
 from lib.reading.vocabulary import Role, Said, Side, is_empty, said
-from lib.reading.written_numbers import Number, Shape
+from lib.reading.written_numbers import Number, Shape, read_cell
 
 
 class Subject(StrEnum):
@@ -88,10 +88,11 @@ class _Reader:
         self.above.recent.clear()
 
     def _skip(self, table: Table) -> None:
-        numbers = [it for line in table.lines for it in line.values if isinstance(it.read, Number)]
-        if numbers:
+        numbers = [it.cell.text for line in table.lines for it in line.values]
+        told = any(it.said.side or it.said.kind for it in table.columns) and table.lines
+        if told or any(isinstance(read_cell(text), Number) for text in numbers):
             heads = " | ".join(column.text for column in table.columns if column.text)
-            self.skipped.append(Skipped(table.place, heads or numbers[0].cell.text))
+            self.skipped.append(Skipped(table.place, heads or numbers[0]))
 
 
 def subject(table: Table, above: Above) -> Subject:

@@ -19,6 +19,7 @@ class Doubt(StrEnum):
     NO_SIDE = "er staat niet bij of dit een doel of een uitkomst is"
     TORN = "de koppen van rij en kolom zeggen niet hetzelfde"
     COLUMNS = "de kolommen van deze tabel zijn niet zeker"
+    MORE = "de kop van de kolom zegt meer dan hier te begrijpen is"
     TWICE = "het document geeft hiervoor nog een ander getal"
     NO_SCALE = "er staat niet bij of dit euro's, duizenden of miljoenen zijn"
     NO_STAGE = "er staat niet bij of dit de oorspronkelijke begroting is of die na wijziging"

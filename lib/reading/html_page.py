@@ -44,6 +44,7 @@ class _Table:
     def __init__(self, place: Place) -> None:
         self.place = place
         self.rows: list[list[tuple[str, int, int, bool, Place]]] = []
+        self.holds_tables = False
 
     def grid(self) -> Grid:
         taken: dict[tuple[int, int], Cell] = {}
@@ -89,6 +90,7 @@ class _Reader(HTMLParser):
         if tag in _SKIPPED:
             self._skipping.append(tag)
         elif tag == "table":
+            self._leave_cell()
             self.finish()
             self._tables += 1
             self._open.append(_Table(Place(line=self.getpos()[0], table=self._tables)))
@@ -107,18 +109,21 @@ class _Reader(HTMLParser):
             self.finish()
             level = _HEADING.fullmatch(tag)
             self._level = int(level[1]) if level else None
-        elif self._cell is not None and tag in _BLOCKS:
-            self._cell.append(" ")
+        elif self._cell is not None and (tag in _BLOCKS or _HEADING.fullmatch(tag)):
+            self._cell.append("\n")
 
     def handle_endtag(self, tag: str) -> None:
         """Take the end of an element."""
         if self._skipping and tag == self._skipping[-1]:
             self._skipping.pop()
         elif tag in ("td", "th", "tr") and self._open:
+            self.finish()
             self._end_cell()
         elif tag == "table" and self._open:
             self._end_cell()
-            self.found.append(self._open.pop().grid())
+            table = self._open.pop()
+            if not table.holds_tables:
+                self.found.append(table.grid())
         elif tag == "sup":
             self._raised = max(0, self._raised - 1)
         elif tag in _BOLD:
@@ -149,6 +154,13 @@ class _Reader(HTMLParser):
         for text in filter(None, map(tidy, _lines(said, self._level))):
             place = Place(line=self.getpos()[0])
             self.found.append(Text(text, place, self._level, bold or named))
+
+    def _leave_cell(self) -> None:
+        """Take a table within a cell out of it: the outer one only lays out the page."""
+        if self._open:
+            self._open[-1].holds_tables = True
+        if self._cell is not None:
+            self._said, self._cell = self._cell, None
 
     def _start_cell(self, given: dict[str, str]) -> None:
         self._end_cell()

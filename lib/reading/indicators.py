@@ -80,10 +80,10 @@ def _is_pure(text: str) -> bool:
 
 def _name(line: Line, labels: Sequence[str], table: Table, above: Above) -> tuple[str, Place, bool]:
     """Return the name of the indicator of a row, where it stands, and whether that is sure."""
-    own = [text for text in labels if not _is_pure(text) and role(text) is None]
+    own = [text for text in labels if not _is_pure(text) and role(text) is not Role.VERDICT]
     if own:
         below = re.match(r"[-–•▪◦o]\s|w\.?v\.?\s|(?:-\s*)?waarvan\b", own[0], re.IGNORECASE)
-        return trimmed_name(own[0]), line.place, len(own[0]) > 2 and not below  # noqa: PLR2004
+        return trimmed_name(own[0].rstrip("¹²³⁰⁴⁵⁶⁷⁸⁹*")), line.place, len(own[0]) > 2 and not below  # noqa: PLR2004
     groups = [text for text in line.groups if not _is_pure(text) and not said(text).kind]
     if groups:
         return trimmed_name(groups[-1]), line.place, True
@@ -139,6 +139,8 @@ def _doubts(value: Value, row: Said, table: Table) -> set[Doubt]:
         doubts.add(Doubt.SIGNS)
     if not table.sure:
         doubts.add(Doubt.COLUMNS)
+    if not is_empty(told.rest):
+        doubts.add(Doubt.MORE)
     other = told.side and row.side and told.side is not row.side
     if row.torn or told.torn or (other and {told.side, row.side} != {Side.TARGET, Side.BUDGET}):
         doubts.add(Doubt.TORN)

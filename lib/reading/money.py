@@ -9,7 +9,7 @@ from lib.reading.money_rows import Frame, frame_of, row_of
 from lib.reading.report import PART_OF_YEAR, Report
 from lib.reading.scopes import Known, Scope
 from lib.reading.tables import Table, Value
-from lib.reading.vocabulary import Said, Side
+from lib.reading.vocabulary import Said, Side, is_empty
 from lib.reading.written_numbers import Absent, Number, Shape
 
 
@@ -72,6 +72,8 @@ def _doubts(
         doubts.add(Doubt.SIGNS)
     if not table.sure:
         doubts.add(Doubt.COLUMNS)
+    if not is_empty(told.rest):
+        doubts.add(Doubt.MORE)
     if PART_OF_YEAR.search(value.column.text):
         doubts.add(Doubt.PERIOD)
     if row.torn or told.torn or (told.kind and row.kind and told.kind is not row.kind):

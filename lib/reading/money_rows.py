@@ -1,7 +1,7 @@
 """What the rows of a table of money are about: whose amounts, and of which kind."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from lib.model import AmountKind
@@ -56,24 +56,39 @@ def frame_of(table: Table, above: Above, names: Known) -> Frame:
 
 def _base(table: Table, captions: Sequence[str], above: Above, names: Known) -> Scope:
     """Return what a table is about as a whole: its own heading says it, else the text above."""
-    for text in (table.label, *reversed(captions)):
+    if said_of_all := _named_in((table.label,), above, names):
+        return said_of_all
+    parts = [_scope_of_label(line, table, Scope(above.home), names) for line in table.lines]
+    homes = {it.home for it in parts if it and it.part is None}
+    caption = _named_in(reversed(captions), above, names)
+    if any(home.goal for home in homes):
+        return _owner(homes, caption, above)
+    if len({home.programme for home in homes if home.programme}) > 1:
+        return Scope(Home())
+    if caption:
+        return caption
+    if above.left and any(_NEW_POLICY.search(it) for it in (*captions, table.label)):
+        return Scope(Home(above.programme))  # plans are the programme's, not of the goal before
+    sure = above.programme is not None and not above.left
+    return Scope(above.home, sure=sure)
+
+
+def _owner(homes: Iterable[Home], caption: Scope | None, above: Above) -> Scope:
+    """Return the programme of a table with its goals: theirs, else as the text above says."""
+    owners = {home.programme for home in homes if home.goal and home.programme}
+    said = caption.home.programme if caption else above.programme
+    owner = owners.pop() if len(owners) == 1 else said
+    return Scope(Home(owner), sure=owner is not None)
+
+
+def _named_in(texts: Iterable[str], above: Above, names: Known) -> Scope | None:
+    """Return the programme or goal that a text names with its code."""
+    for text in texts:
         found = re.search(r"\b(?:programma|doelstelling)\s+\d.*", text, re.IGNORECASE)
         scope = scope_of(found[0], None, above.home, names) if found else None
         if scope and scope.part is None:
             return scope
-    parts = [_scope_of_label(line, table, Scope(above.home), names) for line in table.lines]
-    homes = {it.home for it in parts if it and it.part is None}
-    if any(home.goal for home in homes):
-        owners = {home.programme for home in homes if home.goal}
-        return Scope(Home(owners.pop()) if len(owners) == 1 else Home(above.programme))
-    if len({home.programme for home in homes if home.programme}) > 1:
-        return Scope(Home())
-    if above.left and any(_NEW_POLICY.search(it) for it in (*captions, table.label)):
-        return Scope(
-            Home(above.programme)
-        )  # plans are the programme's, unless they stand at a goal
-    sure = above.programme is not None and not above.left
-    return Scope(above.home, sure=sure)
+    return None
 
 
 def _labels(line: Line) -> list[str]:

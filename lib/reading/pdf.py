@@ -16,7 +16,12 @@ from lib.reading.vocabulary import said
 
 _PART_OF_SIZE = 0.75  # a gap this wide, in parts of the size of the letters, parts two columns
 _PART_OF_WORD = 0.1
+_LINES = 1.8  # a gap this high, in parts of the size, is white space
+_BOLD = 600
+_SMALL, _LIFTED, _RISE = 0.8, 0.1, 0.15
+_SCALED = 2.5
 _BIGGER = 1.12
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SIGNS = {0: " ", 2: "-"}
 """What pdfium has in the place of a sign: nothing, and the hyphen that ends a line."""
 _FURNITURE_LINES = 2  # at the top and at the bottom of a page
@@ -29,7 +34,7 @@ class _Letter:
     right: float
     base: float
     size: float
-    bold: bool
+    at: int
 
 
 def blocks(path: Path) -> tuple[Block, ...]:
@@ -53,47 +58,66 @@ def _page(page: pypdfium2.PdfPage, number: int) -> list[tuple[Line, float, bool]
     """Return the lines of a page with the size of their letters and whether they are bold."""
     text = page.get_textpage()
     try:
-        letters = list(_letters(text))
+        return list(_printed(text, number))
     finally:
         text.close()
-    found = []
+
+
+def _printed(text: pypdfium2.PdfTextPage, number: int) -> Iterator[tuple[Line, float, bool]]:
     before: float | None = None
-    for at, letters_here in enumerate(_lines(letters), 1):
-        size = max(letter.size for letter in letters_here)
-        base = letters_here[0].base
-        words = tuple(_words(letters_here, size))
-        if not words:
-            continue
-        alone = before is None or before - base > 1.8 * size
-        bold = all(letter.bold for letter in letters_here if letter.sign.strip())
+    for at, letters in enumerate(map(_noted, _lines(list(_letters(text)))), 1):
+        size = max(letter.size for letter in letters)
+        base = letters[0].base
+        alone = before is None or before - base > _LINES * size
+        words = tuple(_words(letters, size))
         line = Line(words, Place(number, at), _PART_OF_SIZE * size, alone)
-        found.append((line, round(size, 1), bold))
+        yield line, round(size, 1), _is_bold(text, letters)
         before = base
-    return found
 
 
 def _letters(text: pypdfium2.PdfTextPage) -> Iterator[_Letter]:
+    box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     for at in range(text.count_chars()):
-        sign = _SIGNS.get(found := raw.FPDFText_GetUnicode(text.raw, at), chr(found))
-        box = raw.FS_RECTF()
-        if not raw.FPDFText_GetLooseCharBox(text.raw, at, box):
+        found = raw.FPDFText_GetUnicode(text.raw, at)
+        sign = _SIGNS.get(found) or chr(found)
+        if not sign.strip() or not raw.FPDFText_GetLooseCharBox(text.raw, at, box):
             continue
-        x, y = ctypes.c_double(), ctypes.c_double()
         raw.FPDFText_GetCharOrigin(text.raw, at, x, y)
         size = raw.FPDFText_GetFontSize(text.raw, at)
-        if sign in "\r\n":
-            continue
-        bold = raw.FPDFText_GetFontWeight(text.raw, at) >= 600 or "bold" in _font(text, at)  # noqa: PLR2004
-        scaled = _scaled(text, at, size)
-        yield _Letter(sign, box.left, box.right, y.value, scaled, bold)
+        size = size if size > _SCALED else box.top - box.bottom  # some write size 1 and scale it
+        sign = (
+            sign.translate(_RAISED)
+            if sign.isdigit() and _is_raised(text, at, y.value + _RISE * size)
+            else sign
+        )
+        yield _Letter(sign, box.left, box.right, y.value, size, at)
 
 
-def _scaled(text: pypdfium2.PdfTextPage, at: int, size: float) -> float:
-    """Return the size of a letter on the page: some programs write size 1 and scale it."""
-    matrix = raw.FS_MATRIX()
-    if not raw.FPDFText_GetMatrix(text.raw, at, matrix):
-        return size
-    return abs(size * (matrix.d or 1)) or 1
+def _is_raised(text: pypdfium2.PdfTextPage, at: int, above: float) -> bool:
+    """Tell whether a sign starts above a height, as the raised digits of a font do."""
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    raw.FPDFText_GetCharBox(text.raw, at, left, right, bottom, top)
+    return bottom.value > above
+
+
+def _is_bold(text: pypdfium2.PdfTextPage, letters: Sequence[_Letter]) -> bool:
+    """Tell whether a line is bold, by its first letter and its last."""
+    return all(
+        raw.FPDFText_GetFontWeight(text.raw, it.at) >= _BOLD or "bold" in _font(text, it.at)
+        for it in (letters[0], letters[-1])
+    )
+
+
+def _noted(letters: Sequence[_Letter]) -> list[_Letter]:
+    """Return the letters of a line; a raised small digit is the sign of a footnote."""
+    size = max(it.size for it in letters)
+    base = min(it.base for it in letters if it.size == size)
+    return [
+        replace(it, sign=it.sign.translate(_RAISED))
+        if it.size < _SMALL * size and it.base > base + _LIFTED * size
+        else it
+        for it in letters
+    ]
 
 
 def _font(text: pypdfium2.PdfTextPage, at: int) -> str:
@@ -105,7 +129,7 @@ def _font(text: pypdfium2.PdfTextPage, at: int) -> str:
 def _lines(letters: Sequence[_Letter]) -> list[list[_Letter]]:
     """Return the letters line by line: what stands on one height, from the top of the page."""
     rows: list[list[_Letter]] = []
-    for letter in sorted((it for it in letters if it.sign.strip()), key=lambda it: -it.base):
+    for letter in sorted(letters, key=lambda it: -it.base):
         if rows and abs(rows[-1][0].base - letter.base) < 0.35 * letter.size:
             rows[-1].append(letter)
         else:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 
 from lib.model import AmountKind
@@ -96,12 +97,15 @@ _KINDS = (
     (r"lasten|uitgaven|kosten", AmountKind.LASTEN),
     (r"baten|inkomsten|opbrengsten", AmountKind.BATEN),
 )  # fmt: skip
-_YEARS = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d.,]\d|\d)")
+_YEARS = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
+_YEAR_AND_HALF = re.compile(r"((?:19|20)\d)(\d)\s?[-–/]\s?(\d\d)(?!\d|-)")
+"""2023/24: a school year, which is no year of its own."""
 _TOTAL = re.compile(r"\b(?:eind|sub)?totaal\b|\btotalen\b", re.IGNORECASE)
 _LEFT = re.compile(r"^[\s:;,()/&+-]+|[\s:;,(/&+-]+$|^(?:van|per|in|over|voor|jaar|het|de)\b\s*")
 _JUST = re.compile(
     r"^(?:type|jaar|soort|bedragen|bedrag|pb|omschrijving|programma|per programma|€|euro|eur|\d+|"
-    r"(?:in )?%|[()\s:]|p?b|van|voor|na)*$",
+    r"stand|waarden?|per|ultimo|[0-3]?\d-1?\d(?:-\d{4})?|december|jaarstukken|definitief|vastgesteld|"
+    r"eigen|gemeente|(?:in )?%|[()\s:]|p?b|van|voor|na)*$",
     re.IGNORECASE,
 )
 _ROLES = (
@@ -114,17 +118,20 @@ _ROLES = (
     (r"programma'?s?", Role.PROGRAMME),
     (r"(?:sector)?product(?:en)?|taakveld(?:en)?|uitsplitsing.*", Role.PRODUCT),
     (r"(?:(?:prestatie|effect|beleids|kern)?-?indicator(?:en)?|kengetal(?:len)?|omschrijving|naam|"
-     r"onderwerp|wat meten we\??|meetbaar|maatstaf)(?:\s.*)?", Role.NAME),
+     r"onderwerp|wat meten we\??|meetbaar|maatstaf)"
+     r"(?:\s*\(.*\)|\s(?:per|van|bij|voor)\s.*)?", Role.NAME),
     (r"nr\.?|nummer|code|frequentie|toelichting|opmerking(?:en)?|peildatum|meetmoment|volgnr\.?|"
      r"verbonden partij|portefeuillehouder|ref\.?", Role.OTHER),
 )  # fmt: skip
 
 
+@lru_cache(maxsize=20_000)
 def said(text: str) -> Said:
     """Return what a heading says: years, side, kind of money, scale; the rest are other words."""
     left = tidy(text)
     scale, left = without_scale(left)
     percent = bool(re.search(r"%", left))
+    left = _YEAR_AND_HALF.sub(lambda it: f"{it[1]}{it[2]} {it[1][:2]}{it[3]}", left)
     years = tuple(dict.fromkeys(int(year) for year in _YEARS.findall(left)))
     left = tidy(_YEARS.sub(" ", left))
     found, left = _first(left, _KINDS)
@@ -177,6 +184,7 @@ def _contradict(one: Said, other: Said) -> bool:
     return sides or years or kinds
 
 
+@lru_cache(maxsize=20_000)
 def role(text: str) -> Role | None:
     """Return what a column of words under this heading holds, None where it says something else."""
     plain = tidy(text).casefold().rstrip(":?").strip()

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from lib.model import MissingReason
 from lib.model.reasons import missing_reason, nearby_reasons
@@ -71,7 +72,7 @@ _UNIT_BEHIND = re.compile(
     r"weken|maanden|jaar|jaren|punten|stuks|personen|inwoners|woningen|kilo)",
     re.IGNORECASE,
 )
-_NOTE = re.compile(r"\s*(?:\*+|[¹²³⁴-⁹†‡]+|(?<=\S)\s+\d\)|\[\d+\])$")
+_NOTE = re.compile(r"\s*(?:\*+|[¹²³⁰⁴-⁹†‡]+|(?<=\S)\s+\d\)|\[\d+\])$")
 _YEAR_BEHIND = re.compile(r"(?P<rest>.*\S)\s*\((?:in |jaar |peiljaar )?(?P<year>(?:19|20)\d\d)\)")
 _YEAR_BEFORE = re.compile(r"(?:in )?(?P<year>(?:19|20)\d\d)\s*[:=]\s*(?P<rest>\S.*)")
 _VARIANCE_FIRST = re.compile(r"(?P<variance>[VN])\s+(?P<rest>\S.*)")
@@ -79,6 +80,7 @@ _NOTHING = re.compile(rf"[{DASHES}\s.…]*|x|geen")
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
+@lru_cache(maxsize=20_000)
 def read_cell(text: str) -> Number | Absent | None:
     """Return what a cell says; None for words. A footnote sign makes a number unsure."""
     said = tidy(text)
