@@ -110,7 +110,8 @@ def _since(snapshot: Snapshot, asked: Path | None, into: Path) -> Since | None:
         edition, before = earlier(into)
     except (NotComparableError, SourceError):
         return None
-    return None if before == snapshot else since(edition, before, snapshot)
+    same = edition.version == snapshot.content_hash
+    return None if same else since(edition, before, snapshot)
 
 
 def _before(snapshot: Snapshot, asked: Path | None) -> tuple[Edition, ...]:

@@ -18,7 +18,7 @@ def files(publication: Publication) -> Iterator[Made]:
     """Yield the page, the text and the list of editions."""
     since = publication.since
     told = page.page(publication.snapshot.register.municipality, publication.editions)
-    text = revisions.as_text(editions.sentence(since), since.changes if since else ())
+    text = revisions.as_text(editions.opening(publication.editions), since.changes if since else ())
     yield f"{_FOLDER}/index.html", alone(told).encode()
     yield f"{_FOLDER}/wijzigingen.txt", f"{text}\n".encode()
     listed = json.dumps(as_data(publication.editions), ensure_ascii=False, indent=1)

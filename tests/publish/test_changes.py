@@ -15,7 +15,7 @@ from lib.sources.public import public
 from lib.sources.reading.yaml_files.comments import without_comments
 from lib.sources.reading.yaml_files.strict_yaml import read as read_yaml
 from lib.sources.snapshot import build
-from lib.wording.revisions.editions import FIRST
+from lib.wording.revisions.editions import FIRST, NOT_COMPARED
 from tests import injected
 from tests.commands.test_comparing import folder
 
@@ -86,6 +86,24 @@ def test_a_form_that_was_not_made_again_is_compared_by_its_own_day(tmp_path: Pat
     text = (into / "wijzigingen/wijzigingen.txt").read_text(encoding="utf-8")
     assert "Vergeleken met de uitgave van 1 november 2026." in text
     assert "uitkomst 202 was 190" in text
+
+
+def test_an_edition_without_sources_is_not_called_the_first(tmp_path: Path) -> None:
+    snapshots = [load(folder(tmp_path / "data", outcome)) for outcome in ("190", "201")]
+    for snapshot in snapshots:
+        publish(Publication(snapshot, date(2026, 11, 1)), [FORMS[1]], tmp_path / "uit")
+    text = (tmp_path / "uit/wijzigingen/wijzigingen.txt").read_text(encoding="utf-8")
+    assert text == f"{NOT_COMPARED}\n"
+
+
+def test_a_version_that_has_another_name_since_an_upgrade_changes_nothing(tmp_path: Path) -> None:
+    into = tmp_path / "uit"
+    _published("190", into, tmp_path)
+    told = json.loads((into / MANIFEST).read_text(encoding="utf-8"))
+    told["versie"] = told["uitgaven"][0]["versie"] = "0" * 64
+    (into / MANIFEST).write_text(json.dumps(told), encoding="utf-8")
+    _published("190", into, tmp_path, day="2026-12-01")
+    assert "Er verandert niets" in (into / "wijzigingen/wijzigingen.txt").read_text("utf-8")
 
 
 @pytest.mark.parametrize("kind", ["nothing", "no sources", "faulty sources"])

@@ -15,7 +15,7 @@ def page(municipality: str, found: Sequence[Edition]) -> Page:
     return Page(
         (
             title(editions.TITLE, municipality),
-            Lead(editions.sentence(last.since)),
+            Lead(editions.opening(found)),
             *_changes(last),
             *section(editions.EDITIONS, "uitgaven", lambda: table(editions.history(found))),
         )

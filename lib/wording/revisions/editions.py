@@ -11,6 +11,7 @@ from lib.wording.revisions.told import ToldRevision
 
 TITLE = "Wat is er veranderd?"
 FIRST = "Dit is de eerste uitgave: er is nog niets om mee te vergelijken."
+NOT_COMPARED = "Deze uitgave is niet met een eerdere vergeleken."
 EDITIONS = "Alle uitgaven"
 _SIGNS = 12
 
@@ -34,10 +35,16 @@ class Edition:
     since: Since | None
 
 
-def sentence(since: Since | None) -> str:
+def opening(found: Sequence[Edition]) -> str:
+    """Say what the last of these editions was compared with; there must be one."""
+    since = found[-1].since
+    if since is not None:
+        return sentence(since)
+    return FIRST if len(found) == 1 else NOT_COMPARED
+
+
+def sentence(since: Since) -> str:
     """Say how much changed, and since when."""
-    if since is None:
-        return FIRST
     return f"Vergeleken met de uitgave van {date_of(since.on)}. {since.opening}"
 
 
