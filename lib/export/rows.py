@@ -134,7 +134,7 @@ def _number(value: Decimal | None, decimals: int | None) -> str | None:
 
 def figures(snapshot: Snapshot) -> pl.DataFrame:
     """Return every figure that a document prints, in the words of the export."""
-    told = snapshot.figures.hstack(beside(snapshot.register))
+    told = snapshot.figures.hstack(beside(snapshot))
     return told.select(
         indicator="indicator",
         reeks="series",

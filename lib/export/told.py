@@ -20,10 +20,13 @@ BESIDE = (
 _WHOLE = ("jaar", "opgeteld_vanaf", "eerste_meting", "gestopt", "nulmeting_jaar")
 
 
-def beside(register: Register) -> pl.DataFrame:
+def beside(snapshot: Snapshot) -> pl.DataFrame:
     """Return what stands beside each figure (BESIDE), in the order of the frame of figures."""
     rows = [
-        _of_figure(figure) for _, _, _, _, words in said(register) for _, figure in words.figures()
+        _of_figure(figure)
+        for _, _, document, _, words in said(snapshot.register)
+        if document not in snapshot.withheld
+        for _, figure in words.figures()
     ]
     return pl.DataFrame(rows, schema=schema(BESIDE, *_WHOLE))
 

@@ -57,7 +57,7 @@ def around(publication: Publication) -> Around:
     register = publication.snapshot.register
     return Around(
         register.municipality,
-        frame.sources(register, None),
+        frame.sources(register, publication.snapshot.withheld, None),
         editions.issued(publication.on, publication.version),
         publication.on,
         _addresses(publication),

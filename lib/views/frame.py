@@ -36,7 +36,7 @@ def frame(
         called,
         tuple(way for each, way in ways if each.menu),
         tuple(way for each, way in ways if not each.menu),
-        wording.sources(register, read_at) if register else (),
+        wording.sources(register, snapshot.withheld, read_at) if snapshot and register else (),
         None if view is SEARCH else Link(SEARCH.name),
     )
 

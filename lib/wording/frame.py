@@ -1,6 +1,6 @@
 """What stands around every page in words: what a page is called, and where its figures are from."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from lib.model import Register
@@ -24,13 +24,23 @@ def title(page: str, municipality: str) -> str:
     return " - ".join(filter(None, (page, municipality, PRODUCT)))
 
 
-def sources(register: Register, read_at: date | None) -> tuple[str, ...]:
-    """Say which documents the figures are from, since when they stand here, and how we judge."""
+def sources(register: Register, withheld: Collection[str], read_at: date | None) -> tuple[str, ...]:
+    """Say which documents the figures are from, since when they stand here, and how we judge.
+
+    Of those that are withheld nothing is shown yet.
+    """
     read = (f"Ingelezen op {moment(read_at)}.",) if read_at else ()
-    return (f"Cijfers uit {_documents(register)}.", *read, verdicts.rule(register))
+    return (f"{_documents(register, withheld)}.", *read, verdicts.rule(register))
 
 
-def _documents(register: Register) -> str:
+def _documents(register: Register, withheld: Collection[str]) -> str:
     """Name the documents, or say how many there are where a line cannot hold their names."""
-    names = [document.name for document in register.documents.values()]
+    shown = register.documents.items()
+    names = [document.name for key, document in shown if key not in withheld]
+    if not names:
+        return "Nog geen document is helemaal ingevuld"
+    return "Cijfers uit " + _few(names)
+
+
+def _few(names: Sequence[str]) -> str:
     return listed(names) if len(names) <= _MOST_NAMED else f"{len(names)} documenten"

@@ -4,8 +4,10 @@ from collections.abc import Collection, Iterator, Sequence
 
 from lib.measures import OwedDocument
 from lib.model import Register
+from lib.model.dates import day_of
 from lib.page import Column, Table
 from lib.wording.baselines import NO_AMOUNT
+from lib.wording.dates import date_of
 from lib.wording.listed import listed
 
 HEAD = "Wat is er nog in te vullen?"
@@ -49,7 +51,7 @@ def table(found: Sequence[OwedDocument]) -> Table | None:
             line.label if line.series is None else f"{line.label}: {line.series}",
             document.name,
             listed([_CALLED.get(word, _STATED) for word in line.words]),
-            document.enter_by or "–",
+            _day(document.enter_by) or "–",
         )
         for document in found
         for line in document.lines
@@ -63,7 +65,7 @@ def table(found: Sequence[OwedDocument]) -> Table | None:
 
 
 def _much(document: OwedDocument) -> str:
-    by = f", voor {document.enter_by}" if document.enter_by else ""
+    by = f", voor {_day(document.enter_by)}" if document.enter_by else ""
     much = [
         f"**{many} van de {of}** {what}"
         for many, of, what in (
@@ -83,3 +85,9 @@ def _shown(document: OwedDocument) -> str:
     if document.lines or document.amounts:
         return "De pagina's tonen nog niets uit dit document."
     return "De pagina's tonen er nog niets uit, want bij het document staat 'tonen: nee'."
+
+
+def _day(typed: str | None) -> str:
+    """Write a day in one way, however it was typed; nothing for none."""
+    found = day_of(typed)
+    return date_of(found) if found else ""

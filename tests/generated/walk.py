@@ -26,6 +26,8 @@ _OF_A_TYPE: Mapping[type, Sequence[str]] = {
 }
 _OF_A_FIELD: Mapping[str, Sequence[str]] = {
     "Document.date": ("2024-11-11", "11 november 2024", "ooit"),
+    "Document.enter_by": ("2026-05-01", "1 mei 2026"),
+    "Document.shown": ("ja", "nee"),
     "Register.judging": ("strikt", "0%", "2%", "99.99%", "80% van het doel", "10% van het doel"),
     "Indicator.unit": ("aantal", "procent", "cijfer", "euro", "dagen"),
     "Indicator.decimals": ("0", "3", "9"),

@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from lib import measures, wording
+from lib import measures, views, wording
+from lib.export.resources import RESOURCES, table
 from lib.model import Verdict
 from lib.sources import Fault, Snapshot, SourceError
 from lib.sources.keeper import State
@@ -128,7 +129,7 @@ def _told(snapshot: Snapshot) -> str:
         (OWED, "4", "", "Nog in te vullen: **1 van de 2** indicatoren uit Jaarverslag 2025. De "
          "pagina's tonen nog niets uit dit document."),
         (OWED, OWED, ", invullen_voor: 2026-05-01", "**2 van de 2** indicatoren uit Jaarverslag "
-         "2025, voor 2026-05-01."),
+         "2025, voor 1 mei 2026."),
         ("6", OWED, ", tonen: ja", "want bij het document staat 'tonen: ja'"),
         ("6", "4", ", tonen: nee", "Jaarverslag 2025 is helemaal ingevuld. De pagina's tonen er "
          "nog niets uit"),
@@ -141,3 +142,19 @@ def test_controle_counts_what_is_owed(first: str, second: str, more: str, told: 
 def test_a_slip_of_the_words_is_asked_about() -> None:
     with pytest.raises(SourceError, match="Bedoelt u 'nog in te vullen'"):
         _made("gerealiseerd: nog in te vulen", "4")
+
+
+@pytest.mark.parametrize(
+    ("second", "last"),
+    [("4", ", Jaarverslag 2024 en Jaarverslag 2025"), (OWED, " en Jaarverslag 2024")],
+)
+def test_no_page_names_a_document_that_it_shows_nothing_of(second: str, last: str) -> None:
+    snapshot = _made("gerealiseerd: 6", second)
+    told = wording.frame.sources(snapshot.register, snapshot.withheld, None)[0]
+    assert told == f"Cijfers uit Begroting 2023, Begroting 2024{last}."
+    state = State(snapshot, (), None, datetime.now(UTC))
+    for view in (views.OVERVIEW, views.FINANCE, views.GOALS):
+        page = repr(view.compose(snapshot, state, views.chosen(snapshot, {"jaar": "2025"})))
+        assert ("Jaarverslag 2025 staat nog niet op deze pagina" in page) is (second == OWED)
+    rows = table(snapshot, next(one for one in RESOURCES if one.name == "cijfers"))
+    assert ("Jaarverslag 2025" in rows["document"]) is (second != OWED)

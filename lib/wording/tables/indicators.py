@@ -22,8 +22,8 @@ def trend(readings: Sequence[Reading], register: Register, ends: Sequence[EndTar
     """Return the years of one indicator with target, value, both verdicts and their documents.
 
     The newest year stands first, above it the end targets, that have no year. A year of which no
-    document says anything has no row; one that waits for its figures has. The year of a break in
-    the series is marked.
+    document says anything has no row; one that waits for its figures has, and so has the last one
+    where there is nothing else. The year of a break in the series is marked.
     """
     indicator = register.indicators[readings[0].about.indicator]
     expected = any(reading.forecast for reading in readings)
@@ -48,8 +48,7 @@ def trend(readings: Sequence[Reading], register: Register, ends: Sequence[EndTar
             stated_word(reading),
             _documents(reading, register),
         )
-        for reading in reversed(readings)
-        if reading.documents or reading.forecast or reading.verdict is Verdict.NOT_YET_ENTERED
+        for reading in reversed(_told(readings) or ([] if ends else readings[-1:]))
     )
     unit, between = readings[0].about.unit, (DASH,) * (len(columns) - 3)
     last = tuple(
@@ -63,6 +62,15 @@ def trend(readings: Sequence[Reading], register: Register, ends: Sequence[EndTar
         if end.series is None
     )
     return Table(f"{readings[0].about.short_name} per jaar", columns, (*last, *cells))
+
+
+def _told(readings: Sequence[Reading]) -> Sequence[Reading]:
+    """Return the years of which a document says something, or will once it is shown."""
+    return [
+        reading
+        for reading in readings
+        if reading.documents or reading.forecast or reading.verdict is Verdict.NOT_YET_ENTERED
+    ]
 
 
 def _target(reading: Reading, register: Register) -> str:
