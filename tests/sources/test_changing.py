@@ -143,6 +143,12 @@ def test_a_comment_is_never_lost() -> None:
             _changed(text, {"a": "iets anders"})
 
 
+def test_what_reads_otherwise_is_not_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(yaml_lines, "inline", lambda *_: "9")
+    with pytest.raises(NotWritableError, match="iets anders zeggen"):
+        _changed("a: {b: 1}\n", {"a": {"b": Decimal(2)}})
+
+
 def test_a_sign_that_an_old_encoding_lacks_is_told() -> None:
     with pytest.raises(NotWritableError, match="UTF-8"):
         yaml_lines.changed("a: één\n".encode("cp1252"), "x", {"a": "≥ één"})
