@@ -169,7 +169,7 @@ def _reached(tally: Counts, year: int) -> str:
             return waits
         return f"{waits}. Bij de andere haalde de gemeente **{tally.reached}** {word}"
     if targets == tally.reached + tally.missed == 1:
-        return f"De gemeente haalde in {year} het enige doel{'' if tally.reached else ' **niet**'}"
+        return f"De gemeente haalde in {year} het enige doel{'' if tally.reached else ' niet'}"
     if targets == 1:
         return f"Voor {year} is er één doel"
     return f"De gemeente haalde **{tally.reached} van de {targets}** doelen in {year}"
