@@ -8,6 +8,7 @@ from lib.reading.columns import all_columns, cells_of, is_data, value_columns
 from lib.reading.laid_out import Cell, Grid, squared
 from lib.reading.lines import Line, Word, is_value
 from lib.reading.vocabulary import role, said
+from lib.reading.written_numbers import is_year
 
 _MOST_BETWEEN = 3
 _LONGEST_LABEL = 120
@@ -59,8 +60,13 @@ def _parts(lines: Sequence[Line], number: int, *, started: bool) -> bool:
     ahead = lines[number : number + _MOST_BETWEEN + 2]
     before_data = list(takewhile(lambda it: not is_data(it), ahead))
     return line.level is not None or (
-        line.alone and any(_is_row(it) and not _only_values(it) for it in before_data)
+        line.alone
+        and any((_is_row(it) and not _only_values(it)) or _is_years(it) for it in before_data)
     )
+
+
+def _is_years(line: Line) -> bool:
+    return len(line.words) > 1 and all(is_year(word.text) for word in line.words)
 
 
 def _is_heading(line: Line) -> bool:

@@ -56,14 +56,22 @@ def _whole(parts: Sequence[Indicator]) -> Indicator:
 
 def _of_line(line: Line, table: Table, above: Above, report: Report, names: Known) -> Indicator:
     labels = [text for column, text in line.words if column.role not in _BESIDE]
-    heads = [said(text) for text in [*labels, *line.groups] if _is_pure(text)]
+    heads = [said(_UNIT_BEHIND.sub("", text)) for text in [*labels, *line.groups] if _is_pure(text)]
     name, place, sure = _name(line, labels, table, above)
     row = merged(heads)
     roles = {column.role: text for column, text in line.words if column.role}
     doubts = frozenset() if sure else frozenset({Doubt.NO_NAME})
-    figures = [_figure(value, row, table, report) for value in line.values]
+    numbers = any(isinstance(it.read, Number) for it in line.values)
+    judges = not numbers and any(role(text) is Role.VERDICT for text in labels)
+    told = () if judges else line.values
+    figures = [_figure(value, row, table, report) for value in told]
     kept = [replace(it, doubts=it.doubts | doubts) for it in figures if it]
     unit = unit_of(roles.get(Role.UNIT) or above.unit, name, line.values)
+    if judges:
+        kept += [
+            _stated(it.cell.text, it.cell.place, it.column.said.year or report.year, doubts)
+            for it in line.values if it.cell.text
+        ]  # fmt: skip
     if word := roles.get(Role.VERDICT):
         kept.append(_stated(word, line.place, report.year, doubts))
     return Indicator(
@@ -73,8 +81,17 @@ def _of_line(line: Line, table: Table, above: Above, report: Report, names: Know
     )  # fmt: skip
 
 
+_UNIT_BEHIND = re.compile(r"\s*\([^()\d]{1,14}\)$")
+_SHORTEST = 3
+_NO_NAME = re.compile(
+    r"(?:streef|begroot|begroting|gerealiseerd|realisatie|werkelijk|norm\b|nulmeting|prognose|"
+    r"doel\b|raming)",
+    re.IGNORECASE,
+)
+
+
 def _is_pure(text: str) -> bool:
-    told = said(text)
+    told = said(_UNIT_BEHIND.sub("", text))
     return bool(told.side or told.years or role(text) is Role.VERDICT) and is_empty(told.rest)
 
 
@@ -83,10 +100,18 @@ def _name(line: Line, labels: Sequence[str], table: Table, above: Above) -> tupl
     own = [text for text in labels if not _is_pure(text) and role(text) is not Role.VERDICT]
     if own:
         below = re.match(r"[-–•▪◦o]\s|w\.?v\.?\s|(?:-\s*)?waarvan\b", own[0], re.IGNORECASE)
-        return trimmed_name(own[0].rstrip("¹²³⁰⁴⁵⁶⁷⁸⁹*")), line.place, len(own[0]) > 2 and not below  # noqa: PLR2004
+        return (
+            trimmed_name(own[0].rstrip("¹²³⁰⁴⁵⁶⁷⁸⁹*")),
+            line.place,
+            len(own[0]) >= _SHORTEST and not below and not _NO_NAME.match(own[0]),
+        )
     groups = [text for text in line.groups if not _is_pure(text) and not said(text).kind]
     if groups:
-        return trimmed_name(groups[-1]), line.place, True
+        name = trimmed_name(groups[-1])
+        return name, line.place, ":" not in name and not _NO_NAME.match(name)
+    head = table.columns[0]
+    if head.text and head.role is None and not head.said.side and not is_empty(head.said.rest):
+        return trimmed_name(head.text), table.place, True
     if table.title and not is_empty(said(table.title).rest):
         return trimmed_name(table.title), table.place, True
     if found := above.indicator:

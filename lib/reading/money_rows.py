@@ -12,7 +12,7 @@ from lib.reading.scopes import Known, Scope, is_municipality, scope_of
 from lib.reading.tables import Line, Table
 from lib.reading.vocabulary import Role, Said, Side, is_empty, merged, said
 
-_TOTAL = re.compile(r"^(?:sub|eind)?(?:totaal|totalen)\b\s*:?\s*", re.IGNORECASE)
+_TOTAL = re.compile(r"^(?:sub|eind)?(?:totaal|totalen|totale)\b\s*:?\s*", re.IGNORECASE)
 _KIND_FIRST = re.compile(r"^(?:lasten|baten|saldo|resultaat)\s+(?:van\s+)?(?=programma|doel)", re.I)
 _NEW_POLICY = re.compile(r"\bnieuw beleid\b", re.IGNORECASE)
 _NO_NAME = (Role.OTHER, Role.SOURCE, Role.UNIT, Role.VERDICT)

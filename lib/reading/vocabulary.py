@@ -100,7 +100,7 @@ _KINDS = (
 _YEARS = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 _YEAR_AND_HALF = re.compile(r"((?:19|20)\d)(\d)\s?[-–/]\s?(\d\d)(?!\d|-)")
 """2023/24: a school year, which is no year of its own."""
-_TOTAL = re.compile(r"\b(?:eind|sub)?totaal\b|\btotalen\b", re.IGNORECASE)
+_TOTAL = re.compile(r"\b(?:eind|sub)?totale?\b|\b(?:eind|sub)?totaal\b|\btotalen\b", re.IGNORECASE)
 _LEFT = re.compile(r"^[\s:;,()/&+-]+|[\s:;,(/&+-]+$|^(?:van|per|in|over|voor|jaar|het|de)\b\s*")
 _JUST = re.compile(
     r"^(?:type|jaar|soort|bedragen|bedrag|pb|omschrijving|programma|per programma|€|euro|eur|\d+|"

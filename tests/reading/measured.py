@@ -57,6 +57,8 @@ CASES = (
     Case("kromme-akker.html", BUDGET, 2025),
     Case("veldhoeve.html", REPORT, 2024),
     Case("waardkwartier.txt", DocumentKind.INTERIM, 2024),
+    Case("snoekenveen.txt", REPORT, 2024),
+    Case("turfland.html", REPORT, 2024),
 )
 
 
