@@ -19,7 +19,7 @@ HEAD = 3
 """The row of the heads, counted from 0; the rows before it say what the sheet is."""
 _MORE = 200  # rows below the last one that have lists to choose from
 _EXACT = 15  # digits that a spreadsheet keeps
-_TALL = 45  # points: three lines of text
+_TALL, _HIGH = 45, 60  # points: three lines of text, four of a head
 _WIDTHS = {
     Kind.TEXT: 36, Kind.CODE: 14, Kind.WORD: 14, Kind.NUMBER: 12, Kind.FIGURE: 13, Kind.AMOUNT: 14,
 }  # fmt: skip
@@ -84,10 +84,11 @@ def _write(book: Book, sheet: Sheet, words: _Words) -> None:
     page = book.new_sheet(sheet.name)
     page.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
     page.write_string(0, 0, sheet.name, book.style(bold=True, font_size=13))
-    page.write_string(1, 0, f"{sheet.title}. {sheet.told}", book.style(font_color=_GREY))
+    page.write_string(1, 0, _about(sheet), book.style(font_color=_GREY))
     page.set_column(0, 0, 6, book.style(num_format="@", font_color=_GREY))
     head = book.style(bold=True, text_wrap=True, bg_color=_PALE, num_format="@")
     page.write_string(HEAD, 0, ROW, head)
+    page.set_row(HEAD, _HIGH)
     for column, told in enumerate(sheet.columns, start=1):
         _column(book, page, sheet, column, told, words)
         page.write_string(HEAD, column, sheet.heads[column - 1], head)
@@ -95,6 +96,10 @@ def _write(book: Book, sheet: Sheet, words: _Words) -> None:
         _row(book, page, sheet, row, content)
     page.freeze_panes(HEAD + 1, 1 + _kept_in_sight(sheet))
     page.autofilter(HEAD, 0, HEAD + max(len(sheet.rows), 1), len(sheet.columns))
+
+
+def _about(sheet: Sheet) -> str:
+    return sheet.told if sheet.title == sheet.name else f"{sheet.title}. {sheet.told}"
 
 
 def _kept_in_sight(sheet: Sheet) -> int:
@@ -107,7 +112,15 @@ def _kept_in_sight(sheet: Sheet) -> int:
 def _column(book: Book, page: Any, sheet: Sheet, column: int, told: Column, words: _Words) -> None:
     text = not told.kind.is_number
     look = book.style(num_format="@", text_wrap=True) if text else book.style()
-    width = 36 if told.key == ("naam",) else 9 if told.key[-1] in _SHORT else _WIDTHS[told.kind]
+    width = (
+        36
+        if told.key == ("naam",)
+        else 26
+        if told.key[0] in _KEYS
+        else 12
+        if told.key[-1] in _SHORT
+        else _WIDTHS[told.kind]
+    )
     page.set_column(column, column, width, look)
     if told.above and told.above != sheet.columns[column - 2].above:
         page.write_string(HEAD - 1, column, told.above, book.style(bold=True, font_color=_GREY))
@@ -121,6 +134,7 @@ def _column(book: Book, page: Any, sheet: Sheet, column: int, told: Column, word
         })  # fmt: skip
 
 
+_KEYS = ("sleutel", "reeks", "indicator")
 _SHORT = ("programma", "doelstelling", "beter", "eenheid", "vermeld", "incidenteel")
 
 
