@@ -1,6 +1,6 @@
 """The form `pdf`: a council paper about a year, and a sheet on each of its goals for a debate."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
@@ -12,17 +12,16 @@ from lib.page import (
     Asked,
     AskedOfGoal,
     Card,
-    GoalGroup,
     Judged,
     Link,
     Overview,
     Page,
     Part,
-    Section,
     Title,
 )
 from lib.publish import papers
 from lib.publish.form import Made
+from lib.publish.goals import is_of_promises, joined, of_money, only, together
 from lib.publish.publication import Publication
 from lib.render.around import Around
 from lib.render.html.places import safe
@@ -43,7 +42,7 @@ from lib.render.paper import (
 from lib.sources import Snapshot
 from lib.views import BY_NAME, View
 from lib.views.choices import BASELINE, GOAL, ORDER, YEAR
-from lib.wording import addresses, cards, paper
+from lib.wording import addresses, paper
 
 _ALONE = ("beloften", "vragen", "controle", "uitleg")
 """The pages that are a chapter each, after the goals and the money."""
@@ -105,8 +104,8 @@ class Printed:
         for name, page in self._pages("overzicht"):
             shown = [part for part in page.parts if not isinstance(part, Answers)]
             yield laid(shown, Here(name))
-        for name, pages in _together(self._pages("doelstelling")).items():
-            yield laid(_joined(pages), Here(name, unfolded=False))
+        for name, pages in together(self._pages("doelstelling")).items():
+            yield laid(joined(pages), Here(name, unfolded=False))
         yield from self._money()
         for view in _ALONE:
             for name, page in self._pages(view):
@@ -120,15 +119,15 @@ class Printed:
         """Yield the verdicts on a goal, their sums, its money, its promises and the questions."""
         here = Here("blad")
         pages = [page for name, page in self._pages("doelstelling", {GOAL.name: goal})]
-        parts = _joined(pages)
+        parts = joined(pages)
         yield from laid([part for part in parts if isinstance(part, Title)], here)
         yield from laid(list(self._verdicts(goal)), here)
         found = [part for part in parts if isinstance(part, Card)]
-        yield from sums([card for card in found if not _of_money(card)])
+        yield from sums([card for card in found if not of_money(card)])
         for card in found:
-            if _of_money(card):
+            if of_money(card):
                 yield from laid([part for part in card.head if isinstance(part, Judged)], here)
-        yield from laid([part for part in parts if _is_of_promises(part)], here)
+        yield from laid([part for part in parts if is_of_promises(part)], here)
         yield from self._questions(goal)
         yield from self._public()
 
@@ -137,7 +136,7 @@ class Printed:
         for _, page in self._pages("overzicht"):
             for part in page.parts:
                 if isinstance(part, Overview):
-                    groups = (_only(group, goal) for group in part.groups)
+                    groups = (only(group, goal) for group in part.groups)
                     yield replace(part, groups=tuple(group for group in groups if group.goals))
 
     def _questions(self, goal: str) -> Iterator[Block]:
@@ -178,44 +177,3 @@ class Printed:
 
     def _key(self, link: Link) -> Key:
         return Key(self._name(BY_NAME[link.page], dict(link.choices)), link.part)
-
-
-def _only(group: GoalGroup, goal: str) -> GoalGroup:
-    """Return a group of the overview with only the line of one goal."""
-    return replace(group, goals=tuple(line for line in group.goals if _goal_of(line.place) == goal))
-
-
-def _goal_of(place: Link) -> str:
-    return dict(place.choices).get(GOAL.name, "")
-
-
-def _of_money(card: Card) -> bool:
-    return any(isinstance(part, Judged) and part.anchor == cards.MONEY for part in card.head)
-
-
-def _is_of_promises(part: Part) -> bool:
-    return isinstance(part, Section) and part.anchor == "beloften"
-
-
-def _together(pages: Iterator[tuple[str, Page]]) -> Mapping[str, list[Page]]:
-    """Return the pages about the same thing together."""
-    found: dict[str, list[Page]] = {}
-    for name, page in pages:
-        found.setdefault(name, []).append(page)
-    return found
-
-
-def _joined(pages: Sequence[Page]) -> Sequence[Part]:
-    """Return a goal that is shown in steps as one: the cards of every step, and the rest once."""
-    first, *others = (page.parts for page in pages)
-    if not others:
-        return first
-    end = next(
-        number
-        for number, (one, other) in enumerate(
-            zip(reversed(first), reversed(others[0]), strict=False)
-        )
-        if one != other
-    )
-    cards = [part for parts in others for part in parts[:-end] if isinstance(part, Card)]
-    return (*first[:-end], *cards, *first[-end:])

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from lib.page import Link
+from lib.page import Card, Link, Note
 from lib.publish import Publication
+from lib.publish.goals import joined
 from lib.publish.printed import Printed
 from lib.render.paper import pdf
 from lib.render.paper.document import data
@@ -101,6 +102,15 @@ def test_every_row_of_a_table_has_the_same_columns(name: str) -> None:
 
 def _columns(cell: printed.Element) -> int:
     return int(str(cell.attributes.get("/ColSpan", 1)))
+
+
+def test_a_goal_that_is_shown_in_steps_is_printed_whole() -> None:
+    many = printed.kind("hundred indicators")
+    pages = [page for _, page in many._pages("doelstelling", {"doel": "1.1"})]
+    parts = joined(pages)
+    assert len(pages) == 5
+    assert [type(part) for part in parts].count(Card) == 100 + 1  # and its money
+    assert not [part for part in parts if isinstance(part, Note)]
 
 
 def test_links_lead_to_the_document_else_to_the_web_else_nowhere() -> None:
