@@ -20,7 +20,8 @@ class Frame:
 
     `title` is for tabs and bookmarks, `announced` for who hears that another page is there. `menu`
     has the ways in the header, `more` those in the footer; `about` has sentences about the figures.
-    `search` is the page to search on; None where the reader is there already.
+    `search` is the page to search on; None where the reader is there already. `presented` is the
+    place in the presentation that shows what the page does.
     """
 
     product: str
@@ -31,6 +32,7 @@ class Frame:
     more: tuple[Way, ...]
     about: tuple[str, ...]
     search: Link | None
+    presented: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@ EDITIONS = "uitgaven"
 """No page but a folder beside the pages: everything to read and save without the dashboard."""
 
 
+PRESENTATION = "presentatie"
+"""Another such folder, with one of each year below it."""
+
 _FOLDERS = {FIRST: "./", EDITIONS: f"{EDITIONS}/"}
 
 

@@ -21,6 +21,7 @@ class Publication:
     `address` is where the static edition will stand on the web, with a slash at its end; empty
     where nobody said. Links from one edition to another exist only with it. `since` is what changed
     since the edition before, and `earlier` has all that were published before, from old to new.
+    `forms` has the words of those that stand together in its folder.
     """
 
     snapshot: Snapshot
@@ -28,6 +29,7 @@ class Publication:
     address: str = ""
     since: Since | None = None
     earlier: tuple[Edition, ...] = ()
+    forms: frozenset[str] = frozenset()
 
     @property
     def version(self) -> str:

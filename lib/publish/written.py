@@ -40,7 +40,9 @@ def publish(
     OSError where it cannot be written.
     """
     before = published(folder)
-    publication = following(publication, before)
+    forms = list(forms)
+    words = frozenset((*before.forms, *(form.word for form in forms)))
+    publication = replace(following(publication, before), forms=words)
     folder.mkdir(parents=True, exist_ok=True)
     half = folder / f".half-{secrets.token_hex(8)}"
     half.mkdir()

@@ -6,8 +6,9 @@ from datetime import date
 from lib.page import Chooser, Frame, Link, Option, Way
 from lib.sources import Snapshot
 from lib.views.all import SEARCH, VIEWS
-from lib.views.choices import YEAR, Choice
+from lib.views.choices import GOAL, PROGRAMME, YEAR, Choice, chosen
 from lib.views.view import View
+from lib.wording import addresses
 from lib.wording import frame as wording
 
 
@@ -38,7 +39,16 @@ def frame(
         tuple(way for each, way in ways if not each.menu),
         wording.sources(register, snapshot.withheld, read_at) if snapshot and register else (),
         None if view is SEARCH else Link(SEARCH.name),
+        _presented(view, snapshot, asked) if snapshot else None,
     )
+
+
+def _presented(view: View, snapshot: Snapshot, asked: Mapping[str, str]) -> Link:
+    """Return the place in the presentation that shows what a page does where this is asked."""
+    known = {choice.name: choice.value(snapshot, asked) for choice in view.about}
+    shown = chosen(snapshot, {**asked, **known})
+    about = {**known, GOAL.name: shown.goal, PROGRAMME.name: shown.programme}
+    return addresses.presented(view.name, about, shown.year)
 
 
 def choosers(view: View, snapshot: Snapshot, asked: Mapping[str, str]) -> tuple[Chooser, ...]:

@@ -5,9 +5,11 @@ address. Which choices a page has, and how a place is written out, is known wher
 """
 
 import re
+from collections.abc import Mapping
 
 from lib.model import QuestionKind, Register
 from lib.page import Link
+from lib.page.links import PRESENTATION
 
 IN_A_STEP = 20
 """So many indicators of a goal stand on its page at once: a browser draws a chart for each."""
@@ -42,6 +44,24 @@ def indicator(name: str, of_goal: str, year: int, register: Register) -> Link:
 def step_of(name: str, of_goal: str, register: Register) -> int:
     """Return in which step of its goal an indicator is shown, from 1."""
     return register.place_of(name, of_goal) // IN_A_STEP + 1
+
+
+def sheet(kind: str, *about: str) -> str:
+    """Return the name of a sheet of the presentation by what it is about."""
+    return ":".join((kind, *("-".join(each.split()) for each in about)))
+
+
+def presented(name: str, chosen: Mapping[str, str], year: int) -> Link:
+    """Return the place in the presentation of a year that shows a page with these choices.
+
+    A presentation begins with its first sheet where it has none of that name.
+    """
+    part = {
+        "doelstelling": sheet("doel", chosen.get("doel", "")),
+        "financien": sheet("geld", f"programma {chosen.get('programma', '')}"),
+        "beloften": "beloften",
+    }.get(name, "")
+    return Link(f"{PRESENTATION}/{year}/", part)
 
 
 def asked(kind: QuestionKind, *about: str) -> str:

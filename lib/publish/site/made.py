@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from lib.page import Download, Page
+from lib.page.links import PRESENTATION
 from lib.publish.form import Made
 from lib.publish.publication import Publication
 from lib.publish.site import described, found
@@ -56,7 +57,8 @@ class _Site:
                     yield self._here(view, asked, place), page
 
     def _here(self, view: View, asked: Mapping[str, str], at: str | None = None) -> Here:
-        return Here(view, asked, self.publication.snapshot, self._views, at)
+        presents = PRESENTATION in self.publication.forms
+        return Here(view, asked, self.publication.snapshot, self._views, at, presents)
 
     def _head(self, page: Page, here: Here) -> Head:
         """Return what a page tells programs; the same page at a second place names the first."""

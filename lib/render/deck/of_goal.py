@@ -24,6 +24,7 @@ from lib.render.deck.reading import anchors, every
 from lib.render.deck.sheet import INSIDE, Key, Thought, whole
 from lib.render.templates import render
 from lib.render.written import Written
+from lib.wording import addresses
 
 MOST = HEIGHT / 2
 """Rem that a text may be high before it is divided."""
@@ -55,11 +56,6 @@ def of_goal(line: GoalLine, column: str, pages: Sequence[Page], address: str) ->
             yield _promises(section, first.title, code)
 
 
-def named(kind: str, *about: str) -> str:
-    """Name a sheet by what it is about."""
-    return ":".join((kind, *("-".join(each.split()) for each in about)))
-
-
 def _verdicts(line: GoalLine, column: str, page: Page, code: str) -> Thought:
     """Return the verdicts on the indicators of a goal, and what became of its money."""
     found = rows.indicators(line, INSIDE) if line.lines else _nothing()
@@ -70,7 +66,7 @@ def _verdicts(line: GoalLine, column: str, page: Page, code: str) -> Thought:
     )
     sums = tuple(each.sentence for each in line.lines)
     return Thought(
-        named("doel", code),
+        addresses.sheet("doel", code),
         every(page, Title)[0].above,
         page.title,
         (found, Block((below,))),
@@ -89,7 +85,7 @@ def _indicator(card: Card, goal: str, code: str, address: str) -> Iterator[Thoug
     keys = tuple(_key(code, anchor) for anchor in anchors(card))
 
     def thought(*blocks: Block, notes: tuple[Written, ...] = ()) -> Thought:
-        name = named("indicator", code, judged.anchor)
+        name = addresses.sheet("indicator", code, judged.anchor)
         return Thought(name, goal, judged.answer.name, blocks, notes, keys)
 
     notes = _notes(card, judged)
@@ -150,7 +146,9 @@ def _money(card: Card, goal: str, code: str, address: str) -> Thought:
 
     def thought(*blocks: Block) -> Thought:
         heading = judged.answer.name
-        return Thought(named("geld", code), goal, heading, blocks, _notes(card, judged), keys)
+        return Thought(
+            addresses.sheet("geld", code), goal, heading, blocks, _notes(card, judged), keys
+        )
 
     tables = [each.table for each in _tables(card)]
     if len(tables) == 1 and (width := INSIDE - rows.width(tables[0]) - _BETWEEN) > _LEAST:
@@ -170,7 +168,7 @@ def _promises(section: Section, goal: str, code: str) -> Thought:
     ways: list[Onward] = [way for part in said for way in part.ways]
     keys = (("beloften", "", way.place.part) for way in ways if way.place.part)
     return Thought(
-        named("beloften", code),
+        addresses.sheet("beloften", code),
         goal,
         section.title,
         tuple(told.said(sayings, INSIDE, MOST)),

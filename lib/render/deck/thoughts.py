@@ -23,7 +23,7 @@ from lib.page import (
 from lib.render.deck import rows, told
 from lib.render.deck.blocks import Block
 from lib.render.deck.letters import Size
-from lib.render.deck.of_goal import MOST, named, of_goal
+from lib.render.deck.of_goal import MOST, of_goal
 from lib.render.deck.reading import every, whole
 from lib.render.deck.sheet import FIRST_CODE, INSIDE, Thought
 from lib.render.emphasis import plain
@@ -119,7 +119,7 @@ def _opening(page: Page, about: Year) -> Thought:
 def _programme(group: GoalGroup, programme: str, page: Page) -> Thought:
     """Return what a programme comes down to, and what it is for."""
     return Thought(
-        named("programma", programme),
+        addresses.sheet("programma", programme),
         page.title,
         group.name,
         (
@@ -137,7 +137,7 @@ def _money(about: Year, programme: str) -> Iterator[Thought]:
     amounts = [part.amounts for part in every(page, Amounts)]
     leads = every(page, Lead)[:1]
     yield Thought(
-        named("geld", f"programma {programme}"),
+        addresses.sheet("geld", f"programma {programme}"),
         every(page, Title)[0].above,
         page.title,
         (
@@ -188,7 +188,7 @@ def _questions(asked: AskedOfGoal) -> Thought:
     """Return the questions about a goal; what documents answer already is for who speaks."""
     told = tuple((each.text, each.told) for each in asked.questions if each.told)
     return Thought(
-        named("vragen", asked.questions[0].goal),
+        addresses.sheet("vragen", asked.questions[0].goal),
         f"{asked.goal} {asked.name}".strip(),
         QUESTIONS.title,
         (rows.questions(asked.questions, INSIDE),),

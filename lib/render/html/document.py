@@ -2,12 +2,12 @@
 
 from base64 import b64encode
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from lib.page import Page
+from lib.page import Frame, Page
 from lib.render.html.here import Here
 from lib.render.html.laid import choices, laid
 from lib.render.style import colours, frame, parts
@@ -42,7 +42,7 @@ def html(page: Page, here: Here, head: Head = Head()) -> str:
     """
     return _document(
         "html/document.html", page, here, head,
-        frame=frame_of(here.view, here.snapshot, None, here.asked, {}, here.views),
+        frame=_frame(here),
         choices=choices((choice.name for choice in here.view.about), here),
         chosen=_chosen(here),
         searches=True,
@@ -102,6 +102,11 @@ def _document(template: str, page: Page, here: Here, head: Head, **around: objec
         **around,
     )
     return str(document)  # no longer markup, which escapes what is put into it
+
+
+def _frame(here: Here) -> Frame:
+    found = frame_of(here.view, here.snapshot, None, here.asked, {}, here.views)
+    return found if here.presents else replace(found, presented=None)
 
 
 def _chosen(here: Here) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from lib.page import Chooser, Link
-from lib.page.links import EDITIONS, FIRST
+from lib.page.links import EDITIONS, FIRST, PRESENTATION
 from lib.render.html import places
 from lib.render.templates import Markup, own, render
 from lib.sources import Snapshot
@@ -16,8 +16,9 @@ from lib.views import VIEWS, Choice, View, chooser
 class Here:
     """A page of the plain edition of a snapshot: a view and one of its combinations.
 
-    `views` are all that the edition has. `folder` is where the page stands, with a slash at its
-    end, empty for the first page of the edition; a page that says nothing stands at its own place.
+    `views` are all that the edition has. `at` is where the page stands, with a slash at its end,
+    empty for the first page of the edition; a page that says nothing stands at its own place.
+    `presents` tells that a presentation stands beside the edition.
     """
 
     view: View
@@ -25,6 +26,7 @@ class Here:
     snapshot: Snapshot
     views: Sequence[View] = VIEWS
     at: str | None = field(default=None)
+    presents: bool = False
     live = False
 
     @property
@@ -46,6 +48,8 @@ class Here:
         part = self.address(link.part) if link.part else ""
         if link.page == EDITIONS:  # the edition stands in a folder of them
             return f"{self.way()}../{places.FILE}"
+        if link.page.startswith(PRESENTATION):
+            return f"{self.way()}../{link.page}{places.FILE}{part}"
         if link.page == FIRST and not link.choices:
             return f"{self.way()}{places.FILE}{part}"
         view = next(view for view in self.views if view.name == link.page)
