@@ -74,6 +74,7 @@ CLOSED = {
     "Indicator.also_under", "Goal.printed",
     "Promise.goal", "Promise.programme", "Unpromised.goal", "Unpromised.programme",
     "Texts.programmes", "Texts.introductions", "WebLink.to",
+    "Imprint.address", "Publisher.tooi", "Contact.mail", "Contact.website",
     *(f"{kind}.{home}" for kind in ("WebLink", "Pointer", "Reference", "Contradiction")
       for home in ("goal", "programme")),
     "programme", "goal", "Fact.programme", "Fact.goal",
@@ -213,7 +214,10 @@ def _register(say: Say) -> dict[str, Any]:
     """Return a register in which every field of text holds a marker; 1 to 9 are keys."""
     budget, report = say(1), say(2)
     return {
-        "gemeente": say(10), "woordenlijst": {say(94): say(95)},
+        "gemeente": say(10), "publicatie": {
+            "adres": "https://www.stad.nl/doelen", "uitgever": {"naam": say(168), "tooi": "gm0637"},
+            "contact": {"naam": say(169), "mail": "gegevens@stad.nl"}, "licentie": "CC0",
+            "thema": "GOVE"}, "woordenlijst": {say(94): say(95)},
         "documenten": {
             budget: {"naam": say(11), "soort": "begroting", "jaar": 2024, "datum": say(12),
                      "sommen_sluiten": False},
@@ -419,4 +423,4 @@ def _facts(say: Say) -> Iterator[list[str]]:
            say(161)]  # fmt: skip
 
 
-MARKERS = range(1, 168)
+MARKERS = range(1, 170)

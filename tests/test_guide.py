@@ -40,5 +40,5 @@ def test_the_examples_of_a_section_can_be_followed(section: str) -> None:
 
 
 def test_the_guide_has_every_task() -> None:
-    assert len(WITH_EXAMPLES) == 9
-    assert sum(len(SECTIONS[name]) for name in WITH_EXAMPLES) == 21
+    assert len(WITH_EXAMPLES) == 10
+    assert sum(len(SECTIONS[name]) for name in WITH_EXAMPLES) == 22

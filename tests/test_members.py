@@ -63,12 +63,13 @@ OF_PROMISES = {
 }  # fmt: skip
 
 
+OF_OPEN_DATA = {model.DataTheme, model.Licence}
 OF_TEXTS = {model.ContradictionKind, model.NewRisks, model.ReferenceKind, model.Weight}
 
 
 def test_every_closed_set_is_walked() -> None:
     found = {each for _, each in getmembers(model, isclass) if issubclass(each, StrEnum)}
-    assert found == WALKED | OF_MONEY | OF_PROMISES | OF_TEXTS | OF_FACTS
+    assert found == WALKED | OF_MONEY | OF_PROMISES | OF_TEXTS | OF_FACTS | OF_OPEN_DATA
 
 
 def _colour(verdict: Verdict) -> Literal["good", "bad", "neutral"]:

@@ -15,6 +15,7 @@ from lib.commands.command import (
     cannot_write,
     loaded,
 )
+from lib.model import folder
 from lib.publish import (
     EDITIONS,
     Form,
@@ -29,7 +30,7 @@ from lib.publish import (
     since,
 )
 from lib.sources import Snapshot, SourceError
-from lib.wording import revisions
+from lib.wording import open_data, revisions
 from lib.wording.dates import date_of
 from lib.wording.numbers import number
 from lib.wording.revisions import editions
@@ -43,7 +44,7 @@ def _asks(parser: argparse.ArgumentParser) -> None:
     )
     asks_for_data(parser)
     parser.add_argument(
-        "--alleen", metavar="VORM,...", type=_forms, default=EDITIONS,
+        "--alleen", metavar="VORM,...", type=_forms, default=None,
         help=f"maak alleen deze vormen: {words}",
     )  # fmt: skip
     parser.add_argument(
@@ -54,6 +55,17 @@ def _asks(parser: argparse.ArgumentParser) -> None:
         "--vergelijk", metavar="OUDE_MAP", type=Path, default=None,
         help="zeg wat er veranderde sinds de uitgave in deze map; anders sinds die in MAP zelf",
     )  # fmt: skip
+    parser.add_argument(
+        "--adres", metavar="URL", type=_address, default=None,
+        help="waar de map op het web komt; anders wat bij 'publicatie' in indicators.yaml staat",
+    )  # fmt: skip
+
+
+def _address(text: str) -> str:
+    try:
+        return folder(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _forms(words: str) -> tuple[Form, ...]:
@@ -71,12 +83,15 @@ def _run(chosen: argparse.Namespace) -> int:
     snapshot = loaded(chosen)
     if snapshot is None:
         return FAULTY
-    there = [form for form in chosen.alleen if not form.lacks]
+    asked = EDITIONS if chosen.alleen is None else chosen.alleen
+    there = [form for form in asked if not form.lacks]
     try:
         changed = _since(snapshot, chosen.vergelijk, chosen.naar)
         on = chosen.datum or _day(snapshot, chosen.naar)
         before = _before(snapshot, chosen.vergelijk)
-        publication = Publication(snapshot, on, since=changed, earlier=before)
+        publication = Publication(
+            snapshot, on, chosen.adres or _known(snapshot), since=changed, earlier=before
+        )
         publish(publication, there, chosen.naar, _tell)
     except NotComparableError as error:
         print(f"{error.told} Er is niets veranderd.", file=sys.stderr)
@@ -96,7 +111,15 @@ def _run(chosen: argparse.Namespace) -> int:
     if changed is not None:
         print(_changes(changed, whole=chosen.vergelijk is not None))
     print(f"Uitgave van {date_of(publication.on)}, versie {publication.version}, in {chosen.naar}")
-    return _lacking([form for form in chosen.alleen if form.lacks])
+    lacking = _lacking([form for form in asked if form.lacks])
+    unmade = _unmade(publication, there, chosen.naar)
+    return lacking or (unmade if chosen.alleen is not None else DONE)
+
+
+def _known(snapshot: Snapshot) -> str:
+    """Return where the sources say that the folder will stand; empty where they do not."""
+    imprint = snapshot.register.imprint
+    return folder(imprint.address) if imprint is not None else ""
 
 
 def _since(snapshot: Snapshot, asked: Path | None, into: Path) -> Since | None:
@@ -134,6 +157,8 @@ def _day(snapshot: Snapshot, folder: Path) -> date:
 
 
 def _tell(made: Progress) -> None:
+    if not made.files:
+        return
     files = "1 bestand" if made.files == 1 else f"{number(made.files)} bestanden"
     size, seconds = number(made.size / 1000), number(made.seconds, 1)
     print(f"{made.form.word}: {files}, {size} kB, {seconds} s", flush=True)
@@ -146,6 +171,18 @@ def _lacking(forms: list[Form]) -> int:
     if forms:
         print(f"Installeer wat ontbreekt: {INSTALL}", file=sys.stderr)
     return NOT_DONE if forms else DONE
+
+
+def _unmade(publication: Publication, forms: list[Form], into: Path) -> int:
+    """Say which forms had nothing to be made of; returns the status for whoever asked for them."""
+    reasons = {form.word: form.unmade(publication) for form in forms}
+    for word, reason in reasons.items():
+        if reason:
+            print(f"{word} is niet gemaakt: {reason}")
+    made = published(into).forms
+    if made.get("dcat") and "gegevens" not in made:
+        print(open_data.NO_DATA)
+    return NOT_DONE if any(reasons.values()) else DONE
 
 
 PUBLISH = Command("publiceer", "maak uitgaven die geen server nodig hebben", _asks, _run)

@@ -10,6 +10,7 @@ from lib.export.excel import workbook
 from lib.export.resources import Field, Resource, resources_of, table
 from lib.sources import Snapshot, once
 
+WORKBOOK, DESCRIPTOR = "doel-gehaald.xlsx", "datapackage.json"
 _SCHEMA = "https://datapackage.org/profiles/2.0/datapackage.json"
 _MAY_BE_EMPTY = {"product", "reeks", "document_verslag", "datum"}
 _READABLE = 0o644 << 16  # how a zip says that everyone may read a file
@@ -32,7 +33,7 @@ def export(snapshot: Snapshot, directory: Path) -> list[Path]:
 
 def files(snapshot: Snapshot) -> dict[str, bytes]:
     """Return every file of an export by its name; the same snapshot gives the same bytes."""
-    return {**_files(snapshot), "doel-gehaald.xlsx": workbook(snapshot)}
+    return {**_files(snapshot), WORKBOOK: workbook(snapshot)}
 
 
 @once
@@ -61,7 +62,7 @@ def _files(snapshot: Snapshot) -> dict[str, bytes]:
         f"{r.name}.csv": table(snapshot, r).write_csv().encode() for r in resources_of(snapshot)
     }
     descriptor = json.dumps(_descriptor(snapshot), ensure_ascii=False, indent=2)
-    return files | {"datapackage.json": f"{descriptor}\n".encode()}
+    return files | {DESCRIPTOR: f"{descriptor}\n".encode()}
 
 
 def _descriptor(snapshot: Snapshot) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from lib.model.figures import (
     Values,
     YearFigures,
 )
+from lib.model.imprint import Contact, DataTheme, Imprint, Licence, Publisher
 from lib.model.judging import RULES, STRICT, JudgingRule, slack
 from lib.model.periods import Period, period_of
 from lib.model.promises import (
@@ -97,7 +98,7 @@ from lib.model.texts import (
     WebLink,
 )
 from lib.model.validation import fields, is_text_at, keys_at, validate
-from lib.model.web import host
+from lib.model.web import folder, host
 
 __all__ = [
     "BASELINE",
@@ -119,10 +120,12 @@ __all__ = [
     "Closed",
     "Closing",
     "Computed",
+    "Contact",
     "Contradiction",
     "ContradictionKind",
     "CostSign",
     "Counting",
+    "DataTheme",
     "Deadline",
     "Deadliner",
     "Definition",
@@ -139,10 +142,12 @@ __all__ = [
     "FigureKind",
     "Frequency",
     "Goal",
+    "Imprint",
     "Indicator",
     "IndicatorKind",
     "JudgingRule",
     "Level",
+    "Licence",
     "Mark",
     "MissingReason",
     "Motion",
@@ -162,6 +167,7 @@ __all__ = [
     "PromiseLine",
     "PromiseState",
     "Promises",
+    "Publisher",
     "QuestionKind",
     "Quoted",
     "Reference",
@@ -198,6 +204,7 @@ __all__ = [
     "as_typed",
     "fields",
     "folded",
+    "folder",
     "host",
     "is_outside",
     "is_owed",

@@ -27,6 +27,7 @@ from lib.model.base import (
 )
 from lib.model.dates import day_of
 from lib.model.figures import Baseline, Claim, Series, SeriesBreak, Values
+from lib.model.imprint import Imprint
 from lib.model.judging import RULE_PATTERN
 from lib.model.scopes import Scope
 from lib.model.terms import (
@@ -489,6 +490,11 @@ class Register(Closed):
     )
     questions_off: tuple[QuestionKind, ...] = Field(
         (), alias="vragen_uit", description="Soorten vragen die u niet op de pagina wilt."
+    )
+    imprint: Imprint | None = Field(
+        None,
+        alias="publicatie",
+        description="Alleen als u publiceert: waar de cijfers op het web staan en van wie ze zijn.",
     )
     words: Mapping[Text, Text] = Field(
         default_factory=dict,

@@ -4,7 +4,7 @@ import re
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, TypeAdapter, ValidationError
 
 from lib.model.base import Text, advised, said
 
@@ -12,6 +12,10 @@ _NOT_IN_ONE = re.compile(r"[\s\"'<>\\^`{|}]")
 _HOST = re.compile(
     r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:xn--[a-z0-9-]+|[a-z]{2,63})",
     re.IGNORECASE | re.ASCII,  # ſ is no s
+)
+_WHOLE = (
+    "Schrijf het hele adres, met https:// of http:// ervoor. Andere soorten adressen kunnen hier "
+    "niet."
 )
 _PORT = re.compile("[0-9]{1,5}")
 
@@ -24,10 +28,7 @@ def host(address: str) -> str:
 def _as_address(text: str) -> str:
     scheme, _, rest = text.partition("://")
     if scheme.casefold() not in ("http", "https") or not rest:
-        raise advised(
-            "Schrijf het hele adres van de bladzijde, met https:// of http:// ervoor. Andere "
-            "soorten adressen kunnen hier niet."
-        )
+        raise advised(_WHOLE)
     if _NOT_IN_ONE.search(text):
         raise advised(
             "In een adres staan geen spaties, aanhalingstekens, haken of \\. Neem het adres over "
@@ -52,3 +53,35 @@ def _as_address(text: str) -> str:
 WebAddress = Annotated[Text, AfterValidator(_as_address), said("adres")]
 """An http or https address of a site with a name that can be read: no credentials, no numbers, and
 no sign that looks like another."""
+
+
+def _as_folder(text: str) -> str:
+    if "?" in text or "#" in text:
+        raise advised(
+            "Schrijf het adres van een map, zonder wat na een ? of een # komt, zoals "
+            "https://cijfers.gemeente.nl/doelen/."
+        )
+    if re.search(PAGE_PATTERN, text):
+        raise advised(
+            "Schrijf het adres van een map, zonder de naam van een bladzijde erachter, zoals "
+            "https://cijfers.gemeente.nl/doelen/."
+        )
+    return text
+
+
+PAGE_PATTERN = "/[^/]+[.][Hh][Tt][Mm][Ll]?$"
+Folder = Annotated[WebAddress, AfterValidator(_as_folder), said("map-adres")]
+"""A web address below which files stand; `folder` gives it the slash at its end."""
+_FOLDER: TypeAdapter[str] = TypeAdapter(Folder)
+
+
+def folder(address: str) -> str:
+    """Return the address of a folder with one slash at its end, so that names can follow it.
+
+    Raises ValueError with what to write for anything that is no such address.
+    """
+    try:
+        return f"{_FOLDER.validate_python(address).rstrip('/')}/"
+    except ValidationError as error:
+        found = error.errors()[0]
+        raise ValueError(found["msg"] if found["type"] == "advised" else _WHOLE) from error

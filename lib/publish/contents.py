@@ -1,11 +1,14 @@
 """The first page of a publication: every form of it, with the way to each file."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
+from lib.model import Imprint
 from lib.publish.editions import EDITIONS
 from lib.publish.publication import Publication
-from lib.render.html import FileGroup, FileLine, listing
+from lib.publish.record import licence
+from lib.render.html import FileGroup, FileLine, Told, listing
+from lib.wording import open_data
 from lib.wording import site as wording
 from lib.wording.numbers import number
 from lib.wording.prose import begun
@@ -23,7 +26,18 @@ def contents(publication: Publication, folder: Path, there: Mapping[str, Sequenc
     ]
     register = publication.snapshot.register
     told = wording.published(publication.on, publication.version)
-    return listing(wording.ALL_FORMS, register.municipality, told, groups).encode()
+    whose = list(_whose(register.imprint))
+    return listing(wording.ALL_FORMS, register.municipality, told, groups, whose).encode()
+
+
+def _whose(imprint: Imprint | None) -> Iterator[Told]:
+    """Yield who publishes, under which licence, and whom to ask, where the sources say so."""
+    if imprint is not None:
+        contact = imprint.contact
+        way = f"mailto:{contact.mail}" if contact.mail else contact.website or ""
+        yield Told(open_data.PUBLISHER, imprint.publisher.name)
+        yield Told(open_data.LICENCE, imprint.licence.value, licence(imprint.licence))
+        yield Told(open_data.CONTACT, open_data.contact(imprint), way)
 
 
 def _first(names: Sequence[str]) -> list[str]:

@@ -7,14 +7,15 @@ from lib.publish import changes, papers, printed
 from lib.publish.earlier import SOURCES
 from lib.publish.form import Form, Made
 from lib.publish.presentation import presentation
-from lib.publish.publication import Publication
+from lib.publish.publication import DATA, Publication
+from lib.publish.record import record, unmade
 from lib.publish.site import site
 from lib.sources.public import public
 
 
 def _data(publication: Publication) -> Iterator[Made]:
     for name, content in export.files(publication.snapshot).items():
-        yield f"gegevens/{name}", content
+        yield f"{DATA}{name}", content
 
 
 def _sources(publication: Publication) -> Iterator[Made]:
@@ -25,6 +26,12 @@ def _sources(publication: Publication) -> Iterator[Made]:
 EDITIONS: tuple[Form, ...] = (
     Form("site", "elke pagina voor elke website, zonder server", site, ("vl_convert",)),
     Form("gegevens", "alle cijfers als CSV, met een beschrijving, en als Excel-werkmap", _data),
+    Form(
+        "dcat",
+        "een beschrijving van de gegevens voor een catalogus van open data",
+        record,
+        unmade=unmade,
+    ),
     Form("bronnen", "waar alles uit volgt, zonder de opmerkingen van medewerkers", _sources),
     Form("wijzigingen", "wat er veranderde sinds de vorige uitgave", changes.files),
     Form("dia", "dia's met grafieken die u kunt aanpassen", papers.slides, ("pptx",)),

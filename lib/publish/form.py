@@ -15,13 +15,15 @@ Made: TypeAlias = tuple[str, bytes]
 class Form:
     """One form: the word that asks for it, what it is to a reader, and what makes its files.
 
-    `needs` has the modules that making it takes besides those of the dashboard.
+    `needs` has the modules that making it takes besides those of the dashboard. `unmade` says what
+    is not there to make it of, for whoever publishes; empty where it is. It then has no files.
     """
 
     word: str
     told: str
     make: Callable[[Publication], Iterator[Made]]
     needs: tuple[str, ...] = ()
+    unmade: Callable[[Publication], str] = lambda _: ""
 
     @property
     def lacks(self) -> tuple[str, ...]:

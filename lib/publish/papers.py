@@ -66,9 +66,9 @@ def around(publication: Publication) -> Around:
 
 def _addresses(publication: Publication) -> Callable[[Link], str]:
     """Return what gives the public address of a place; nothing without a public edition."""
-    if not publication.address:
+    if not publication.site:
         return lambda _: ""
     snapshot = publication.snapshot
     first = Here(OVERVIEW, OVERVIEW.combination(snapshot, {}), snapshot)
-    home = urljoin(publication.address, first.file)
+    home = urljoin(publication.site, first.file)
     return lambda link: urljoin(home, first.link(link))

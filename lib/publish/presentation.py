@@ -1,7 +1,6 @@
 """The form `presentatie`: a presentation of every year, and a page to choose one."""
 
 from collections.abc import Iterator
-from urllib.parse import urljoin
 
 from lib import measures
 from lib.publish.form import Made
@@ -22,6 +21,5 @@ def presentation(publication: Publication) -> Iterator[Made]:
 
 def of_year(publication: Publication, year: int) -> Deck:
     """Return the presentation of a year; it stands beside the static edition."""
-    beside = urljoin(publication.address, f"../{FOLDER}/{year}/")
-    address = beside if publication.address else ""
+    address = publication.at(f"{FOLDER}/{year}/")
     return deck(Year(publication.snapshot, publication.page, year, publication.on, address))

@@ -97,7 +97,7 @@ class Printed:
             yield from laid(found, Here("voorblad"))
         for told in self._around.about:
             yield remark(told)
-        yield remark(paper.left_out(public=bool(self.publication.address)))
+        yield remark(paper.left_out(public=bool(self.publication.site)))
         yield from self._public()
 
     def _chapters(self) -> Iterator[Iterator[Block]]:
@@ -112,8 +112,8 @@ class Printed:
                 yield laid(page.parts, Here(name))
 
     def _public(self) -> Iterator[Block]:
-        if self.publication.address:
-            yield remark(paper.public(self.publication.address), self.publication.address)
+        if self.publication.site:
+            yield remark(paper.public(self.publication.site), self.publication.site)
 
     def _debated(self, goal: str) -> Iterator[Block]:
         """Yield the verdicts on a goal, their sums, its money, its promises and the questions."""

@@ -12,15 +12,21 @@ from lib.views import VIEWS, Choices, View
 from lib.wording import data
 from lib.wording.revisions.editions import Edition, Since
 
+SITE = "site/"
+"""Where the static edition stands in the folder of a publication."""
+DATA = "gegevens/"
+"""Where its data stand there."""
+
 
 @dataclass(frozen=True)
 class Publication:
     """A snapshot as it goes out.
 
     `on` is the day that every edition bears: the same snapshot and day give the same bytes.
-    `address` is where the static edition will stand on the web, with a slash at its end; empty
-    where nobody said. Links from one edition to another exist only with it. `since` is what changed
-    since the edition before, and `earlier` has all that were published before, from old to new.
+    `address` is where the folder of the publication will stand on the web, with a slash at its end;
+    empty where nobody said. Links from one edition to another exist only with it. `since` is what
+    changed since the edition before, and `earlier` has all that were published before, from old to
+    new.
     `forms` has the words of those that stand together in its folder.
     """
 
@@ -35,6 +41,15 @@ class Publication:
     def version(self) -> str:
         """Return the name of the version of the sources, as the page Gegevens gives it."""
         return data.version(self.snapshot)
+
+    def at(self, place: str) -> str:
+        """Return the address of a place in the folder of the publication; empty without one."""
+        return f"{self.address}{place}" if self.address else ""
+
+    @property
+    def site(self) -> str:
+        """Return the address of the static edition, with a slash at its end; empty without one."""
+        return self.at(SITE)
 
     @property
     def editions(self) -> tuple[Edition, ...]:

@@ -25,6 +25,7 @@ def conditions() -> Mapping[str, list[Schema]]:
         "Target": _of_target(),
         "Claim": _of_claim(),
         "Indicator": _of_indicator(),
+        "Contact": [{"anyOf": [{"required": ["mail"]}, {"required": ["website"]}]}],
         "WebLink": [*homes["WebLink"], _of_link()],
     }
 

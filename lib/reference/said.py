@@ -11,8 +11,10 @@ from typing import Any, NamedTuple, TypeAlias
 
 from lib.model import LOOKALIKE, MONTHS, UNREADABLE
 from lib.model.base import CODE_PATTERN, MOST_EUROS, NOTHING, TEN_TIMES
+from lib.model.imprint import MAIL_PATTERN, TOOI_PATTERN
 from lib.model.judging import RULE_PATTERN
 from lib.model.texts import MOST_TIMES
+from lib.model.web import PAGE_PATTERN
 from lib.sources.indicators.rules.figures import MOST_DIGITS
 from lib.sources.reading.yaml_files.strict_yaml import LONGEST_TEXT
 
@@ -109,10 +111,35 @@ def kinds() -> Mapping[str, Said]:
                 **_pattern(
                     rf"""^[Hh][Tt][Tt][Pp][Ss]?://{_HOST}(?::[0-9]{{1,5}})?"""
                     r"""(?:[/?#][^\s"'<>\\^`{|}]*)?$""",
-                    "Schrijf het hele adres van de bladzijde, met https:// of http:// ervoor.",
+                    "Schrijf het hele adres, met https:// of http:// ervoor.",
                 ),
             },
             "adres, met https:// of http:// ervoor",
+        ),
+        "map-adres": Said(
+            {
+                "type": "string",
+                **_pattern(
+                    rf"""^(?![\s\S]*{PAGE_PATTERN})[Hh][Tt][Tt][Pp][Ss]?://{_HOST}"""
+                    r"""(?::[0-9]{1,5})?(?:/[^\s"'<>\\^`{|}?#]*)?$""",
+                    "Schrijf het adres van een map, met https:// of http:// ervoor.",
+                ),
+            },
+            "adres van een map, met https:// of http:// ervoor",
+        ),
+        "tooi": Said(
+            {
+                "type": "string",
+                **_pattern(TOOI_PATTERN, "Schrijf gm en vier cijfers, zoals gm0637."),
+            },
+            "gm en vier cijfers, zoals `gm0637`",
+        ),
+        "mail": Said(
+            {
+                "type": "string",
+                **_pattern(MAIL_PATTERN, "Schrijf één mailadres, zoals gegevens@gemeente.nl."),
+            },
+            "mailadres, zoals gegevens@gemeente.nl",
         ),
     }
 

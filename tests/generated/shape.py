@@ -31,7 +31,7 @@ SHAPE: Mapping[str, tuple[str, ...]] = {
 
 _SHAPED = {
     "Document.kind", "Document.year", "StageDescription.role", "Programme.kind", "Programme.goals",
-    "Figure.word", "Target.by_unit", "Indicator.values",
+    "Contact.mail", "Contact.website", "Figure.word", "Target.by_unit", "Indicator.values",
 }  # fmt: skip
 """Fields whose content follows from the shape of the whole."""
 

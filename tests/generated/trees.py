@@ -183,6 +183,10 @@ class Maker:
             made[f"i{number}"] = self.make(Indicator)
         return made
 
+    def _contact(self) -> Tree:
+        way = self.pick("Imprint.contact")
+        return {"naam": self.text(), way: FIELDS[f"Contact.{way}"][-1]}
+
     def _goal(self) -> str | None:
         level = self.pick("Indicator.of_goal")
         goal = None if level == "geen" else self.goals[0 if level == "eerste" else -1]
@@ -405,6 +409,7 @@ _SPECIAL: Mapping[str, Callable[[Maker], Any]] = {
     "Register.stages": Maker._stages,
     "Register.programmes": Maker._programmes,
     "Register.indicators": Maker._indicators,
+    "Imprint.contact": Maker._contact,
     "Document.costs": Maker._costs,
     "Document.saldo": Maker._saldo,
     "Document.scale": Maker._scale,

@@ -77,7 +77,7 @@ def test_what_the_screen_answers_first_stands_on_the_first_page() -> None:
     assert "Doel gehaald? Zoetermeer 2024" in words
     assert "2 van de 10 doelen" in words
     assert "Inhoud" in words
-    assert "https://doel.example/uitgave/" in words
+    assert "https://doel.example/uitgave/site/" in words
     assert f"versie {printed.ours().publication.version}" in words
 
 
@@ -107,7 +107,7 @@ def test_a_goal_that_is_shown_in_steps_is_printed_whole() -> None:
 def test_links_lead_to_the_document_else_to_the_web_else_nowhere() -> None:
     with_address = _targets(printed.paper())
     assert {"inside", "web"} <= {kind for kind, _ in with_address}
-    assert any(to.startswith("https://doel.example/uitgave/") for _, to in with_address)
+    assert any(to.startswith("https://doel.example/uitgave/site/") for _, to in with_address)
     alone = _targets(pdf(Printed(Publication(load(DEFAULT_FOLDER), printed.DAY), 2024).paper()))
     assert not [to for _, to in alone if "doel.example" in to or to.startswith("doelstelling")]
 

@@ -145,7 +145,7 @@ def test_data_are_described(files: dict[str, bytes]) -> None:
 def test_with_an_address_pages_say_where_they_are() -> None:
     files = _site(Publication(SNAPSHOT, DAY, "https://doel.example/zoetermeer/"))
     listed = re.findall(r"<loc>([^<]*)</loc>", files["sitemap.xml"].decode())
-    assert "https://doel.example/zoetermeer/doelstelling/1.5/2024/" in listed
+    assert "https://doel.example/zoetermeer/site/doelstelling/1.5/2024/" in listed
     for name, content in files.items():
         if name.endswith(".html") and not name.startswith("kaart/"):
             [canonical] = re.findall(r'rel="canonical" href="([^"]*)"', content.decode())

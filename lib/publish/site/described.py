@@ -4,8 +4,11 @@ import json
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
+from lib.model import Imprint
 from lib.page import Download, Lead, Page
+from lib.publish.kinds import media_type
 from lib.publish.publication import Publication
+from lib.publish.record import licence, publisher
 
 _LONGEST = 300  # signs that a search engine shows of a page at most
 
@@ -23,7 +26,7 @@ def dataset(publication: Publication, page: Page) -> str:
     Addresses are relative to the page where none is known for the edition.
     """
     register = publication.snapshot.register
-    at = f"{publication.address}gegevens/" if publication.address else ""
+    at = f"{publication.site}gegevens/" if publication.site else ""
     files = [part for part in page.walk() if isinstance(part, Download)]
     told = {
         "@context": "https://schema.org",
@@ -34,13 +37,14 @@ def dataset(publication: Publication, page: Page) -> str:
         "version": publication.version,
         "dateModified": publication.on.isoformat(),
         "creator": {"@type": "GovernmentOrganization", "name": register.municipality},
+        **_whose(register.imprint),
         "isBasedOn": [document.name for document in register.documents.values()],
         "distribution": [
             {
                 "@type": "DataDownload",
                 "name": file.label,
                 "contentUrl": f"{at}{file.name}",
-                "encodingFormat": _KINDS[file.name.rpartition(".")[2]],
+                "encodingFormat": media_type(file.name),
             }
             for file in files
         ],
@@ -52,7 +56,7 @@ def places(publication: Publication, folders: Iterable[str]) -> bytes:
     """List the pages of an edition as sitemaps.org has it."""
     changed = publication.on.isoformat()
     lines = "\n".join(
-        f"<url><loc>{escape(publication.address + folder)}</loc><lastmod>{changed}</lastmod></url>"
+        f"<url><loc>{escape(publication.site + folder)}</loc><lastmod>{changed}</lastmod></url>"
         for folder in folders
     )
     return (
@@ -61,8 +65,19 @@ def places(publication: Publication, folders: Iterable[str]) -> bytes:
     ).encode()
 
 
-_KINDS = {
-    "csv": "text/csv",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "zip": "application/zip",
-}
+def _whose(imprint: Imprint | None) -> dict[str, object]:
+    """Return who publishes and under which licence, where the sources say so."""
+    if imprint is None:
+        return {}
+    contact = imprint.contact
+    way = {"email": contact.mail, "url": contact.website}
+    asked = {"@type": "ContactPoint", "name": contact.name}
+    return {
+        "license": licence(imprint.licence),
+        "publisher": {
+            "@type": "GovernmentOrganization",
+            "@id": publisher(imprint),
+            "name": imprint.publisher.name,
+            "contactPoint": asked | {word: said for word, said in way.items() if said},
+        },
+    }

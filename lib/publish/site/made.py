@@ -7,20 +7,18 @@ from functools import cached_property
 from lib.page import Download, Page
 from lib.page.links import PRESENTATION
 from lib.publish.form import Made
-from lib.publish.publication import Publication
+from lib.publish.publication import SITE, Publication
 from lib.publish.site import described, found
 from lib.publish.site.cards import cards
 from lib.publish.site.views import LISTED, views
 from lib.render.html import FONTS, LICENCE, Head, Here, html
 from lib.views import DATA, View
 
-TOP = "site/"
-
 
 def site(publication: Publication) -> Iterator[Made]:
     """Yield every file of the static edition."""
     for name, content in _Site(publication).files():
-        yield f"{TOP}{name}", content
+        yield f"{SITE}{name}", content
 
 
 @dataclass(frozen=True)
@@ -40,7 +38,7 @@ class _Site:
         for name, path in FONTS.items():
             yield f"letters/{name}", path.read_bytes()
         yield f"letters/{LICENCE.name}", LICENCE.read_bytes()
-        if self.publication.address:
+        if self.publication.site:
             yield "sitemap.xml", described.places(self.publication, [it.folder for it, _ in pages])
 
     def _pages(self) -> Iterator[tuple[Here, Page]]:
@@ -62,7 +60,7 @@ class _Site:
 
     def _head(self, page: Page, here: Here) -> Head:
         """Return what a page tells programs; the same page at a second place names the first."""
-        address = self.publication.address
+        address = self.publication.site
         return Head(
             described.sentence(page),
             f"{address}{here.place(here.view, here.asked)}" if address else "",

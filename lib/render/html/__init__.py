@@ -2,7 +2,17 @@
 
 from lib.render.failed import PartFailedError
 from lib.render.html.alone import alone
-from lib.render.html.document import FONTS, LICENCE, FileGroup, FileLine, Head, card, html, listing
+from lib.render.html.document import (
+    FONTS,
+    LICENCE,
+    FileGroup,
+    FileLine,
+    Head,
+    Told,
+    card,
+    html,
+    listing,
+)
 from lib.render.html.drawing import CannotDrawError
 from lib.render.html.here import Here
 from lib.render.html.places import safe
@@ -16,6 +26,7 @@ __all__ = [
     "Head",
     "Here",
     "PartFailedError",
+    "Told",
     "alone",
     "card",
     "html",

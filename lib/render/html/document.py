@@ -60,6 +60,15 @@ class FileLine:
 
 
 @dataclass(frozen=True)
+class Told:
+    """What is told of all files: a word, what it is, and where that leads, if anywhere."""
+
+    word: str
+    shown: str
+    place: str = ""
+
+
+@dataclass(frozen=True)
 class FileGroup:
     """Files that belong together; `told` says what they are."""
 
@@ -67,13 +76,18 @@ class FileGroup:
     lines: Sequence[FileLine]
 
 
-def listing(title: str, above: str, told: str, groups: Sequence[FileGroup]) -> str:
-    """Return a list of files as a page beside them; it has the letters of the computer itself."""
+def listing(
+    title: str, above: str, told: str, groups: Sequence[FileGroup], whose: Sequence[Told] = ()
+) -> str:
+    """Return a list of files as a page beside them; it has the letters of the computer itself.
+
+    `whose` tells under the list whose they are and what may be done with them.
+    """
     style = sheet("site/")
     return str(
         render(
             "html/listing.html",
-            title=title, above=above, told=told, groups=groups,
+            title=title, above=above, told=told, groups=groups, whose=whose,
             style=style, policy=policy(style),
         )
     )  # fmt: skip

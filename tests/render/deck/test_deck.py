@@ -197,7 +197,7 @@ def test_without_a_public_address_there_is_none(monkeypatch: pytest.MonkeyPatch)
 def test_the_form_has_a_file_for_every_year(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(drawn, "svg", _nothing)
     one = CASES["one"]
-    publication = Publication(one, presented(one).about.on, "https://a.nl/lees/")
+    publication = Publication(one, presented(one).about.on, "https://a.nl/")
     made = dict(presentation.presentation(publication))
     folders = ["", *(f"{year}/" for year in measures.years(one))]
     assert list(made) == [f"presentatie/{folder}index.html" for folder in folders]
