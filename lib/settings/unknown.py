@@ -12,12 +12,12 @@ KNOWN = frozenset(name for kind in (Folders, Waits, ServerSettings) for name in 
 ELSEWHERE = frozenset(
     f"{PREFIX}{name}"
     for name in (
-        "BASIS", "CERTIFICAAT", "GEBRUIKER", "HTTP", "HTTPS", "NETWERK", "PAD",
+        "BASIS", "CERTIFICAAT", "GEBRUIKER", "HTTP", "HTTPS", "NETWERK", "PAD", "PYTHON",
         "SERVER_1", "SERVER_2", "SERVER_3", "SERVER_4", "TEMPO", "TEMPO_PAGINAS",
         "VERBINDINGEN", "VERBINDINGEN_PER_ADRES", "VOORDEUR",
     )
 )  # fmt: skip
-"""What the front door and Compose read: they may have one file of settings with the dashboard."""
+"""What the front door, Compose and the hook of pre-commit read: all may share one file."""
 
 
 def unknown() -> dict[str, str]:

@@ -54,6 +54,7 @@ def shared(data: Path) -> Mapping[str, str]:
         "DOELGEHAALD_BEWAAR": str(data.parent / "kept"),
         "DOELGEHAALD_PROXY": "127.0.0.1",
         "DOELGEHAALD_TLS": "ja",
+        "DOELGEHAALD_UITGAVEN": "nee",
         "DOELGEHAALD_SESSIES": str(SESSIONS),
         "DOELGEHAALD_SESSIES_PER_ADRES": str(PER_ADDRESS),
     }
