@@ -61,7 +61,7 @@ def findings(state: State) -> list[Table]:
         found.append(_findings("Fouten en aandachtspunten", state.faults, careful))
     if state.snapshot is not None and state.snapshot.warnings:
         title = "Aandachtspunten bij de cijfers op het scherm"
-        found.append(_findings(title, state.snapshot.warnings, "Wordt wel getoond."))
+        found.append(_findings(title, state.snapshot.warnings, "Houdt deze versie niet tegen."))
     return found
 
 

@@ -80,7 +80,7 @@ def test_every_finding_has_its_place_and_its_consequence(snapshot: Snapshot) -> 
          "Deze versie wordt niet getoond."),
         (*careful, "Houdt deze versie niet tegen."),
     )  # fmt: skip
-    assert on_screen.rows == ((*careful, "Wordt wel getoond."),)
+    assert on_screen.rows == ((*careful, "Houdt deze versie niet tegen."),)
     assert wording.control.findings(_state(found=snapshot)) == []
 
 
