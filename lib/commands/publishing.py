@@ -59,6 +59,10 @@ def _asks(parser: argparse.ArgumentParser) -> None:
         "--adres", metavar="URL", type=_address, default=None,
         help="waar de map op het web komt; anders wat bij 'publicatie' in indicators.yaml staat",
     )  # fmt: skip
+    parser.add_argument(
+        "--concept", action="store_true",
+        help="zeg op elke pagina dat het een concept is; alleen de site kan dat",
+    )  # fmt: skip
 
 
 def _address(text: str) -> str:
@@ -84,13 +88,19 @@ def _run(chosen: argparse.Namespace) -> int:
     if snapshot is None:
         return FAULTY
     asked = EDITIONS if chosen.alleen is None else chosen.alleen
-    there = [form for form in asked if not form.lacks]
+    wanted = [form for form in asked if form.drafts or not chosen.concept]
+    there = [form for form in wanted if not form.lacks]
     try:
         changed = _since(snapshot, chosen.vergelijk, chosen.naar)
         on = chosen.datum or _day(snapshot, chosen.naar)
         before = _before(snapshot, chosen.vergelijk)
         publication = Publication(
-            snapshot, on, chosen.adres or _known(snapshot), since=changed, earlier=before
+            snapshot,
+            on,
+            chosen.adres or _known(snapshot),
+            since=changed,
+            earlier=before,
+            draft=chosen.concept,
         )
         publish(publication, there, chosen.naar, _tell)
     except NotComparableError as error:
@@ -111,7 +121,7 @@ def _run(chosen: argparse.Namespace) -> int:
     if changed is not None:
         print(_changes(changed, whole=chosen.vergelijk is not None))
     print(f"Uitgave van {date_of(publication.on)}, versie {publication.version}, in {chosen.naar}")
-    lacking = _lacking([form for form in asked if form.lacks])
+    lacking = _lacking([form for form in wanted if form.lacks])
     unmade = _unmade(publication, there, chosen.naar)
     return lacking or (unmade if chosen.alleen is not None else DONE)
 

@@ -27,7 +27,10 @@ def contents(publication: Publication, folder: Path, there: Mapping[str, Sequenc
     register = publication.snapshot.register
     told = wording.published(publication.on, publication.version)
     whose = list(_whose(register.imprint))
-    return listing(wording.ALL_FORMS, register.municipality, told, groups, whose).encode()
+    page = listing(
+        wording.ALL_FORMS, register.municipality, told, groups, whose, draft=publication.draft
+    )
+    return page.encode()
 
 
 def _whose(imprint: Imprint | None) -> Iterator[Told]:

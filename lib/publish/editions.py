@@ -24,7 +24,9 @@ def _sources(publication: Publication) -> Iterator[Made]:
 
 
 EDITIONS: tuple[Form, ...] = (
-    Form("site", "elke pagina voor elke website, zonder server", site, ("vl_convert",)),
+    Form(
+        "site", "elke pagina voor elke website, zonder server", site, ("vl_convert",), drafts=True
+    ),
     Form("gegevens", "alle cijfers als CSV, met een beschrijving, en als Excel-werkmap", _data),
     Form(
         "dcat",

@@ -17,6 +17,7 @@ class Form:
 
     `needs` has the modules that making it takes besides those of the dashboard. `unmade` says what
     is not there to make it of, for whoever publishes; empty where it is. It then has no files.
+    `drafts` tells that it says on every page that it is a draft, where it is.
     """
 
     word: str
@@ -24,6 +25,7 @@ class Form:
     make: Callable[[Publication], Iterator[Made]]
     needs: tuple[str, ...] = ()
     unmade: Callable[[Publication], str] = lambda _: ""
+    drafts: bool = False
 
     @property
     def lacks(self) -> tuple[str, ...]:

@@ -27,7 +27,8 @@ class Publication:
     empty where nobody said. Links from one edition to another exist only with it. `since` is what
     changed since the edition before, and `earlier` has all that were published before, from old to
     new.
-    `forms` has the words of those that stand together in its folder.
+    `forms` has the words of those that stand together in its folder. A `draft` says so on every
+    page.
     """
 
     snapshot: Snapshot
@@ -36,6 +37,7 @@ class Publication:
     since: Since | None = None
     earlier: tuple[Edition, ...] = ()
     forms: frozenset[str] = frozenset()
+    draft: bool = False
 
     @property
     def version(self) -> str:

@@ -29,7 +29,7 @@ from lib.server.origins import OriginGuard
 from lib.server.paths import READY, PathGuard, files_below
 from lib.server.readiness import ready
 from lib.server.sessions import SessionCap
-from lib.settings import ServerSettings, Waits, WrongSettingError, current, unknown
+from lib.settings import Folders, ServerSettings, Waits, WrongSettingError, current, unknown
 
 __all__ = ["application", "document", "index"]
 
@@ -53,10 +53,11 @@ def application(show_error: Callable[[Exception], bool], components: Components)
         journal.write("onbekende instelling", {"naam": name, "uitleg": told}, logging.WARNING)
     journal.write("start", {"sessies": settings.sessions, "tls": settings.tls})
     editions = Editions(wanted=settings.editions)
+    drafts = Editions(wanted=current(Folders).draft is not None, draft=True)
     dashboard = st.App(
         _ROOT / "app.py",
-        lifespan=partial(lifetime, editions=editions),
-        routes=[*_routes(components), *routes(editions)],
+        lifespan=partial(lifetime, editions=editions, drafts=drafts),
+        routes=[*_routes(components), *routes(editions, drafts)],
         on_script_error=show_error,
     )
     return guarded(dashboard, settings, components)

@@ -13,8 +13,9 @@ from lib.server.answers import coming
 from lib.server.making import Editions
 from lib.server.packed import Form, answer, form_of, wanted
 
-TOPS = {"/lees": "site/", "/presentatie": "presentatie/", "/uitgaven": ""}
-"""Each address with where in an edition its files stand; the last has them all."""
+DRAFT = "/concept"
+TOPS = {"/lees": "site/", "/presentatie": "presentatie/", "/uitgaven": "", DRAFT: ""}
+"""Each address with where in an edition its files stand; those without a folder have them all."""
 ADDRESSES = (*TOPS, "/index.html")
 CARDS = "/lees/kaart/"
 """The only pages that may stand inside pages of others."""
@@ -34,15 +35,16 @@ _NEWS = "no-cache"
 """A browser asks whether there is a newer one each time, and mostly hears that there is not."""
 
 
-def routes(editions: Editions) -> list[Route]:
-    """Return the addresses of everything in the newest edition."""
+def routes(editions: Editions, drafts: Editions) -> list[Route]:
+    """Return the addresses of everything in the newest edition, and in that of the draft."""
 
     async def read(request: Request) -> Response:
         path = request.url.path
         top = next(known for known in TOPS if path == known or path.startswith(f"{known}/"))
         if path == top:
             return RedirectResponse(f"{top.rpartition('/')[2]}/")
-        return _read(request, editions, TOPS[top] + path.removeprefix(f"{top}/"))
+        shown = drafts if top == DRAFT else editions
+        return _read(request, shown, TOPS[top] + path.removeprefix(f"{top}/"))
 
     below = [Route(path, read) for top in TOPS for path in (top, f"{top}/{{rest:path}}")]
     return [*below, Route(f"/{_PAGE}", _to_all)]

@@ -13,6 +13,7 @@ from lib import journal, sources, views
 from lib.server.making import Editions
 from lib.server.news import tell
 from lib.server.readiness import describe, follow, warm
+from lib.settings import Folders, current
 from lib.sources.keeping.everyone import state
 
 _SECONDS_TO_WARM = 10
@@ -22,7 +23,9 @@ _LATE = ("pandas", "pyarrow", "PIL.Image")
 
 
 @asynccontextmanager
-async def lifetime(_: st.App, editions: Editions | None = None) -> AsyncGenerator[None]:
+async def lifetime(
+    _: st.App, editions: Editions | None = None, drafts: Editions | None = None
+) -> AsyncGenerator[None]:
     """Get ready, follow the sources while the server runs, and stop.
 
     A faulty source does not keep the server from starting, it is named on the page Controle. What
@@ -42,6 +45,8 @@ async def lifetime(_: st.App, editions: Editions | None = None) -> AsyncGenerato
     folder = sources.folder()
     works = [follow(folder), tell(folder), _tell_repeats()]
     works += [editions.follow(folder)] if editions else []
+    draft = current(Folders).draft
+    works += [drafts.follow(draft)] if drafts and draft else []
     tasks = [asyncio.create_task(work) for work in works]
     for task in tasks:
         task.add_done_callback(_write_failure)

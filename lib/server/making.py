@@ -17,6 +17,7 @@ from starlette.concurrency import run_in_threadpool
 
 from lib import journal, views
 from lib.publish import NotOursError, published
+from lib.sources.keeper import State
 from lib.sources.keeping.copy import UnusableCopyError, restore
 from lib.sources.keeping.everyone import state
 from lib.sources.keeping.place import kept_in
@@ -41,11 +42,13 @@ class Edition:
 class Editions:
     """Makes an edition of each version of the sources, once, and knows the newest.
 
-    Until a newer one is whole the one before it stays. `wanted` tells whether to make any.
+    Until a newer one is whole the one before it stays. `wanted` tells whether to make any, `draft`
+    that each says of itself that it is one.
     """
 
-    def __init__(self, *, wanted: bool) -> None:
+    def __init__(self, *, wanted: bool, draft: bool = False) -> None:
         self._wanted = wanted
+        self._draft = draft
         self._tried = Counter[str]()
         self._made = ""
         self.newest: Edition | None = None
@@ -60,12 +63,16 @@ class Editions:
     async def follow(self, directory: Path) -> None:
         """Make what is not there, for as long as the server runs."""
         while self._wanted:
-            now = await run_in_threadpool(state, directory, views.prepare)
+            now = await run_in_threadpool(self._state, directory)
             version = now.snapshot.content_hash if now.snapshot else ""
             if version and version != self._made and self._tried[version] < _TRIES:
                 self._tried[version] += 1
                 await self._make(directory, version)
             await asyncio.sleep(_SECONDS_BETWEEN)
+
+    def _state(self, directory: Path) -> State:
+        """Look at the sources; the pages of a draft are made elsewhere, so nothing is prepared."""
+        return state(directory) if self._draft else state(directory, views.prepare)
 
     async def _make(self, directory: Path, version: str) -> None:
         """Take the edition of a version that another process made, or make it."""
@@ -73,7 +80,7 @@ class Editions:
         known = base / f"{version[:16]}-{_program()}"
         if _whole(known, version) is None:
             with tempfile.TemporaryDirectory(dir=_there(base), prefix=".half-") as half:
-                failed = await _publish(directory, Path(half))
+                failed = await _publish(directory, Path(half), draft=self._draft)
                 made = Path(half) / "uit"
                 if _whole(made, version) is None:
                     _tell(version, failed or "andere versie")
@@ -119,13 +126,14 @@ def _whole(folder: Path, version: str) -> Edition | None:
     return Edition(folder, files)
 
 
-async def _publish(directory: Path, half: Path) -> str:
+async def _publish(directory: Path, half: Path, *, draft: bool = False) -> str:
     """Publish the sources that are on screen into a folder; returns what went wrong, if anything.
 
     Those are the kept ones: the files themselves may be faulty by now.
     """
     data = await run_in_threadpool(_sources, directory, half / "bron")
-    command = ("-m", "lib", "publiceer", "--naar", str(half / "uit"), "--data", str(data))
+    command = ["-m", "lib", "publiceer", "--naar", str(half / "uit"), "--data", str(data)]
+    command += ["--concept"] if draft else []
     process = await asyncio.create_subprocess_exec(
         sys.executable, *command, cwd=_ROOT, start_new_session=True,
         stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE,

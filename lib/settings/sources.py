@@ -10,10 +10,11 @@ from lib.settings.forms import Seconds
 
 
 class Folders(FromEnvironment):
-    """The folder of the sources and the one that keeps the last good ones, where chosen."""
+    """The folders of the sources, of what is kept of them and of a draft, where chosen."""
 
     data: Path | None = Field(None, validation_alias="DOELGEHAALD_DATA")
     kept: Path | None = Field(None, validation_alias="DOELGEHAALD_BEWAAR")
+    draft: Path | None = Field(None, validation_alias="DOELGEHAALD_CONCEPT")
 
     def keeping(self) -> Path | None:
         """Return the folder for what is kept, the user's cache unless chosen; None if no home.

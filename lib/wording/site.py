@@ -7,6 +7,7 @@ from lib.wording import data, editions
 from lib.wording.dates import date_of
 
 TITLE = "Over deze uitgave"
+DRAFT = "Concept: deze cijfers zijn nog niet gepubliceerd en kunnen nog veranderen."
 ALL_FORMS = "Om te lezen, te tonen en te bewaren"
 LISTED = (
     "Alles wat hier staat, soort bij soort. Typt u een woord, dan ziet u alleen wat daarbij past. "

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from lib.charts import PALETTES
 from lib.export.book import Book
 from lib.export.dutch import looks_like_formula
 from lib.workbook.grid import Column, Kind, Row, Sheet
@@ -23,7 +24,7 @@ _TALL, _HIGH = 45, 60  # points: three lines of text, four of a head
 _WIDTHS = {
     Kind.TEXT: 36, Kind.CODE: 14, Kind.WORD: 14, Kind.NUMBER: 12, Kind.FIGURE: 13, Kind.AMOUNT: 14,
 }  # fmt: skip
-_GREY, _PALE = "#666666", "#eef2f6"
+_GREY, _PALE = PALETTES["light"].muted, PALETTES["light"].surface
 
 
 def workbook(sheets: Sequence[Sheet], files: Mapping[str, bytes], on: date) -> bytes:

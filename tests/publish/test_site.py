@@ -159,6 +159,18 @@ def test_an_edition_says_what_it_is(files: dict[str, bytes]) -> None:
     assert SNAPSHOT.content_hash in told
 
 
+def test_every_page_of_a_draft_says_that_it_is_one(files: dict[str, bytes]) -> None:
+    drafts = _site(Publication(SNAPSHOT, DAY, draft=True))
+    assert drafts.keys() == files.keys()
+    for name, content in drafts.items():
+        if name.endswith(".html"):
+            text = content.decode()
+            assert "nog niet gepubliceerd" in text, name
+            assert "<title>Concept: " in text, name
+            assert '<meta name="robots" content="noindex">' in text, name
+            assert "nog niet gepubliceerd" not in files[name].decode(), name
+
+
 def test_a_card_stands_alone(files: dict[str, bytes]) -> None:
     card = _read(files["kaart/bijstandsuitkeringen/2024/index.html"])
     text = " ".join(card.words)

@@ -160,3 +160,14 @@ def test_the_first_page_leads_to_everything(tmp_path: Path) -> None:
     assert "28 november 2026" in text
     publish(PUBLICATION, there[:1], tmp_path)  # what was there stays, and stays named
     assert re.findall(r'href="([^"]*)"', (tmp_path / "index.html").read_text()) == links
+
+
+def test_a_draft_is_made_in_no_form_that_cannot_say_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    says = Form("site", "site", lambda it: iter([("site/1", str(it.draft).encode())]), drafts=True)
+    monkeypatch.setattr(publishing, "EDITIONS", (says, _form("brief", ("brief", b"x"))))
+    assert _run("--naar", tmp_path, "--alleen", "site,brief", "--concept") == 0
+    assert (tmp_path / "site/1").read_bytes() == b"True"
+    assert not (tmp_path / "brief").exists()
+    assert "nog niet gepubliceerd" in (tmp_path / "index.html").read_text(encoding="utf-8")

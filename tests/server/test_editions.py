@@ -38,7 +38,8 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 def _published(version: str, files: dict[str, bytes]) -> object:
     """Return what publishes these files instead of the command, and counts how often."""
 
-    async def publish(_: Path, half: Path) -> str:
+    async def publish(_: Path, half: Path, *, draft: bool = False) -> str:
+        assert not draft
         publish.calls += 1  # type: ignore[attr-defined]
         out = half / "uit"
         for name, content in files.items():
@@ -137,7 +138,7 @@ def app(tmp_path: Path) -> Starlette:
     (tmp_path / "geheim.txt").write_bytes(b"geheim")
     editions = Editions(wanted=True)
     editions.newest = Edition(tmp_path, frozenset(files))
-    return Starlette(routes=routes(editions))
+    return Starlette(routes=routes(editions, Editions(wanted=False)))
 
 
 def _get(app: Starlette, path: str, *headers: tuple[str, str]) -> Answer:
@@ -197,11 +198,12 @@ def test_nothing_else_is_there(path: str, app: Starlette) -> None:
 
 
 def test_before_the_first_edition_a_visitor_is_asked_to_wait() -> None:
-    got = _get(Starlette(routes=routes(Editions(wanted=True))), "/lees/")
+    none = Editions(wanted=False)
+    got = _get(Starlette(routes=routes(Editions(wanted=True), none)), "/lees/")
     assert got.status == 503
     assert got.headers["retry-after"]
     assert "wordt nog gemaakt" in got.text
-    assert _get(Starlette(routes=routes(Editions(wanted=False))), "/lees/").status == 404
+    assert _get(Starlette(routes=routes(none, none)), "/lees/").status == 404
 
 
 @pytest.mark.parametrize(
@@ -223,3 +225,35 @@ def test_only_cards_stand_in_pages_of_others(
     policy = got.headers["content-security-policy"]
     assert policy.endswith(f"frame-ancestors {framed}")
     assert ("x-frame-options" in got.headers) == (framed == "'none'")
+
+
+def test_a_draft_has_an_address_of_its_own_where_it_is_switched_on(
+    tmp_path: Path, app: Starlette
+) -> None:
+    assert _get(app, "/concept/").status == 404
+    for name in ("published", "draft"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "index.html").write_text(name, encoding="utf-8")
+    kinds = (Editions(wanted=True), Editions(wanted=True, draft=True))
+    for kind, name in zip(kinds, ("published", "draft"), strict=True):
+        kind.newest = Edition(tmp_path / name, frozenset({"index.html"}))
+    both = Starlette(routes=routes(*kinds))
+    assert _get(both, "/concept/").text == "draft"
+    assert _get(both, "/uitgaven/").text == "published"
+
+
+def test_a_draft_is_published_as_one(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran: list[tuple[str, ...]] = []
+
+    async def remember(*command: str, **_: object) -> object:
+        ran.append(command)
+        raise ProcessLookupError
+
+    monkeypatch.setattr(asyncio, "create_subprocess_exec", remember)
+    (tmp_path / "half").mkdir()
+    for draft in (False, True):
+        with pytest.raises(ProcessLookupError):
+            asyncio.run(making._publish(data, tmp_path / "half", draft=draft))
+    assert ["--concept" in command for command in ran] == [False, True]

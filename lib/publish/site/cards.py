@@ -25,7 +25,8 @@ def _card(
     register = snapshot.register
     indicator = register.indicators[name]
     place = addresses.indicator(name, indicator.goal, year, register)
-    here = Here(GOALS, dict(place.choices), snapshot, views, f"kaart/{safe(name)}/{year}/")
+    at, draft = f"kaart/{safe(name)}/{year}/", publication.draft
+    here = Here(GOALS, dict(place.choices), snapshot, views, at, draft=draft)
     shown = Page(
         (
             Title(f"{indicator.short_name} in {year}", register.municipality, ""),

@@ -56,7 +56,8 @@ class _Site:
 
     def _here(self, view: View, asked: Mapping[str, str], at: str | None = None) -> Here:
         presents = PRESENTATION in self.publication.forms
-        return Here(view, asked, self.publication.snapshot, self._views, at, presents)
+        draft = self.publication.draft
+        return Here(view, asked, self.publication.snapshot, self._views, at, presents, draft)
 
     def _head(self, page: Page, here: Here) -> Head:
         """Return what a page tells programs; the same page at a second place names the first."""

@@ -13,6 +13,7 @@ from lib.render.html.laid import choices, laid
 from lib.render.style import colours, frame, parts
 from lib.render.templates import Markup, own, render
 from lib.views import frame as frame_of
+from lib.wording import site
 
 FONTS = {path.name: path for path in sorted((Path(__file__).parent / "fonts").glob("*.woff2"))}
 """The letters of the edition: small subsets of Source Sans under a name of their own."""
@@ -77,7 +78,13 @@ class FileGroup:
 
 
 def listing(
-    title: str, above: str, told: str, groups: Sequence[FileGroup], whose: Sequence[Told] = ()
+    title: str,
+    above: str,
+    told: str,
+    groups: Sequence[FileGroup],
+    whose: Sequence[Told] = (),
+    *,
+    draft: bool = False,
 ) -> str:
     """Return a list of files as a page beside them; it has the letters of the computer itself.
 
@@ -88,7 +95,7 @@ def listing(
         render(
             "html/listing.html",
             title=title, above=above, told=told, groups=groups, whose=whose,
-            style=style, policy=policy(style),
+            style=style, policy=policy(style), ribbon=site.DRAFT if draft else "",
         )
     )  # fmt: skip
 
@@ -112,6 +119,7 @@ def _document(template: str, page: Page, here: Here, head: Head, **around: objec
         address=here.link,
         style=style,
         policy=policy(style),
+        ribbon=site.DRAFT if here.draft else "",
         body=laid(page.parts, here),
         **around,
     )

@@ -18,7 +18,8 @@ class Here:
 
     `views` are all that the edition has. `at` is where the page stands, with a slash at its end,
     empty for the first page of the edition; a page that says nothing stands at its own place.
-    `presents` tells that a presentation stands beside the edition.
+    `presents` tells that a presentation stands beside the edition, `draft` that it may still
+    change, so that every page says so.
     """
 
     view: View
@@ -27,6 +28,7 @@ class Here:
     views: Sequence[View] = VIEWS
     at: str | None = field(default=None)
     presents: bool = False
+    draft: bool = False
     live = False
 
     @property
