@@ -69,7 +69,7 @@ STRINGS = (
 CODES = {5, 6, 7, 28, 31}
 """The markers of programmes and goals: the sources take plain codes only."""
 CLOSED = {
-    "Register.judging", "kind", "mark",
+    "Register.judging", "Document.enter_by", "kind", "mark",
     "Register.programmes", "Programme.goals", "Indicator.of_goal", "Indicator.programme",
     "Indicator.also_under", "Goal.printed",
     "Promise.goal", "Promise.programme", "Unpromised.goal", "Unpromised.programme",

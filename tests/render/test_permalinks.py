@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from datetime import date
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
@@ -14,7 +15,9 @@ from streamlit.testing.v1 import AppTest
 
 from lib import measures
 from lib.model import QuestionKind
-from lib.page.links import FIRST
+from lib.page.links import EDITIONS, FIRST, PRESENTATION
+from lib.publish import Publication
+from lib.publish.presentation import of_year
 from lib.sources import DEFAULT_FOLDER, load
 from lib.views import BY_NAME, VIEWS, Form, index
 from lib.views import address as written
@@ -111,12 +114,30 @@ def _arrives(link: str) -> None:
     there = urlsplit(link)
     if there.scheme:
         return
+    if there.path.partition("/")[0] in (EDITIONS, PRESENTATION):
+        assert _stands(there.path, unquote(there.fragment)), link
+        return
     assert _name(link) in PAGES, link
     for choice, value in parse_qsl(there.query):
         assert choice in CHOICES[_name(link)], link
         assert value in VALID.get(choice, [value]), link
     if there.fragment:
         assert unquote(there.fragment) in _parts(there._replace(fragment="").geturl()).ids, link
+
+
+def _stands(path: str, part: str) -> bool:
+    """Tell whether what a server makes beside its pages has this place."""
+    if path == f"{EDITIONS}/":
+        return not part
+    year = int(path.removeprefix(f"{PRESENTATION}/").rstrip("/"))
+    return not part or part in _sheets(year)
+
+
+@cache
+def _sheets(year: int) -> frozenset[str]:
+    """Return the names of the sheets of the presentation of a year."""
+    deck = of_year(Publication(SNAPSHOT, date(2026, 11, 28)), year)
+    return frozenset(sheet.name for sheet in deck.sheets)
 
 
 @pytest.mark.parametrize("page", PAGES)

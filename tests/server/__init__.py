@@ -4,12 +4,13 @@ import asyncio
 from collections.abc import Coroutine, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+Done = TypeVar("Done")
 Pairs: TypeAlias = Iterable[tuple[str, str]]
 
 OWN = ("host", "localhost:8501")
@@ -88,7 +89,7 @@ async def talk(app: ASGIApp, scope: Scope) -> Answer:
     return answer
 
 
-def run(work: Coroutine[Any, Any, Answer]) -> Answer:
+def run(work: Coroutine[Any, Any, Done]) -> Done:
     """Run in a thread of its own: a browser test before us may have left a loop in this one."""
     with ThreadPoolExecutor(1) as own_thread:
         return own_thread.submit(asyncio.run, work).result()

@@ -19,7 +19,7 @@ from lib.sources import DEFAULT_FOLDER, load
 from lib.sources.keeping import everyone
 from lib.sources.keeping.place import kept_in
 from tests import patience
-from tests.server import OWN, Answer, ask, request
+from tests.server import OWN, Answer, ask, request, run
 
 VERSION = load(DEFAULT_FOLDER).content_hash
 
@@ -70,7 +70,7 @@ def test_an_edition_is_made_once_and_found_again(
     publish = _published(VERSION, {"site/index.html": b"<p>een</p>"})
     monkeypatch.setattr(making, "_publish", publish)
     for editions in (Editions(wanted=True), Editions(wanted=True)):  # as two servers do
-        asyncio.run(_follow(editions, data))
+        run(_follow(editions, data))
         assert editions.newest
         assert editions.newest.files == {"site/index.html"}
         assert (editions.newest.folder / "site/index.html").read_bytes() == b"<p>een</p>"
@@ -86,14 +86,14 @@ def test_what_is_of_another_version_is_not_shown_and_not_tried_for_ever(
     monkeypatch.setattr(making, "_publish", publish)
     monkeypatch.setattr(making, "_SECONDS_BETWEEN", 0)
     editions = Editions(wanted=True)
-    asyncio.run(_follow(editions, data))
+    run(_follow(editions, data))
     assert editions.newest is None
     assert publish.calls == 3  # type: ignore[attr-defined]
 
 
 def test_who_wants_none_gets_none(data: Path) -> None:
     editions = Editions(wanted=False)
-    asyncio.run(asyncio.wait_for(editions.follow(data), 5))
+    run(asyncio.wait_for(editions.follow(data), 5))
     assert editions.newest is None
     assert not editions.coming
 
@@ -116,7 +116,7 @@ def test_the_command_is_run_with_the_sources_that_are_kept(
 
     monkeypatch.setattr(asyncio, "create_subprocess_exec", only_data)
     (tmp_path / "half").mkdir()
-    assert asyncio.run(making._publish(data, tmp_path / "half")) == ""
+    assert run(making._publish(data, tmp_path / "half")) == ""
     assert making._whole(tmp_path / "half/uit", VERSION)
     assert "publiceer" in ran[0]
 
@@ -255,5 +255,5 @@ def test_a_draft_is_published_as_one(
     (tmp_path / "half").mkdir()
     for draft in (False, True):
         with pytest.raises(ProcessLookupError):
-            asyncio.run(making._publish(data, tmp_path / "half", draft=draft))
+            run(making._publish(data, tmp_path / "half", draft=draft))
     assert ["--concept" in command for command in ran] == [False, True]

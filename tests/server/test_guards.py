@@ -152,7 +152,8 @@ def test_a_server_without_an_address_has_only_its_names() -> None:
         ("/favicon.png", 200),
         (STATIC, 200),
         ("/media/" + "0" * 56 + ".svg", 200),
-        ("/index.html", 404),
+        ("/index.html", 200),  # leads to the editions, see test_editions
+        ("/index.htm", 404),
         ("/app.py", 404),
         ("/onbekend", 404),
         ("/doelstelling/_stcore/health", 404),
