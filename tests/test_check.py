@@ -152,8 +152,9 @@ def test_strict_json_is_not_ok_with_a_warning(
 def test_the_hook_for_git_runs_this_check() -> None:
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     assert [(hook["id"], hook["entry"], hook["files"]) for hook in hooks] == [
-        ("doelgehaald-check", "python -m lib check", "^data/")
+        ("doelgehaald-check", "deploy/controleer.sh", r"\.(yaml|csv)$")
     ]
+    assert "-m lib check" in (ROOT / hooks[0]["entry"]).read_text(encoding="utf-8")
 
 
 def test_serve_starts_the_server_on_another_folder(

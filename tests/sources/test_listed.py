@@ -55,7 +55,7 @@ def test_the_snapshot_has_it_with_its_type() -> None:
     assert {name: wish.text for name, wish in wishes.wishes.items()} == {"meer-groen": "Meer bomen"}
     assert snapshot.files == (INDICATORS_FILE, FINANCE_FILE, FILE)
     assert snapshot.register is snapshot.of(indicators.SOURCE).register
-    assert snapshot.amounts is snapshot.of(money.SOURCE).amounts
+    assert snapshot.amounts.equals(snapshot.of(money.SOURCE).amounts)
     assert snapshot.warnings == build(version(2)).warnings
 
 
