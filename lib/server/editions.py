@@ -38,7 +38,7 @@ _NEWS = "no-cache"
 def routes(editions: Editions, drafts: Editions) -> list[Route]:
     """Return the addresses of everything in the newest edition, and in that of the draft."""
 
-    async def read(request: Request) -> Response:
+    def read(request: Request) -> Response:  # beside the loop: it reads a file and packs it
         path = request.url.path
         top = next(known for known in TOPS if path == known or path.startswith(f"{known}/"))
         if path == top:

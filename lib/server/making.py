@@ -77,7 +77,7 @@ class Editions:
     async def _make(self, directory: Path, version: str) -> None:
         """Take the edition of a version that another process made, or make it."""
         base = _base(directory)
-        known = base / f"{version[:16]}-{_program()}"
+        known = base / f"{version[:16]}-{await run_in_threadpool(_program)}"
         if _whole(known, version) is None:
             with tempfile.TemporaryDirectory(dir=_there(base), prefix=".half-") as half:
                 failed = await _publish(directory, Path(half), draft=self._draft)

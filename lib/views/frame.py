@@ -6,7 +6,7 @@ from datetime import date
 from lib.page import Chooser, Frame, Link, Option, Way
 from lib.sources import Snapshot
 from lib.views.all import SEARCH, VIEWS
-from lib.views.choices import GOAL, PROGRAMME, YEAR, Choice, chosen
+from lib.views.choices import GOAL, PROGRAMME, YEAR, Choice
 from lib.views.view import View
 from lib.wording import addresses
 from lib.wording import frame as wording
@@ -45,10 +45,9 @@ def frame(
 
 def _presented(view: View, snapshot: Snapshot, asked: Mapping[str, str]) -> Link:
     """Return the place in the presentation that shows what a page does where this is asked."""
-    known = {choice.name: choice.value(snapshot, asked) for choice in view.about}
-    shown = chosen(snapshot, {**asked, **known})
-    about = {**known, GOAL.name: shown.goal, PROGRAMME.name: shown.programme}
-    return addresses.presented(view.name, about, shown.year)
+    named = [choice for choice in (GOAL, PROGRAMME) if choice in view.about]
+    about = {choice.name: choice.value(snapshot, asked) for choice in named}
+    return addresses.presented(view.name, about, int(YEAR.value(snapshot, asked)))
 
 
 def choosers(view: View, snapshot: Snapshot, asked: Mapping[str, str]) -> tuple[Chooser, ...]:
