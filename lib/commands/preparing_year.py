@@ -21,7 +21,8 @@ from lib.model import DocumentKind
 from lib.model.dates import day_of
 from lib.preparing.year import Asked, Prepared, prepare
 from lib.sources import SourceError
-from lib.sources.editing.replacing import ChangedError, replace
+from lib.sources.changing.edits import NotWritableError
+from lib.sources.changing.replacing import ChangedError, replace
 from lib.sources.snapshot import read_files
 
 
@@ -71,12 +72,8 @@ def _run(chosen: argparse.Namespace) -> int:
         print("Zo zou het niet meer te lezen zijn. Er is niets veranderd.", file=sys.stderr)
         print(error, file=sys.stderr)
         return NOT_DONE
-    except UnicodeEncodeError as error:
-        print(
-            f"Het teken {error.object[error.start]} past niet in de codering van het bestand. "
-            "Bewaar het bestand als UTF-8. Er is niets veranderd.",
-            file=sys.stderr,
-        )
+    except NotWritableError as error:
+        print(f"{error.why} Er is niets veranderd.", file=sys.stderr)
         return NOT_DONE
     if prepared.adds_nothing:
         print(f"{prepared.name} staat er al, met een plaats voor alles. Er is niets veranderd.")

@@ -18,7 +18,7 @@ from lib.commands.command import (
     asks_for_data,
     cannot_write,
 )
-from lib.sources.editing.replacing import ChangedError, replace, save
+from lib.sources.changing.replacing import ChangedError, replace, save
 from lib.sources.reading.text import decode
 from lib.sources.snapshot import read_files
 from lib.workbook import BroughtBack, brought_back, filled, lacking

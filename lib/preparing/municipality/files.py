@@ -7,8 +7,8 @@ from lib.model import OWED, AmountKind, CostSign, DocumentKind, ProgrammeKind
 from lib.preparing.municipality.pointers import pointers
 from lib.preparing.municipality.start import Goal, Programme, Start
 from lib.sources import indicators, money
-from lib.sources.editing.entries import scalar
-from lib.sources.editing.rows import line
+from lib.sources.changing.entries import scalar
+from lib.sources.changing.rows import line
 from lib.sources.money.amounts import REQUIRED
 from lib.sources.snapshot import build
 

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from lib.model import Document, DocumentKind, Register
-from lib.sources.editing.entries import Content, scalar
+from lib.sources.changing.entries import Content, scalar
 
 _YEAR = re.compile(r"(?<![0-9])(?:19|20|21)[0-9]{2}(?![0-9])")
 

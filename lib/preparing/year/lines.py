@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from lib.model import END, OWED, DocumentKind, FigureKind, Indicator, Register, Values, YearFigures
 from lib.preparing.year.asked import Asked, Chosen
-from lib.sources.editing.entries import Content
+from lib.sources.changing.entries import Content
 
 Shape: TypeAlias = tuple[tuple[int | None, tuple[str, ...]], ...]
 """The lines of a document by how many years they are after its own (None: the end), with the words

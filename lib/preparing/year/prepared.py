@@ -12,10 +12,11 @@ from lib.preparing.year.amounts import rows
 from lib.preparing.year.asked import Asked, Chosen, chosen, place
 from lib.preparing.year.lines import lines
 from lib.sources import Snapshot, indicators, money
-from lib.sources.editing.entries import Content, Insertion, added, inserted, scalar
-from lib.sources.editing.rows import added_rows
-from lib.sources.editing.saved import Saved
-from lib.sources.reading.yaml_files.outline import Node, outline
+from lib.sources.changing.edits import Edit, edited
+from lib.sources.changing.entries import Content, added, scalar
+from lib.sources.changing.rows import added_rows
+from lib.sources.reading.text import decode
+from lib.sources.reading.yaml_files.spans import Span, spans
 from lib.sources.snapshot import build
 
 
@@ -47,26 +48,25 @@ class Prepared:
     def difference(self) -> Iterator[str]:
         """Yield the lines of a diff of each file."""
         for name, new in self.after.items():
-            old = Saved.of(self.before[name], name).text.splitlines()
-            yield from unified_diff(
-                old, Saved.of(new, name).text.splitlines(), name, name, lineterm=""
-            )
+            old = decode(self.before[name], name).splitlines()
+            yield from unified_diff(old, decode(new, name).splitlines(), name, name, lineterm="")
 
 
 def prepare(files: Mapping[str, bytes], snapshot: Snapshot, asked: Asked) -> Prepared:
     """Return the files with a document and a place for everything that its predecessor printed.
 
-    `files` are the content of the snapshot. Raises SourceError if the result would not be read.
+    `files` are the content of the snapshot. Raises SourceError if the result would not be read,
+    NotWritableError for a sign that the encoding of a file does not have.
     """
     register = snapshot.register
     document = chosen(asked, register)
     contents = dict(lines(asked, document, register))
     money_rows = rows(files[money.FILE], money.FILE, document, register)
-    saved = Saved.of(files[money.FILE], money.FILE)
-    put = added_rows(saved, money_rows.cells, money_rows.separator)
+    ledger = files[money.FILE]
+    put = added_rows(decode(ledger, money.FILE), money_rows.cells, money_rows.separator)
     after = {
         indicators.FILE: _with_lines(files[indicators.FILE], asked, document, register, contents),
-        money.FILE: saved.with_text(inserted(saved.text, [put] if put else [])),
+        money.FILE: edited(ledger, put),
     }
     build({**files, **after})
     return Prepared(
@@ -91,23 +91,20 @@ def _with_lines(
     contents: Mapping[tuple[str, ...], Content],
 ) -> bytes:
     """Return the register with a document and its lines put in."""
-    saved = Saved.of(data, indicators.FILE)
-    found = outline(saved.text)
-    put = list(_document(saved, found, asked, document, register))
+    text = decode(data, indicators.FILE)
+    found = spans(text) or Span(0, 0)
+    put = list(_document(text, found, asked, document, register))
     for path, content in contents.items():
-        values = found.at(*path)
-        put += added(saved.text, values, None, scalar(document.key), content, saved.line_end)
-    return saved.with_text(inserted(saved.text, put))
+        put += added(text, found.at(*path), None, scalar(document.key), content)
+    return edited(data, put)
 
 
 def _document(
-    saved: Saved, found: Node, asked: Asked, document: Chosen, register: Register
-) -> Iterator[Insertion]:
+    text: str, found: Span, asked: Asked, document: Chosen, register: Register
+) -> Iterator[Edit]:
     """Yield what puts a new document among the others, from old to new."""
     if document.content is None:
         return
     documents = found.at("documenten")
     after = place(asked, register, documents.entries)
-    yield from added(
-        saved.text, documents, after, scalar(document.key), document.content, saved.line_end
-    )
+    yield from added(text, documents, after, scalar(document.key), document.content)

@@ -71,7 +71,7 @@ def _cells(table: Table, start: int, cells: Mapping[str, str]) -> Iterator[Edit]
         was = table.text[at:behind]
         at += len(was) - len(was.lstrip(BLANKS))
         behind = max(at, behind - len(was) + len(was.rstrip(BLANKS)))
-        yield Edit(at, behind, _quoted(text, table.separator, always=was.strip(BLANKS)[:1] == '"'))
+        yield Edit(at, behind, quoted(text, table.separator, always=was.strip(BLANKS)[:1] == '"'))
 
 
 def _row(table: Table, cells: Mapping[str, str]) -> str:
@@ -79,11 +79,12 @@ def _row(table: Table, cells: Mapping[str, str]) -> str:
         raise NotWritableError(
             f"Het bestand heeft geen kolom '{missing[0]}'. Zet die eerst in de kopregel."
         )
-    texts = (_quoted(cells.get(name, ""), table.separator) for name in table.names)
+    texts = (quoted(cells.get(name, ""), table.separator) for name in table.names)
     return table.separator.join(texts)
 
 
-def _quoted(text: str, separator: str, *, always: bool = False) -> str:
+def quoted(text: str, separator: str, *, always: bool = False) -> str:
+    """Write a cell; what could be read otherwise stands between quotes."""
     if always or any(sign in text for sign in (separator, '"', "\n")):
         return '"' + text.replace('"', '""') + '"'
     return text

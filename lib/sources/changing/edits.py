@@ -20,7 +20,7 @@ class NotWritableError(Exception):
         self.why = why
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Edit:
     r"""What comes in the place of a part of a text in which every line ends in \n."""
 
@@ -32,7 +32,8 @@ class Edit:
 def edited(data: bytes, edits: Iterable[Edit]) -> bytes:
     """Return the bytes of a file with these changes; encoding, mark and line ends stay.
 
-    Raises NotWritableError for a sign that the encoding of the file does not have.
+    What comes in at one place stands in the order given. Raises NotWritableError for a sign that
+    the encoding of the file does not have.
     """
     name, skipped = encoding(data)
     raw = data[skipped:].decode(name)
@@ -40,7 +41,7 @@ def edited(data: bytes, edits: Iterable[Edit]) -> bytes:
     newline = max(set(ends), key=ends.count) if ends else "\n"
     at = _Offsets(raw)
     parts, done = list[str](), 0
-    for edit in sorted(edits):
+    for edit in sorted(edits, key=lambda each: (each.start, each.end)):
         parts += [raw[done : at.raw(edit.start)], edit.text.replace("\n", newline)]
         done = at.raw(edit.end)
     text = "".join([*parts, raw[done:]])
@@ -52,6 +53,22 @@ def edited(data: bytes, edits: Iterable[Edit]) -> bytes:
             f"Het bestand is bewaard in een oude codering ({name}) waarin '{sign}' niet "
             "bestaat. Bewaar het bestand eerst als UTF-8."
         ) from None
+
+
+def end_of_line(text: str, at: int) -> int:
+    """Return where the line with this place ends, before what ends it."""
+    found = text.find("\n", at)
+    return len(text) if found < 0 else found
+
+
+def next_line(text: str, at: int) -> int:
+    """Return where the line after this one starts, the end of the text after the last one."""
+    return min(end_of_line(text, at) + 1, len(text))
+
+
+def start_of_line(text: str, at: int) -> int:
+    """Return where the line with this place starts."""
+    return text.rfind("\n", 0, at) + 1
 
 
 class _Offsets:

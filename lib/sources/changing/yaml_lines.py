@@ -4,7 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lib.sources.changing.edits import Edit, NotWritableError, edited
+from lib.sources.changing.edits import (
+    Edit,
+    NotWritableError,
+    edited,
+    end_of_line,
+    start_of_line,
+)
 from lib.sources.changing.scalars import block, entry, inline, item, key
 from lib.sources.reading.text import decode
 from lib.sources.reading.yaml_files import strict_yaml
@@ -75,7 +81,7 @@ class _Writer:
             return Edit(at.start, at.end, inline(wanted, at.style))
         self._keep_comments(self.text[head.end : at.start], at)
         lines = at.style in (">", "|") or "\n" in self.text[at.start : at.end]
-        before = head.end - self._line_start(head.end) - head.indent
+        before = head.end - start_of_line(self.text, head.end) - head.indent
         return Edit(
             head.end, at.end, block(wanted, head.indent, before, ">" if lines else at.style)
         )
@@ -98,7 +104,7 @@ class _Writer:
 
     def _head(self, found: Entry, within: Span) -> _Head:
         colon = self.text.index(":", found.end) + 1
-        return _Head(colon, found.start - self._line_start(found.start), within.flow)
+        return _Head(colon, found.start - start_of_line(self.text, found.start), within.flow)
 
     def _removed(self, at: Span, kept: Sequence[str]) -> Iterator[Edit]:
         names = list(at.entries)
@@ -127,7 +133,7 @@ class _Writer:
         lines = "\n".join(entry(name, value, first - start) for name, value in fresh.items())
         if after is None:
             return Edit(start, start, f"{lines}\n")
-        end = self._line_end(at.entries[after].value.end)
+        end = end_of_line(self.text, at.entries[after].value.end)
         return Edit(end, end, f"\n{lines}")
 
     def _list(self, at: Span, now: list[Tree], wanted: list[Tree]) -> Iterator[Edit]:
@@ -139,32 +145,25 @@ class _Writer:
         for found in at.items[len(wanted) :]:
             yield self._without_lines(self._dash(found).end - 1, found.end)
         if fresh := wanted[len(now) :]:
-            end = self._line_end(at.items[-1].end)
+            end = end_of_line(self.text, at.items[-1].end)
             indent = self._dash(at.items[0]).indent
             yield Edit(end, end, "".join(f"\n{item(one, indent)}" for one in fresh))
 
     def _dash(self, found: Span) -> _Head:
-        start = self._line_start(found.start)
+        start = start_of_line(self.text, found.start)
         dash = self.text.rindex("-", start, found.start)
         return _Head(dash + 1, dash - start, flow=False)
 
     def _without_lines(self, start: int, end: int) -> Edit:
-        after = self._line_end(end) + 1
+        after = end_of_line(self.text, end) + 1
         return Edit(self._own_line(start), min(after, len(self.text)), "")
 
     def _own_line(self, at: int) -> int:
         """Return where the line starts of what stands first on it."""
-        start = self._line_start(at)
+        start = start_of_line(self.text, at)
         if self.text[start:at].strip(" "):
             raise NotWritableError(_BY_HAND)
         return start
-
-    def _line_start(self, at: int) -> int:
-        return self.text.rfind("\n", 0, at) + 1
-
-    def _line_end(self, at: int) -> int:
-        end = self.text.find("\n", at)
-        return len(self.text) if end < 0 else end
 
 
 def _fresh(

@@ -23,6 +23,13 @@ class Span:
     entries: Mapping[str, "Entry"] = field(default_factory=dict)
     items: tuple["Span", ...] = ()
 
+    def at(self, *path: str) -> "Span":
+        """Return the value under these keys; raises KeyError for one that is not there."""
+        found = self
+        for key in path:
+            found = found.entries[key].value
+        return found
+
 
 @dataclass(frozen=True)
 class Entry:

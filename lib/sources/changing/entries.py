@@ -2,12 +2,11 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
-from lib.sources.editing.saved import end_of_line, next_line, start_of_line
-from lib.sources.reading.yaml_files.outline import Node
+from lib.sources.changing.edits import Edit, end_of_line, next_line, start_of_line
+from lib.sources.reading.yaml_files.spans import Span
 
 Content: TypeAlias = str | Mapping[str, "Content"]
 """A text, or keys with such content, in the order in which they are to be written."""
@@ -15,23 +14,6 @@ Content: TypeAlias = str | Mapping[str, "Content"]
 _PLAIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ0-9](?:[\wÀ-ÿ .()/%&’+-]*[\wÀ-ÿ.)%’+])?")
 _OTHER_THAN_TEXT = {"true", "false", "null"}
 _STEP = 2
-
-
-@dataclass(frozen=True)
-class Insertion:
-    """A text to be put in at an offset."""
-
-    at: int
-    text: str
-
-
-def inserted(text: str, insertions: Iterable[Insertion]) -> str:
-    """Return a text with others put in; those for one place stand in the order given."""
-    parts, before = [], 0
-    for each in sorted(insertions, key=lambda insertion: insertion.at):
-        parts += [text[before : each.at], each.text]
-        before = each.at
-    return "".join([*parts, text[before:]])
 
 
 def scalar(text: str, *, number: bool = False) -> str:
@@ -44,8 +26,8 @@ def scalar(text: str, *, number: bool = False) -> str:
 
 
 def added(
-    text: str, mapping: Node, after: str | None, key: str, content: Content, line_end: str
-) -> Iterator[Insertion]:
+    text: str, mapping: Span, after: str | None, key: str, content: Content
+) -> Iterator[Edit]:
     """Yield what puts an entry into a mapping that has any, behind `after` or as the last.
 
     Key and text of the content are as a file has them: see `scalar`.
@@ -53,41 +35,43 @@ def added(
     name = after if after is not None else list(mapping.entries)[-1]
     entry = mapping.entries[name]
     if mapping.flow:
-        yield from _in_flow(text, mapping, name, f"{key}: {_flow(content)}", line_end)
+        yield from _in_flow(text, mapping, name, f"{key}: {_flow(content)}")
         return
-    column = entry.key - start_of_line(text, entry.key)
+    column = entry.start - start_of_line(text, entry.start)
     lines = _lines(key, content, entry.value, column)
     at = _below(text, entry.value.end, column)
-    ends = at > 0 and text[at - 1] in "\r\n"
-    block = line_end.join(" " * indent + line for indent, line in lines)
-    yield Insertion(at, f"{block}{line_end}" if ends else f"{line_end}{block}")
+    ends = text[at - 1 : at] == "\n"
+    block = "\n".join(" " * indent + line for indent, line in lines)
+    yield _put(at, f"{block}\n" if ends else f"\n{block}")
 
 
-def _in_flow(
-    text: str, mapping: Node, after: str, entry: str, line_end: str
-) -> Iterator[Insertion]:
+def _put(at: int, text: str) -> Edit:
+    return Edit(at, at, text)
+
+
+def _in_flow(text: str, mapping: Span, after: str, entry: str) -> Iterator[Edit]:
     """Put an entry behind another between brackets: below it where each has a line of its own."""
     before = mapping.entries[after]
     end, comma = before.value.end, _comma(text, before.value.end)
-    start = start_of_line(text, before.key)
-    own_line = not text[start : before.key].strip()
+    start = start_of_line(text, before.start)
+    own_line = not text[start : before.start].strip()
     if not own_line:
-        yield Insertion(end, f", {entry}")
+        yield _put(end, f", {entry}")
         return
-    indent = text[start : before.key]
+    indent = text[start : before.start]
     last = list(mapping.entries)[-1] == after
     below = end_of_line(text, comma + 1 if comma is not None else end)
     if below >= mapping.end:
-        yield Insertion(end, f",{line_end}{indent}{entry}" if last else f", {entry}")
+        yield _put(end, f",\n{indent}{entry}" if last else f", {entry}")
         return
     if comma is None:
-        yield Insertion(end, ",")
-    yield Insertion(below, f"{line_end}{indent}{entry}" + ("" if last else ","))
+        yield _put(end, ",")
+    yield _put(below, f"\n{indent}{entry}" + ("" if last else ","))
 
 
 def _comma(text: str, at: int) -> int | None:
     """Return where the comma behind an entry stands, None where there is none."""
-    found = re.compile(r"(?:\s|#[^\r\n]*)*").match(text, at)
+    found = re.compile(r"(?:\s|#[^\n]*)*").match(text, at)
     place = found.end() if found else at
     return place if text[place : place + 1] == "," else None
 
@@ -110,7 +94,7 @@ def _flow(content: Content) -> str:
     return "{" + ", ".join(f"{key}: {_flow(one)}" for key, one in content.items()) + "}"
 
 
-def _lines(key: str, content: Content, like: Node, column: int) -> Iterator[tuple[int, str]]:
+def _lines(key: str, content: Content, like: Span, column: int) -> Iterator[tuple[int, str]]:
     """Yield indentation and text of each line of an entry, in flow where the one like it is."""
     if isinstance(content, str) or like.flow or not like.entries:
         yield column, f"{key}: {_flow(content)}"
