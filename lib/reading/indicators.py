@@ -156,16 +156,7 @@ def _figure(value: Value, row: Said, table: Table, report: Report) -> Figure | N
 
 
 def _doubts(value: Value, row: Said, table: Table) -> set[Doubt]:
-    read, told = value.read, value.column.said
-    doubts = set[Doubt]()
-    if read is None:
-        doubts.add(Doubt.WORDS)
-    elif read.unsure or value.cell.noted:
-        doubts.add(Doubt.SIGNS)
-    if not table.sure:
-        doubts.add(Doubt.COLUMNS)
-    if not is_empty(told.rest):
-        doubts.add(Doubt.MORE)
+    told, doubts = value.column.said, table.doubts(value)
     other = told.side and row.side and told.side is not row.side
     if row.torn or told.torn or (other and {told.side, row.side} != {Side.TARGET, Side.BUDGET}):
         doubts.add(Doubt.TORN)

@@ -9,7 +9,7 @@ from lib.reading.money_rows import Frame, frame_of, row_of
 from lib.reading.report import PART_OF_YEAR, Report
 from lib.reading.scopes import Known, Scope
 from lib.reading.tables import Table, Value
-from lib.reading.vocabulary import Said, Side, is_empty
+from lib.reading.vocabulary import Said, Side
 from lib.reading.written_numbers import Absent, Number, Shape
 
 
@@ -64,16 +64,7 @@ def _own_scale(read: Number | Absent | None) -> int | None:
 def _doubts(
     value: Value, row: Said, scope: Scope, kind: AmountKind | None, table: Table, frame: Frame
 ) -> set[Doubt]:
-    read, told = value.read, value.column.said
-    doubts = set[Doubt]()
-    if read is None:
-        doubts.add(Doubt.WORDS)
-    elif read.unsure or value.cell.noted:
-        doubts.add(Doubt.SIGNS)
-    if not table.sure:
-        doubts.add(Doubt.COLUMNS)
-    if not is_empty(told.rest):
-        doubts.add(Doubt.MORE)
+    told, doubts = value.column.said, table.doubts(value)
     if PART_OF_YEAR.search(value.column.text):
         doubts.add(Doubt.PERIOD)
     if row.torn or told.torn or (told.kind and row.kind and told.kind is not row.kind):

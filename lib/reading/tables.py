@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lib.model import AmountKind
+from lib.reading.findings import Doubt
 from lib.reading.heads import heads_of, is_head, is_side, texts_of
 from lib.reading.laid_out import Cell, Grid, Place
 from lib.reading.vocabulary import Role, Said, is_empty, merged, role, said
@@ -64,6 +65,19 @@ class Table:
     def years(self) -> frozenset[int]:
         """Return every year that its columns name."""
         return frozenset(year for column in self.columns for year in column.said.years)
+
+    def doubts(self, value: Value) -> set[Doubt]:
+        """Return what is not sure of a value by how it is written and what heads its column."""
+        doubts = set[Doubt]()
+        if value.read is None:
+            doubts.add(Doubt.WORDS)
+        elif value.read.unsure or value.cell.noted:
+            doubts.add(Doubt.SIGNS)
+        if not self.sure:
+            doubts.add(Doubt.COLUMNS)
+        if not is_empty(value.column.said.rest):
+            doubts.add(Doubt.MORE)
+        return doubts
 
 
 def tables(grid: Grid) -> Iterator[Table]:

@@ -1,10 +1,8 @@
 """The presentation as one HTML file that has everything inside and asks for nothing elsewhere."""
 
-from base64 import b64encode
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 
 from lib.page import Link
@@ -12,7 +10,7 @@ from lib.render.deck.deck import Deck
 from lib.render.deck.letters import SMALLEST, WIDTH, Size
 from lib.render.deck.rows import wide_class
 from lib.render.deck.sheet import Sheet, heading, written
-from lib.render.style import colours, parts
+from lib.render.style import colours, hashed, parts
 from lib.render.templates import Markup, own, render
 from lib.render.written import html as part_html
 from lib.wording import frame
@@ -116,10 +114,6 @@ def _script() -> Markup:
 def _policy() -> str:
     """Return what a browser may run and fetch: what stands in the file, and nothing else."""
     return (
-        f"default-src 'none'; script-src '{_hash(_script())}'; style-src '{_hash(_style())}'; "
+        f"default-src 'none'; script-src '{hashed(_script())}'; style-src '{hashed(_style())}'; "
         "base-uri 'none'; form-action 'none'"
     )
-
-
-def _hash(text: str) -> str:
-    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode('ascii')}"

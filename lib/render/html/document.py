@@ -1,16 +1,14 @@
 """A whole document around a page: its title, the way to the other pages, the style."""
 
-from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 
 from lib.page import Frame, Page
 from lib.render.html.here import Here
 from lib.render.html.laid import choices, laid
-from lib.render.style import colours, frame, parts
+from lib.render.style import colours, frame, hashed, parts
 from lib.render.templates import Markup, own, render
 from lib.views import frame as frame_of
 from lib.wording import site
@@ -156,9 +154,8 @@ def sheet(top: str) -> Markup:
 @cache
 def policy(style: str) -> str:
     """Return what a browser may do on a page: this style, our letters, our own script."""
-    known = b64encode(sha256(style.encode()).digest()).decode()
     return (
-        f"default-src 'none'; style-src 'unsafe-inline'; style-src-elem 'sha256-{known}'; "
+        f"default-src 'none'; style-src 'unsafe-inline'; style-src-elem '{hashed(style)}'; "
         "style-src-attr 'unsafe-inline'; font-src 'self'; script-src 'self'; form-action 'self'; "
         "base-uri 'none'"
     )

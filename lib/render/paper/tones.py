@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from lib.charts.standing import of_verdict as meaning
 from lib.model import Standing, VarianceSign, Verdict
 from lib.page import Tag
 from lib.render.paper.blocks import Run, Text, Tone
@@ -9,22 +10,7 @@ from lib.render.paper.blocks import Run, Text, Tone
 
 def of_verdict(verdict: Verdict) -> Tone:
     """Return the colour of a verdict."""
-    match verdict:
-        case Verdict.REACHED:
-            return Tone.GOOD
-        case Verdict.MISSED:
-            return Tone.BAD
-        case (
-            Verdict.NOT_MEASURED
-            | Verdict.NOT_YET_ENTERED
-            | Verdict.NOT_YET_KNOWN
-            | Verdict.NO_TARGET
-            | Verdict.PER_GROUP
-            | Verdict.UNDECIDABLE
-        ):
-            return Tone.NEUTRAL
-        case _:
-            assert_never(verdict)
+    return Tone(meaning(verdict).value)
 
 
 def of_sign(sign: VarianceSign | None, otherwise: Tone = Tone.NEUTRAL) -> Tone:
