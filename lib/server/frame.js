@@ -44,7 +44,7 @@
   }
   function settle() {
     const now = told();
-    if (!now) return;
+    if (!now || waiting) return;
     if (isBehind()) { ask(); return; }
     fill();
     silence();
@@ -82,23 +82,39 @@
     }
   }
 
+  // While a question waits, the address is that of the question: Streamlit, which still draws the answer
+  // to the one before, would write the address of that one over it, and what was asked last was lost.
+  const push = history.pushState.bind(history);
+  history.pushState = (...step) => { if (!waiting) push(...step); };
+
   // Whoever goes somewhere has finished typing: what was typed would lead back to the search.
-  function go(address, step = "pushState") {
+  function go(address, instead = false) {
     clearTimeout(pause);
     const there = new URL(address, location.href);
     if (app("connection-state") !== "CONNECTED") { location.assign(there); return; }
     const other = there.pathname !== location.pathname;
-    history[step](null, "", there);
+    if (instead) history.replaceState(null, "", there);
+    else push(null, "", there);
     if (other && !there.hash) document.querySelector(".stMain")?.scrollTo(0, 0);
     ask();
   }
+  // What is chosen while an answer is on its way is meant for that answer, not for the page that goes.
+  function underway(chosen) {
+    const there = new URL(chosen.href ?? chosen.value, location.href);
+    const name = chosen.closest("[data-choice]")?.dataset.choice;
+    if (!name || !waiting && idle() && there.pathname === location.pathname) return there;
+    const coming = new URL(location.href);
+    coming.searchParams.set(name, there.searchParams.get(name));
+    return coming;
+  }
   // One question at a time: of several choices after each other only the last one is drawn.
-  let waiting, pause, since = 0, shown = null;
+  let waiting = 0, pause, since = 0, shown = null;
   const header = () => document.querySelector("header.frame");
   const answered = () => idle() && (header() !== shown || Date.now() - since > PAUSE);
   function ask() {
     clearTimeout(waiting);
-    if (!answered()) { waiting = setTimeout(ask, STEP); return; }
+    waiting = answered() ? 0 : setTimeout(ask, STEP);
+    if (waiting) return;
     [shown, since] = [header(), Date.now()];
     window.dispatchEvent(new PopStateEvent("popstate"));
   }
@@ -115,13 +131,13 @@
     close();
     if (link.matches(".skip")) { toHeading(); return; }
     place = placeOf(link);
-    go(link.href);
+    go(underway(link));
   });
 
   document.addEventListener("change", event => {
     if (!event.target.matches?.("select[data-choice]")) return;
     place = placeOf(event.target);
-    go(event.target.value);
+    go(underway(event.target));
   });
   const TURN = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
   document.addEventListener("keydown", event => {
@@ -155,7 +171,7 @@
   document.addEventListener("input", event => {
     const form = event.target.closest?.("[data-follows]");
     clearTimeout(pause);
-    if (form) pause = setTimeout(() => go(asked(form), "replaceState"), PAUSE);
+    if (form) pause = setTimeout(() => go(asked(form), true), PAUSE);
   });
 
   const menu = () => document.querySelector(".frame .opens");

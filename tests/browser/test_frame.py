@@ -48,6 +48,49 @@ def test_back_forth_and_reload_keep_every_choice(open_page: OpenPage) -> None:
     assert visit.problems() == []
 
 
+_AT_ONCE = """async ([steps, pause]) => {
+  const wait = time => new Promise(done => setTimeout(done, time));
+  for (const words of steps) {
+    const find = () => [...document.querySelectorAll(".frame .menu a, .frame [role=radio]")]
+      .find(element => element.textContent.trim() === words);
+    while (!find()) await wait(5);
+    find().click();
+    await wait(pause);
+  }
+}"""
+
+
+@pytest.mark.parametrize("pause", [0, 15, 40, 120])
+@pytest.mark.parametrize(
+    ("steps", "title", "address", "back"),
+    [
+        (
+            ["Geld", "2022"],
+            "Financiën.* 2022 - ",
+            r"/financien\?jaar=2022\b",
+            r"/financien\?jaar=2023$",
+        ),
+        (["Geld", "Jaren"], "Jaren.* 2023 - ", r"/jaren\?jaar=2023", r"/financien\?jaar=2023$"),
+        (["Geld", "Overzicht", "2022"], "Overzicht.* 2022 - ", r"/\?jaar=2022$", r"/\?jaar=2023$"),
+    ],
+)
+def test_who_goes_on_before_a_page_is_there_gets_what_he_asked_last(
+    steps: list[str], title: str, address: str, back: str, pause: int, open_page: OpenPage
+) -> None:
+    visit = open_page(GOAL)
+    slow = visit.page.context.new_cdp_session(visit.page)
+    slow.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    visit.page.evaluate(_AT_ONCE, [steps, pause])
+    visit.page.wait_for_timeout(600)
+    visit.wait()
+    expect(visit.page).to_have_url(re.compile(address))
+    expect(visit.page).to_have_title(re.compile(title))
+    slow.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+    visit.page.go_back()
+    expect(visit.page).to_have_url(re.compile(back))
+    assert visit.problems() == []
+
+
 def test_who_chooses_as_soon_as_a_link_opens_gets_what_he_chose(open_page: OpenPage) -> None:
     visit = open_page("/uitleg")
     visit.page.goto(f"http://{visit.server.host}{GOAL}")
