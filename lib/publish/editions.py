@@ -10,6 +10,7 @@ from lib.publish.presentation import presentation
 from lib.publish.publication import DATA, Publication
 from lib.publish.record import record, unmade
 from lib.publish.site import site
+from lib.settings import NEEDS
 from lib.sources.public import public
 
 
@@ -24,9 +25,7 @@ def _sources(publication: Publication) -> Iterator[Made]:
 
 
 EDITIONS: tuple[Form, ...] = (
-    Form(
-        "site", "elke pagina voor elke website, zonder server", site, ("vl_convert",), drafts=True
-    ),
+    Form("site", "elke pagina voor elke website, zonder server", site, NEEDS["site"], drafts=True),
     Form("gegevens", "alle cijfers als CSV, met een beschrijving, en als Excel-werkmap", _data),
     Form(
         "dcat",
@@ -48,6 +47,6 @@ EDITIONS: tuple[Form, ...] = (
         "presentatie",
         "een presentatie per jaar, voor op het scherm in de commissie",
         presentation,
-        ("vl_convert", "segno"),
+        NEEDS["presentatie"],
     ),
 )

@@ -24,6 +24,10 @@ _SENTENCES = {
         f"deze pagina probeert het elke {SECONDS_TO_RETRY} seconden opnieuw.",
     ),
 }
+_NONE_MADE = (
+    "Deze uitgave is er niet",
+    "Deze server maakt haar niet. Alle cijfers kunt u bewaren op de pagina Gegevens.",
+)
 _COMING = (
     "Deze pagina wordt nog gemaakt",
     f"U hoeft niets te doen: deze pagina probeert het elke {SECONDS_TO_RETRY} seconden opnieuw.",
@@ -36,6 +40,11 @@ def answer(scope: Scope, status: int, code: str = "") -> HTMLResponse:
     if code:
         text = f"Er ging iets mis. Code: {code}"
     return _page(scope, status, title, text)
+
+
+def none_made(scope: Scope) -> HTMLResponse:
+    """Return the page for what this server does not make."""
+    return _page(scope, 404, *_NONE_MADE)
 
 
 def coming(scope: Scope) -> HTMLResponse:

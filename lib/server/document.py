@@ -13,11 +13,13 @@ from starlette.responses import Response
 from lib.server import bundle
 from lib.server.encodings import ENCODERS, PLAIN
 from lib.server.packed import Form, answer, form_of, wanted
+from lib.settings import beside
 
 _NOSCRIPT = (
-    "<p>Deze pagina's hebben JavaScript nodig. Zet JavaScript aan in uw browser en laad de pagina "
-    'opnieuw, of <a href="lees/">lees dezelfde cijfers op pagina\'s zonder script</a>.</p>'
+    "Deze pagina's hebben JavaScript nodig. Zet JavaScript aan in uw browser en laad de pagina "
+    "opnieuw"
 )
+_READ = ', of <a href="lees/">lees dezelfde cijfers op pagina\'s zonder script</a>'
 _PRELUDE = "".join(
     Path(__file__).with_name(name).read_text(encoding="utf-8")
     for name in ("prelude.js", "frame.js", "connection.js", "picking.js")
@@ -27,7 +29,6 @@ _HIDDEN = '[data-testid="stStatusWidget"] { display: none; }'
 _REWRITTEN = (
     (r'<html lang="en">', '<html lang="nl">'),
     (r"<title>[^<]*</title>", "<title>Doel gehaald?</title>"),
-    (r"<noscript>.*?</noscript>", f"<noscript>{_NOSCRIPT}</noscript>"),
     (r'<link rel="service-desc"[^>]*>', ""),  # the interface for programs is not offered
     (r"<!--.*?-->", ""),
     (r"<head>", f"<head><style>{_HIDDEN}</style><script>{_PRELUDE}</script>"),
@@ -51,7 +52,7 @@ def index(components: tuple[str, ...] = ()) -> str:
     bytes, waits for prelude.js: nothing is read before the others are there.
     """
     html = (bundle.folder() / "index.html").read_text(encoding="utf-8")
-    for pattern, ours in _REWRITTEN:
+    for pattern, ours in (*_REWRITTEN, (r"<noscript>.*?</noscript>", _without_a_script())):
         found = re.findall(pattern, html, re.DOTALL)
         for text in found:
             html = html.replace(text, ours)
@@ -61,6 +62,11 @@ def index(components: tuple[str, ...] = ()) -> str:
     fonts = [font.replace('rel="preload"', 'rel="later"') for font in _FONT.findall(html)]
     named = "".join([*_named(components), *fonts])
     return _FONT.sub("", html).replace("</head>", f"{named}</head>").strip()
+
+
+def _without_a_script() -> str:
+    """Return what somebody reads whose browser runs no script, with where he can read on."""
+    return f"<noscript><p>{_NOSCRIPT}{_READ if beside('site') else ''}.</p></noscript>"
 
 
 def document(request: Request, components: tuple[str, ...]) -> Response:

@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from lib.server.answers import answer as refused
-from lib.server.answers import coming
+from lib.server.answers import coming, none_made
 from lib.server.making import Editions
 from lib.server.packed import Form, answer, form_of, wanted
 
@@ -59,7 +59,7 @@ def _read(request: Request, editions: Editions, place: str) -> Response:
     """Answer with a file of the newest edition; nothing but what the edition lists is there."""
     newest = editions.newest
     if newest is None:
-        return coming(request.scope) if editions.coming else refused(request.scope, 404)
+        return coming(request.scope) if editions.coming else none_made(request.scope)
     name = f"{place}{_PAGE}" if place.endswith("/") or not place else place
     if name in newest.files:
         return _answered(request, newest.folder, name)

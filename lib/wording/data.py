@@ -11,7 +11,7 @@ from lib.wording.numbers import number
 _SIGNS_OF_A_VERSION = 12  # enough to tell two versions apart, short enough to compare by eye
 
 EDITIONS = "Om te lezen, te tonen of rond te sturen"
-ALL_EDITIONS = "Alle uitgaven: pagina's zonder script, presentatie, PDF, dia's en Word"
+ALL_EDITIONS = "Alle uitgaven van deze cijfers"
 PACKAGE = (
     "Dezelfde bestanden met komma's en punten, zoals software ze leest, met een beschrijving van "
     "elke kolom (Data Package) ernaast. Samen in één zip."

@@ -9,18 +9,22 @@ from pathlib import Path
 import pytest
 from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse
+from streamlit.testing.v1 import AppTest
 
-from lib.server import making
+from lib.publish import EDITIONS
+from lib.server import index, making
 from lib.server.editions import routes
 from lib.server.headers import SecurityHeaders
 from lib.server.making import Edition, Editions
-from lib.settings import ServerSettings
+from lib.settings import NEEDS, ServerSettings
+from lib.settings import editions as offered
 from lib.sources import DEFAULT_FOLDER, load
 from lib.sources.keeping import everyone
 from lib.sources.keeping.place import kept_in
 from tests import patience
 from tests.server import OWN, Answer, ask, request, run
 
+ROOT = Path(__file__).resolve().parents[2]
 VERSION = load(DEFAULT_FOLDER).content_hash
 
 
@@ -203,7 +207,9 @@ def test_before_the_first_edition_a_visitor_is_asked_to_wait() -> None:
     assert got.status == 503
     assert got.headers["retry-after"]
     assert "wordt nog gemaakt" in got.text
-    assert _get(Starlette(routes=routes(none, none)), "/lees/").status == 404
+    got = _get(Starlette(routes=routes(none, none)), "/lees/")
+    assert got.status == 404
+    assert "Deze server maakt haar niet" in got.text
 
 
 @pytest.mark.parametrize(
@@ -257,3 +263,43 @@ def test_a_draft_is_published_as_one(
         with pytest.raises(ProcessLookupError):
             run(making._publish(data, tmp_path / "half", draft=draft))
     assert ["--concept" in command for command in ran] == [False, True]
+
+
+@pytest.mark.parametrize("form", sorted(NEEDS))
+def test_pages_lead_to_a_form_only_where_it_is_made(
+    form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOELGEHAALD_UITGAVEN", "ja")
+    assert offered.beside(form)
+    monkeypatch.setenv("DOELGEHAALD_UITGAVEN", "nee")
+    assert not offered.beside(form)
+    monkeypatch.setenv("DOELGEHAALD_UITGAVEN", "ja")
+    monkeypatch.setattr(offered, "find_spec", lambda name: None if name == "vl_convert" else 1)
+    offered._installed.cache_clear()
+    assert not offered.beside(form)
+    offered._installed.cache_clear()
+
+
+def test_every_form_that_pages_lead_to_needs_what_is_looked_for() -> None:
+    forms = {form.word: form.needs for form in EDITIONS}
+    assert {word: forms[word] for word in NEEDS} == dict(NEEDS)
+
+
+@pytest.mark.parametrize(("made", "count"), [("ja", 1), ("nee", 0)])
+def test_who_has_no_script_is_led_on_only_where_there_is_something(
+    made: str, count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOELGEHAALD_UITGAVEN", made)
+    index.cache_clear()
+    assert index().count('href="lees/"') == count
+    index.cache_clear()
+
+
+@pytest.mark.parametrize(("made", "count"), [("ja", 1), ("nee", 0)])
+def test_a_page_offers_the_presentation_only_where_it_is_made(
+    made: str, count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOELGEHAALD_UITGAVEN", made)
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120).run()
+    header = next(part.proto.body for part in app.get("html") if "<header" in part.proto.body)
+    assert header.count('class="presents"') == count

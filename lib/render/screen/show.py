@@ -1,8 +1,11 @@
 """Shows a view: reads what the visitor chose, asks for the page, and puts it on the screen."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from lib import journal
+from lib.page.links import PRESENTATION
 from lib.render.screen import frame, store
 from lib.render.screen.asked import Asked, asked, before
 from lib.render.screen.controls import control, tell_what_is_not_there
@@ -10,6 +13,7 @@ from lib.render.screen.draw import draw
 from lib.render.screen.elements import elements
 from lib.render.screen.here import Here
 from lib.render.screen.style import theme
+from lib.settings import beside
 from lib.sources import Snapshot
 from lib.sources.keeper import State
 from lib.views import View, choosers, chosen
@@ -43,6 +47,8 @@ def _show(view: View, snapshot: Snapshot, state: State) -> None:
             control(names[name], here, snapshot, found.values)
 
     shown = around(view, snapshot, state.read_at, found.values, before(found.values, view.choices))
+    if not beside(PRESENTATION):
+        shown = replace(shown, presented=None)
     frame.begin(shown, here, choosers(view, snapshot, found.values))
     _tell(view, snapshot, state, found, here)
     draw(elements(page, here), put)
