@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar
 if TYPE_CHECKING:  # the snapshot itself holds what is kept
     from lib.sources.snapshot import Snapshot
 
-_MOST = 4_000
+_MOST = 20_000  # ten programmes like ours make 12,000
 
 Choices = ParamSpec("Choices")
 Answer = TypeVar("Answer")

@@ -27,8 +27,9 @@ class _Site:
 
     def files(self) -> Iterator[Made]:
         """Yield the pages, what they need, and the cards for sites of others."""
-        pages = list(self._pages())
-        for here, page in pages:
+        folders = []
+        for here, page in self._pages():
+            folders.append(here.folder)
             yield here.file, html(page, here, self._head(page, here)).encode()
             yield from _saved(page, here)
         for here, document in cards(self.publication, self._views):
@@ -39,7 +40,7 @@ class _Site:
             yield f"letters/{name}", path.read_bytes()
         yield f"letters/{LICENCE.name}", LICENCE.read_bytes()
         if self.publication.site:
-            yield "sitemap.xml", described.places(self.publication, [it.folder for it, _ in pages])
+            yield "sitemap.xml", described.places(self.publication, folders)
 
     def _pages(self) -> Iterator[tuple[Here, Page]]:
         """Yield every page, and once more what a reader gets who asks for no year and no goal.

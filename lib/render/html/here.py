@@ -8,7 +8,7 @@ from lib.page import Chooser, Link
 from lib.page.links import EDITIONS, FIRST, PRESENTATION
 from lib.render.html import places
 from lib.render.templates import Markup, own, render
-from lib.sources import Snapshot
+from lib.sources import Snapshot, once
 from lib.views import VIEWS, Choice, View, chooser
 
 
@@ -72,16 +72,21 @@ class Here:
 
     def place(self, view: View, asked: Mapping[str, str]) -> str:
         """Return the folder of a page; of the choices beside its subject only what was made."""
-        known = view.combination(self.snapshot, asked)
-        there = _standing(view, self.snapshot, known)
-        about = [known[choice.name] for choice in there if choice in view.about]
-        others = [
-            (choice.name, known[choice.name])
-            for choice in there
-            if choice not in view.about
-            and known[choice.name] != choice.offered(self.snapshot, known).default
-        ]
-        return places.folder(view.name, about, others)
+        return _place(self.snapshot, view, tuple(asked.items()))
+
+
+@once
+def _place(snapshot: Snapshot, view: View, asked: tuple[tuple[str, str], ...]) -> str:
+    known = view.combination(snapshot, dict(asked))
+    there = _standing(view, snapshot, known)
+    about = [known[choice.name] for choice in there if choice in view.about]
+    others = [
+        (choice.name, known[choice.name])
+        for choice in there
+        if choice not in view.about
+        and known[choice.name] != choice.offered(snapshot, known).default
+    ]
+    return places.folder(view.name, about, others)
 
 
 def _standing(view: View, snapshot: Snapshot, known: Mapping[str, str]) -> list[Choice]:
