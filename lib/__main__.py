@@ -3,25 +3,30 @@
 import argparse
 import sys
 
-from lib.commands import COMMANDS, SERVE
+from lib.commands import COMMANDS
 from lib.settings import unknown
+
+_SERVE = "serve"
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; returns 0 when it was done, 1 for faulty sources, 2 when it could not run."""
-    chosen = _parser().parse_args(arguments)
-    if chosen.command != SERVE.word:  # the server tells it in its journal
+    typed = sys.argv[1:] if arguments is None else arguments
+    chosen = parser(typed).parse_args(typed)
+    if chosen.command != _SERVE:  # the server tells it in its journal
         _tell_of_unknown_settings()
-    runs = {command.word: command.run for command in COMMANDS}
-    return runs[chosen.command](chosen)
+    return next(each for each in COMMANDS if each.word == chosen.command).work().run(chosen)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m lib", description="Doel gehaald? als data.")
-    words = parser.add_subparsers(dest="command", required=True)
+def parser(typed: list[str]) -> argparse.ArgumentParser:
+    """Return what reads the command line; only the word that was typed says what can be asked."""
+    whole = argparse.ArgumentParser(prog="python -m lib", description="Doel gehaald? als data.")
+    words = whole.add_subparsers(dest="command", required=True)
     for command in COMMANDS:
-        command.asks(words.add_parser(command.word, help=command.told))
-    return parser
+        asking = words.add_parser(command.word, help=command.told)
+        if command.word in typed[:1]:
+            command.work().asks(asking)
+    return whole
 
 
 def _tell_of_unknown_settings() -> None:

@@ -2,12 +2,14 @@
 
 import re
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from lib.__main__ import _parser
-from lib.commands import COMMANDS
+from lib.__main__ import main, parser
+from lib.commands import COMMANDS, Command
 
 ROOT = Path(__file__).resolve().parents[1]
 PAPERS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -33,7 +35,8 @@ def test_a_printed_command_can_be_typed(command: str) -> None:
         assert command in {each.word for each in COMMANDS}
         return
     for way in _ways(command):
-        assert _parser().parse_args(shlex.split(way)).command == command.split(maxsplit=1)[0]
+        typed = shlex.split(way)
+        assert parser(typed).parse_args(typed).command == typed[0]
 
 
 @pytest.mark.parametrize("target", _printed(TARGET))
@@ -44,3 +47,37 @@ def test_a_printed_target_of_make_exists(target: str) -> None:
 def test_there_are_commands_to_try() -> None:
     assert len(_printed(COMMAND)) >= 10
     assert {"run", "test", "bench"} <= set(_printed(TARGET))
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.word)
+def test_every_word_says_what_can_be_asked(
+    command: Command, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        main([command.word, "--help"])
+    assert f"python -m lib {command.word}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("word", "heavy"),
+    [
+        ("--help", ["polars", "altair", "streamlit", "uvicorn"]),
+        ("check", ["altair", "streamlit", "uvicorn", "jinja2", "pptx", "typst"]),
+        ("jaar", ["altair", "streamlit", "uvicorn", "jinja2"]),
+        ("vergelijk", ["streamlit", "uvicorn", "pptx", "typst"]),
+    ],
+)
+def test_a_word_reads_in_no_more_than_it_needs(word: str, heavy: list[str]) -> None:
+    code = f"""
+import sys
+from lib.__main__ import main
+try:
+    main([{word!r}, *{["--help"] if word != "check" else []!r}])
+except SystemExit:
+    pass
+print(*[name for name in {heavy!r} if name in sys.modules], file=sys.stderr)
+"""
+    ran = subprocess.run(  # noqa: S603 our own interpreter and words
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert ran.stderr.split() == []

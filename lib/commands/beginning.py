@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from lib import reference
-from lib.commands.command import DONE, NOT_DONE, Command, cannot_write
+from lib.commands.command import DONE, NOT_DONE, Work, cannot_write
 from lib.model import CostSign, DocumentKind, ProgrammeKind, SaldoSign
 from lib.preparing.municipality import Goal, Programme, Start, files
 from lib.sources import SourceError
@@ -203,4 +203,4 @@ def _write(folder: Path, made: Mapping[str, str]) -> int:
     return DONE
 
 
-BEGIN = Command("begin", "maak de eerste bestanden van een gemeente", _asks, _run)
+BEGIN = Work(_asks, _run)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lib import sources
 from lib.check import NOT_CHECKED, check
-from lib.commands.command import Command
+from lib.commands.command import Work
 
 
 def _asks(parser: argparse.ArgumentParser) -> None:
@@ -30,4 +30,4 @@ def _run(chosen: argparse.Namespace) -> int:
     return checked.status(strict=chosen.strikt)
 
 
-CHECK = Command("check", "controleer de bronnen en noem elke fout", _asks, _run)
+CHECK = Work(_asks, _run)

@@ -1,4 +1,4 @@
-"""A command: its word, what can be asked of it, and what it does."""
+"""What a command does, and what several of them say."""
 
 import argparse
 import sys
@@ -16,14 +16,9 @@ INSTALL = ".venv/bin/python -m pip install --require-hashes -r requirements-extr
 
 
 @dataclass(frozen=True)
-class Command:
-    """One word of the command line.
+class Work:
+    """What is behind a word: `asks` adds what can be asked; `run` does it, and returns a status."""
 
-    `asks` adds what can be asked; `run` does it and returns the status to leave with.
-    """
-
-    word: str
-    told: str
     asks: Callable[[argparse.ArgumentParser], object]
     run: Callable[[argparse.Namespace], int]
 

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from lib import sources
-from lib.commands.command import DONE, FAULTY, Command, read
+from lib.commands.command import DONE, FAULTY, Work, read
 from lib.sources import Snapshot
 from lib.wording import revisions
 
@@ -32,4 +32,4 @@ def compared(before: Snapshot, after: Snapshot) -> str:
     return revisions.as_text(revisions.opening(before, after, found), found)
 
 
-COMPARE = Command("vergelijk", "zeg wat een lezer anders zou zien", _asks, _run)
+COMPARE = Work(_asks, _run)

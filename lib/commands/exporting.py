@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from lib.commands.command import FAULTY, Command, asks_for_data, cannot_write, loaded, named
+from lib.commands.command import FAULTY, Work, asks_for_data, cannot_write, loaded, named
 from lib.export import export
 
 
@@ -24,4 +24,4 @@ def _run(chosen: argparse.Namespace) -> int:
         return cannot_write(chosen.out, error)
 
 
-EXPORT = Command("export", "schrijf oordelen, bedragen en afwijkingen als CSV", _asks, _run)
+EXPORT = Work(_asks, _run)

@@ -11,7 +11,7 @@ from lib.commands.command import (
     DONE,
     FAULTY,
     NOT_DONE,
-    Command,
+    Work,
     agreed,
     asks_for_data,
     cannot_write,
@@ -126,4 +126,4 @@ def _many(count: int, one: str, more: str) -> str:
     return f"1 {one}" if count == 1 else f"{count} {more}"
 
 
-YEAR = Command("jaar", "zet een nieuw document klaar om in te vullen", _asks, _run)
+YEAR = Work(_asks, _run)

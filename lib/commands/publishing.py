@@ -10,7 +10,7 @@ from lib.commands.command import (
     FAULTY,
     INSTALL,
     NOT_DONE,
-    Command,
+    Work,
     asks_for_data,
     cannot_write,
     loaded,
@@ -195,4 +195,4 @@ def _unmade(publication: Publication, forms: list[Form], into: Path) -> int:
     return NOT_DONE if any(reasons.values()) else DONE
 
 
-PUBLISH = Command("publiceer", "maak uitgaven die geen server nodig hebben", _asks, _run)
+PUBLISH = Work(_asks, _run)

@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 from lib import sources
-from lib.commands.command import DONE, FAULTY, INSTALL, NOT_DONE, Command, cannot_write
+from lib.commands.command import DONE, FAULTY, INSTALL, NOT_DONE, Work, cannot_write
 from lib.model import DocumentKind
 from lib.reading.compared import differences, directed
 from lib.reading.document import findings
@@ -134,4 +134,4 @@ def _municipality(blocks: tuple[Block, ...]) -> str:
     return named.most_common(1)[0][0] if named else _NOT_NAMED
 
 
-READ = Command("lees", "lees een document in een concept", _asks, _run)
+READ = Work(_asks, _run)

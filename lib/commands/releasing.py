@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lib import sources
 from lib.check import Checked, looked_in
-from lib.commands.command import DONE, FAULTY, NOT_DONE, Command, cannot_write
+from lib.commands.command import DONE, FAULTY, NOT_DONE, Work, cannot_write
 from lib.publish import releases
 from lib.publish.releases import BusyError, Files, Kept, MovedOnError
 from lib.sources import Snapshot, SourceError
@@ -150,7 +150,5 @@ def _counted(changes: Sequence[str]) -> str:
     return "1 verandering" if len(changes) == 1 else f"{len(changes)} veranderingen"
 
 
-RELEASE = Command(
-    "vrijgeven", "laat bezoekers zien wat in een concept staat", _asks_to_release, _release
-)
-BACK = Command("terug", "zet terug wat bezoekers eerder zagen", _asks_back, _back)
+RELEASE = Work(_asks_to_release, _release)
+BACK = Work(_asks_back, _back)

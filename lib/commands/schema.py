@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lib import reference
-from lib.commands.command import DONE, Command, asks_for_data, cannot_write, named
+from lib.commands.command import DONE, Work, asks_for_data, cannot_write, named
 
 
 def _run(chosen: argparse.Namespace) -> int:
@@ -32,9 +32,4 @@ def _beside(folder: Path) -> Iterator[str]:
         yield str(path)
 
 
-SCHEMA = Command(
-    "schema",
-    "schrijf de schema's en instellingen voor editors: van deze map, of met --data van een andere",
-    asks_for_data,
-    _run,
-)
+SCHEMA = Work(asks_for_data, _run)

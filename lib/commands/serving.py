@@ -5,7 +5,7 @@ import os
 
 import uvicorn
 
-from lib.commands.command import DONE, Command, asks_for_data
+from lib.commands.command import DONE, Work, asks_for_data
 
 
 def _asks(parser: argparse.ArgumentParser) -> None:
@@ -32,4 +32,4 @@ def _run(chosen: argparse.Namespace) -> int:
     return DONE
 
 
-SERVE = Command("serve", "start het dashboard", _asks, _run)
+SERVE = Work(_asks, _run)

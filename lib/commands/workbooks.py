@@ -14,7 +14,7 @@ from lib.commands.command import (
     FAULTY,
     INSTALL,
     NOT_DONE,
-    Command,
+    Work,
     asks_for_data,
     cannot_write,
 )
@@ -195,7 +195,5 @@ def _refuse(message: str) -> int:
     return NOT_DONE
 
 
-TO_EXCEL = Command("naar-excel", "zet de cijfers in een werkmap om in te vullen", _asks_to, _to)
-FROM_EXCEL = Command(
-    "uit-excel", "zet in de bestanden wat in de werkmap is veranderd", _asks_from, _from
-)
+TO_EXCEL = Work(_asks_to, _to)
+FROM_EXCEL = Work(_asks_from, _from)
