@@ -1,11 +1,14 @@
 """The command line: `python -m lib` and a word of `lib/commands`."""
 
 import argparse
+import os
 import sys
 
 from lib.commands import COMMANDS
 from lib.settings import unknown
 
+NOT_READ = 141
+"""What a program leaves with of which nobody reads what it says: 128 and the signal for it."""
 _SERVE = "serve"
 
 
@@ -15,7 +18,13 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = parser(typed).parse_args(typed)
     if chosen.command != _SERVE:  # the server tells it in its journal
         _tell_of_unknown_settings()
-    return next(each for each in COMMANDS if each.word == chosen.command).work().run(chosen)
+    try:
+        status = next(each for each in COMMANDS if each.word == chosen.command).work().run(chosen)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads along has seen enough: `| head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return NOT_READ
+    return status
 
 
 def parser(typed: list[str]) -> argparse.ArgumentParser:

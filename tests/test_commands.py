@@ -1,5 +1,6 @@
 """Every command that the README and the guides print can be typed as it stands."""
 
+import os
 import re
 import shlex
 import subprocess
@@ -8,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lib.__main__ import main, parser
+from lib.__main__ import NOT_READ, main, parser
 from lib.commands import COMMANDS, Command
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -81,3 +82,15 @@ print(*[name for name in {heavy!r} if name in sys.modules], file=sys.stderr)
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert ran.stderr.split() == []
+
+
+def test_who_reads_no_further_gets_no_trace() -> None:
+    """As in `python -m lib check | head -1`."""
+    read, write = os.pipe()
+    os.close(read)
+    words = [sys.executable, "-m", "lib", "check"]
+    ran = subprocess.run(  # noqa: S603 our own interpreter and words
+        words, cwd=ROOT, stdout=write, stderr=subprocess.PIPE, text=True, check=False
+    )
+    os.close(write)
+    assert (ran.returncode, ran.stderr) == (NOT_READ, "")

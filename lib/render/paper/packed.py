@@ -49,7 +49,7 @@ def packed(pdf: bytes, bodies: Mapping[int, bytes]) -> bytes:
     if trailer is None:
         raise ValueError("This PDF has no trailer as typst writes it")
     small = [number for number in sorted(bodies) if _STREAM not in bodies[number]]
-    last, kept = max(bodies), {number: bodies[number] for number in bodies if number not in small}
+    last, kept = max(bodies), {it: body for it, body in bodies.items() if _STREAM in body}
     entries: dict[int, tuple[int, int, int]] = {}
     for begin in range(0, len(small), _IN_A_STREAM):
         within, last = small[begin : begin + _IN_A_STREAM], last + 1
