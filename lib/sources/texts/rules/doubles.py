@@ -25,8 +25,9 @@ def faults(held: Held) -> Iterator[Fault]:
 def _same(each: WebLink | Pointer | Reference) -> Hashable:
     """Return what makes two lines the same one."""
     match each:
-        case WebLink():
-            return "link", each.document, each.goal, each.programme, each.to
+        case WebLink():  # two names for one address are two links: none of their words is lost
+            name = folded(each.label) if each.label else each.perhaps
+            return "link", each.document, each.goal, each.programme, each.to, name
         case Pointer():
             return "pointer", each.document, each.goal, each.programme, each.to, each.place
         case Reference():
