@@ -54,7 +54,8 @@ def _document(snapshot: Snapshot, key: str) -> OwedDocument:
     waiting = {
         line.indicator for line in snapshot.of(indicators.SOURCE).owed if line.document == key
     }
-    own = [one for one in snapshot.register.indicators.values() if key in one.documents]
+    typed = snapshot.of(indicators.SOURCE).register.indicators.values()
+    own = [one for one in typed if key in one.documents]
     return OwedDocument(
         document.name,
         document.enter_by,

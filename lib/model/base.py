@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any, Self, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -149,3 +149,10 @@ class Closed(BaseModel):
     """A type that refuses unknown keys and cannot change after it was read."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    def changed(self, **values: object) -> Self:
+        """Return the same with other values, and nothing that was worked out from the old ones."""
+        made = self.model_copy(update=values)
+        for name in made.__dict__.keys() - type(self).model_fields.keys():
+            del made.__dict__[name]
+        return made

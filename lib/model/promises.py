@@ -3,9 +3,9 @@
 The keys are Dutch because staff write them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Self, TypeVar
 
 from pydantic import BeforeValidator, Field
 
@@ -191,3 +191,38 @@ class Promises(Closed):
     def empty(self) -> bool:
         """Tell whether there is nothing to show."""
         return not (self.promises or self.unpromised or self.motions)
+
+    def without(self, documents: Collection[str]) -> Self:
+        """Return what stands here without what these documents say; what only they name goes."""
+        promises = _without(self.promises, documents)
+        return self.changed(
+            promises={name: _among(each, promises) for name, each in promises.items()},
+            unpromised=_without(self.unpromised, documents),
+            motions={
+                name: each.changed(
+                    promises=tuple(it for it in each.promises if it in promises),
+                    asides=tuple(it for it in each.asides if it.document not in documents),
+                )
+                for name, each in _without(self.motions, documents).items()
+            },
+        )
+
+
+_Lined = TypeVar("_Lined", Promise, Unpromised, Motion)
+
+
+def _without(found: Mapping[str, _Lined], documents: Collection[str]) -> dict[str, _Lined]:
+    """Leave out the lines of documents, and what then has no line."""
+    left = {
+        name: {document: line for document, line in each.lines.items() if document not in documents}
+        for name, each in found.items()
+    }
+    return {name: found[name].changed(lines=lines) for name, lines in left.items() if lines}
+
+
+def _among(found: Promise, there: Collection[str]) -> Promise:
+    """Return a promise that hangs together only with those that are there."""
+    return found.changed(
+        part_of=found.part_of if found.part_of in there else None,
+        in_parts=tuple(name for name in found.in_parts if name in there),
+    )

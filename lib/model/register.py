@@ -1,11 +1,11 @@
 """The frozen types of `indicators.yaml`; the keys are Dutch because staff write them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date as day
 from decimal import Decimal
 from functools import cached_property
-from typing import Annotated, Literal, Self, assert_never
+from typing import Annotated, Literal, Self, TypeVar, assert_never
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
@@ -406,6 +406,27 @@ class Indicator(Closed):
         """Return which side is better for a series, None for the indicator itself."""
         return (self.series[series].better if series else None) or self.better
 
+    def without(self, documents: Collection[str]) -> Self:
+        """Return the indicator without what these documents tell of it.
+
+        Where no other document has a figure of it, the figures stay: an indicator has some.
+        """
+        left = _besides(documents, self.values)
+        source = self.source
+        return self.changed(
+            source=source
+            if isinstance(source, str | None)
+            else _besides(documents, source) or None,
+            place=_besides(documents, self.place),
+            explanation=_besides(documents, self.explanation),
+            claims=tuple(it for it in self.claims if it.document not in documents),
+            values=left or self.values,
+            series={
+                name: each.changed(values=_besides(documents, each.values) or each.values)
+                for name, each in self.series.items()
+            },
+        )
+
     @property
     def documents(self) -> Sequence[str]:
         """Return the documents that print its figures or those of its series, each once."""
@@ -449,6 +470,14 @@ class Indicator(Closed):
         if self.source is None or isinstance(self.source, str):
             return self.source
         return self.source.get(document)
+
+
+_Told = TypeVar("_Told")
+
+
+def _besides(documents: Collection[str], told: Mapping[str, _Told]) -> dict[str, _Told]:
+    """Return what other documents than these tell."""
+    return {document: each for document, each in told.items() if document not in documents}
 
 
 def _rule(text: str) -> str:
@@ -520,6 +549,22 @@ class Register(Closed):
     indicators: Mapping[Text, Indicator] = Field(
         alias="indicatoren", min_length=1, description="De indicatoren, elk onder een vaste naam."
     )
+
+    def without(self, documents: Collection[str]) -> Self:
+        """Return the register without what these documents tell; that they are there stays."""
+        return self.changed(
+            refers_to=_besides(documents, self.refers_to),
+            programmes={
+                code: one.changed(
+                    goals={
+                        name: goal.changed(money=_besides(documents, goal.money))
+                        for name, goal in one.goals.items()
+                    }
+                )
+                for code, one in self.programmes.items()
+            },
+            indicators={name: each.without(documents) for name, each in self.indicators.items()},
+        )
 
     def stages_of(self, side: Side) -> tuple[str, ...]:
         """Return the stages that stand on this side of a comparison, from old to new."""

@@ -3,7 +3,7 @@
 The keys are Dutch because staff write them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 from typing import Annotated, Self, TypeAlias, TypeVar
 
@@ -195,4 +195,33 @@ class Texts(Closed):
             or self.pointers
             or self.references
             or self.contradictions
+        )
+
+    def without(self, documents: Collection[str]) -> Self:
+        """Return what stands here without what these documents say.
+
+        A contradiction has two sides: without one of them there is none.
+        """
+
+        def lines(found: PerDocumentLine[Line]) -> dict[str, Line]:
+            return {name: line for name, line in found.items() if name not in documents}
+
+        return self.changed(
+            programmes={
+                code: told.changed(
+                    effect=lines(told.effect),
+                    themes={name: lines(of) for name, of in told.themes.items()},
+                    risks=lines(told.risks),
+                )
+                for code, told in self.programmes.items()
+            },
+            introductions={code: lines(of) for code, of in self.introductions.items()},
+            links=tuple(it for it in self.links if it.document not in documents),
+            pointers=tuple(it for it in self.pointers if it.document not in documents),
+            references=tuple(it for it in self.references if it.document not in documents),
+            contradictions={
+                name: it
+                for name, it in self.contradictions.items()
+                if it.one.document not in documents and it.other.document not in documents
+            },
         )

@@ -14,6 +14,7 @@ import polars as pl
 from lib.model import Facts, Promises, Register, Texts
 from lib.settings import Folders, current
 from lib.sources import facts, indicators, listed, money, promises, texts
+from lib.sources.facts.sums import sums as sums_of
 from lib.sources.once import Kept
 from lib.sources.reading.faults import Fault, SourceError
 from lib.sources.reading.regular import NotRegularError, read_regular
@@ -67,8 +68,12 @@ class Snapshot:
 
     @cached_property
     def register(self) -> Register:
-        """Return the register of documents, programmes, goals and indicators."""
-        return self.of(indicators.SOURCE).register
+        """Return the register, without what documents tell that are not shown yet.
+
+        Who needs all that was typed asks for the content of the source.
+        """
+        register = self.of(indicators.SOURCE).register
+        return register.without(self.withheld) if self.withheld else register
 
     @cached_property
     def figures(self) -> pl.DataFrame:
@@ -111,7 +116,7 @@ class Snapshot:
         owed |= set(money.owed(self.of(money.SOURCE).amounts)["document"])
         return frozenset(
             name
-            for name, document in self.register.documents.items()
+            for name, document in self.of(indicators.SOURCE).register.documents.items()
             if document.shown == "nee" or (name in owed and document.shown is None)
         )
 
@@ -121,18 +126,24 @@ class Snapshot:
 
     @cached_property
     def promises(self) -> Promises:
-        """Return the promises and motions; without a file of them there are none."""
-        return self.of(promises.SOURCE)
+        """Return the promises and motions, as far as their documents are shown."""
+        told = self.of(promises.SOURCE)
+        return told.without(self.withheld) if self.withheld else told
 
     @cached_property
     def texts(self) -> Texts:
-        """Return the story of the documents in short; without a file of them there is none."""
-        return self.of(texts.SOURCE)
+        """Return the story of the documents in short, of those that are shown."""
+        told = self.of(texts.SOURCE)
+        return told.without(self.withheld) if self.withheld else told
 
     @cached_property
     def facts(self) -> Facts:
-        """Return the figures from running texts; without a file of them there are none."""
-        return self.of(facts.SOURCE)
+        """Return the figures from running texts of the documents that are shown."""
+        content = self.of(facts.SOURCE)
+        if not self.withheld:
+            return content
+        told = tuple(fact for fact in content.told if fact.document not in self.withheld)
+        return Facts(told, sums_of(told))
 
 
 def folder() -> Path:

@@ -7,8 +7,9 @@ import pytest
 from lib import measures, views, wording
 from lib.export.resources import RESOURCES, table
 from lib.model import Verdict
-from lib.sources import Fault, Snapshot, SourceError
+from lib.sources import DEFAULT_FOLDER, Fault, Snapshot, SourceError
 from lib.sources.keeper import State
+from lib.sources.snapshot import build, read_files
 from lib.views.pages import inspection
 from tests import made
 
@@ -158,3 +159,45 @@ def test_no_page_names_a_document_that_it_shows_nothing_of(second: str, last: st
         assert ("Jaarverslag 2025 staat nog niet op deze pagina" in page) is (second == OWED)
     rows = table(snapshot, next(one for one in RESOURCES if one.name == "cijfers"))
     assert ("Jaarverslag 2025" in rows["document"]) is (second != OWED)
+
+
+def _told_by(snapshot: Snapshot, document: str) -> set[str]:
+    """Return every sentence of a document about promises, motions and texts, and its links."""
+    agreed, texts = snapshot.promises, snapshot.texts
+    lines = [each.lines for of in (agreed.promises, agreed.unpromised, agreed.motions)
+             for each in of.values()]  # fmt: skip
+    told = {each[document].told or "" for each in lines if document in each}
+    for programme in texts.programmes.values():
+        of = (programme.effect, programme.risks, *programme.themes.values())
+        told |= {lines[document].told for lines in of if document in lines}
+    told |= {of[document].told for of in texts.introductions.values() if document in of}
+    told |= {each.to for each in texts.links if each.document == document}
+    told |= {each.why for each in texts.contradictions.values()
+             if document in (each.one.document, each.other.document)}  # fmt: skip
+    told |= {each.said for each in measures.claims(snapshot) if each.document == document}
+    register = snapshot.register
+    told |= {each.explanation.get(document, "") for each in register.indicators.values()}
+    told |= {goal.money.get(document, "")
+             for one in register.programmes.values() for goal in one.goals.values()}  # fmt: skip
+    told |= {fact.printed for fact in snapshot.facts.told if fact.document == document}
+    return {each for each in told if each}
+
+
+def test_pages_show_nothing_of_what_a_withheld_document_tells() -> None:
+    """Of our own documents: without the report no sentence of it is left, in any source."""
+    files = read_files(DEFAULT_FOLDER)
+    full = build(files)
+    told = _told_by(full, "jaarverslag-2024") - _told_by(full, "begroting-2024")
+    assert len(told) > 100
+    kept = "soort: jaarverslag, jaar: 2024"
+    register = files["indicators.yaml"].decode().replace(kept, f"{kept}, tonen: nee")
+    snapshot = build({**files, "indicators.yaml": register.encode()})
+    assert snapshot.withheld == {"jaarverslag-2024"}
+    assert _told_by(snapshot, "jaarverslag-2024") == set()
+    long = {each for each in told if len(each) > 40}
+    for view in views.VIEWS:
+        for _, chosen in view.combinations(snapshot, {}):
+            page = view.compose(snapshot, State(snapshot, (), None, datetime.now(UTC)), chosen)
+            assert page.whole
+            shown = repr(page)
+            assert [each for each in long if each in shown] == [], view.name

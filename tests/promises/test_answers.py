@@ -145,7 +145,7 @@ def test_a_deadline_is_late_when_it_passed_in_a_year_that_is_accounted_for(
 ) -> None:
     found = made(PROMISES.replace("voor: 2024-07-01", f"voor: {day}{extra}"))
     (moved,) = measures.motions(found)
-    assert accounted_until(found.register) == date(2025, 1, 1)
+    assert accounted_until(found) == date(2025, 1, 1)
     assert bool(moved.overdue) is late
     assert moved.missing == ("jv2024",)
 

@@ -60,7 +60,7 @@ class CheckedClaim:
 
 @once
 def claims(snapshot: Snapshot) -> tuple[CheckedClaim, ...]:
-    """Return every claim that was typed, in the order of the register."""
+    """Return every claim of a document that is shown, in the order of the register."""
     return tuple(
         _checked(snapshot, name, claim)
         for name, indicator in snapshot.register.indicators.items()

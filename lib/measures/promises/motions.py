@@ -54,7 +54,7 @@ def _moved(snapshot: Snapshot, number: str, motion: Motion) -> Moved:
         motion,
         standing,
         newest,
-        _overdue(motion, register),
+        _overdue(snapshot, motion),
         tuple(key for key in missing if key in entered(snapshot) and key not in beside),
     )
 
@@ -72,11 +72,11 @@ def _later_reports(register: Register, newest: str) -> tuple[str, ...]:
     )
 
 
-def _overdue(motion: Motion, register: Register) -> tuple[Deadline, ...]:
+def _overdue(snapshot: Snapshot, motion: Motion) -> tuple[Deadline, ...]:
     """Return the deadlines that passed; one under a condition may never have begun to count."""
     if _has_outcome(motion):
         return ()
-    until = accounted_until(register)
+    until = accounted_until(snapshot)
     return tuple(
         each
         for each in motion.deadlines

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from lib.measures.indicators.years import last_reported_year
-from lib.model import Promises, Register
+from lib.measures.indicators.years import reported_years
+from lib.model import Promises
 from lib.sources import Snapshot, once
 
 
@@ -23,11 +23,13 @@ def _told(content: Promises) -> Iterator[str]:
         yield from motion.lines
 
 
-def accounted_until(register: Register) -> date:
-    """Return the first day that no report accounts for yet: the one after the last reported year.
+def accounted_until(snapshot: Snapshot) -> date:
+    """Return the first day that no report accounts for: the one after the last year that one shows.
 
     Without an annual report it is the day on which the newest document appeared, about.
     """
-    if reported := last_reported_year(register):
-        return date(reported + 1, 1, 1)
-    return max(document.expected_on for document in register.documents.values())
+    documents = snapshot.register.documents
+    shown = [key for key in documents if key not in snapshot.withheld]
+    if reported := reported_years(snapshot.register, shown):
+        return date(max(reported) + 1, 1, 1)
+    return max(documents[key].expected_on for key in shown or documents)

@@ -58,7 +58,7 @@ def prepare(files: Mapping[str, bytes], snapshot: Snapshot, asked: Asked) -> Pre
     `files` are the content of the snapshot. Raises SourceError if the result would not be read,
     NotWritableError for a sign that the encoding of a file does not have.
     """
-    register = snapshot.register
+    register = snapshot.of(indicators.SOURCE).register
     document = chosen(asked, register)
     contents = dict(lines(asked, document, register))
     money_rows = rows(files[money.FILE], money.FILE, document, register)
