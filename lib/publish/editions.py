@@ -26,6 +26,21 @@ def _sources(publication: Publication) -> Iterator[Made]:
 
 EDITIONS: tuple[Form, ...] = (
     Form("site", "elke pagina voor elke website, zonder server", site, NEEDS["site"], drafts=True),
+    Form(
+        "presentatie",
+        "een presentatie per jaar, voor op het scherm in de commissie",
+        presentation,
+        NEEDS["presentatie"],
+    ),
+    Form(
+        "pdf",
+        "een raadsstuk over het jaar en een debatkaart per doelstelling, om te bewaren",
+        printed.files,
+        ("vl_convert", "typst"),
+    ),
+    Form("dia", "dia's met grafieken die u kunt aanpassen", papers.slides, ("pptx",)),
+    Form("word", "de vragen in Word, met ruimte voor een antwoord", papers.word, ("docx",)),
+    Form("wijzigingen", "wat er veranderde sinds de vorige uitgave", changes.files),
     Form("gegevens", "alle cijfers als CSV, met een beschrijving, en als Excel-werkmap", _data),
     Form(
         "dcat",
@@ -34,19 +49,5 @@ EDITIONS: tuple[Form, ...] = (
         unmade=unmade,
     ),
     Form("bronnen", "waar alles uit volgt, zonder de opmerkingen van medewerkers", _sources),
-    Form("wijzigingen", "wat er veranderde sinds de vorige uitgave", changes.files),
-    Form("dia", "dia's met grafieken die u kunt aanpassen", papers.slides, ("pptx",)),
-    Form("word", "de vragen in Word, met ruimte voor een antwoord", papers.word, ("docx",)),
-    Form(
-        "pdf",
-        "een raadsstuk over het jaar en een debatkaart per doelstelling, om te bewaren",
-        printed.files,
-        ("vl_convert", "typst"),
-    ),
-    Form(
-        "presentatie",
-        "een presentatie per jaar, voor op het scherm in de commissie",
-        presentation,
-        NEEDS["presentatie"],
-    ),
 )
+"""In the order in which a reader looks for them: pages to read and to show, papers, data."""
