@@ -19,7 +19,7 @@ from lib.wording.revisions.editions import FIRST, NOT_COMPARED
 from tests import injected
 from tests.commands.test_comparing import folder
 
-FORMS = tuple(form for form in EDITIONS if form.word in ("bronnen", "wijzigingen"))
+CHANGES = next(form for form in EDITIONS if form.word == "wijzigingen")
 TURNED = "Let op: het oordeel over Proef 2024 gaat van niet gehaald naar gehaald"
 
 
@@ -81,7 +81,7 @@ def test_a_form_that_was_not_made_again_is_compared_by_its_own_day(tmp_path: Pat
     into = tmp_path / "uit"
     _published("190", into, tmp_path)
     data = folder(tmp_path / "data", "201")
-    publish(Publication(load(data), date(2026, 11, 15)), [FORMS[1]], into)
+    publish(Publication(load(data), date(2026, 11, 15)), [CHANGES], into)
     _published("202", into, tmp_path, day="2026-12-01")
     text = (into / "wijzigingen/wijzigingen.txt").read_text(encoding="utf-8")
     assert "Vergeleken met de uitgave van 1 november 2026." in text
@@ -91,7 +91,7 @@ def test_a_form_that_was_not_made_again_is_compared_by_its_own_day(tmp_path: Pat
 def test_an_edition_without_sources_is_not_called_the_first(tmp_path: Path) -> None:
     snapshots = [load(folder(tmp_path / "data", outcome)) for outcome in ("190", "201")]
     for snapshot in snapshots:
-        publish(Publication(snapshot, date(2026, 11, 1)), [FORMS[1]], tmp_path / "uit")
+        publish(Publication(snapshot, date(2026, 11, 1)), [CHANGES], tmp_path / "uit")
     text = (tmp_path / "uit/wijzigingen/wijzigingen.txt").read_text(encoding="utf-8")
     assert text == f"{NOT_COMPARED}\n"
 
