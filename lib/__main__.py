@@ -13,7 +13,11 @@ _SERVE = "serve"
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run a command; returns 0 when it was done, 1 for faulty sources, 2 when it could not run."""
+    """Run a command; returns what to leave with.
+
+    That is 0 when it was done, 1 for faulty sources, 2 when it could not run, NOT_READ when nobody
+    reads what it says.
+    """
     typed = sys.argv[1:] if arguments is None else arguments
     chosen = parser(typed).parse_args(typed)
     if chosen.command != _SERVE:  # the server tells it in its journal

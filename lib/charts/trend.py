@@ -134,7 +134,7 @@ def _among(named: Mapping[int, Sequence[int]]) -> str:
 def _where_it_fits(label: str, width: str) -> alt.TextValue:
     """Write a label from the width on that gives it room.
 
-    Said as a channel: altair would look for the one that fits a condition for 28 ms.
+    Said as a channel: altair looks for the one that fits a condition for some 10 ms.
     """
     shown = {"test": f"width >= datum.{width}", "field": label, "type": "nominal"}
     return alt.TextValue("", condition=shown)

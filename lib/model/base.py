@@ -1,9 +1,9 @@
 """What every type of the register shares: text, years and numbers as staff write them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
-from typing import Annotated, Any, Self, TypeAlias
+from typing import Annotated, Any, Protocol, Self, TypeAlias, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -156,3 +156,22 @@ class Closed(BaseModel):
         for name in made.__dict__.keys() - type(self).model_fields.keys():
             del made.__dict__[name]
         return made
+
+
+class _Sourced(Protocol):
+    @property
+    def document(self) -> str: ...
+
+
+Sourced = TypeVar("Sourced", bound=_Sourced)
+Told = TypeVar("Told")
+
+
+def besides(documents: Collection[str], told: Mapping[str, Told]) -> dict[str, Told]:
+    """Return what other documents than these tell, of what each document tells."""
+    return {document: each for document, each in told.items() if document not in documents}
+
+
+def of_others(documents: Collection[str], listed: Iterable[Sourced]) -> tuple[Sourced, ...]:
+    """Return what other documents than these tell, of a list that names the document of each."""
+    return tuple(each for each in listed if each.document not in documents)

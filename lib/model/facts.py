@@ -1,10 +1,12 @@
 """The frozen types of `feiten.csv`: figures from the running text of documents."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import Self
 
-from lib.model.base import folded
+from lib.model.base import folded, of_others
 from lib.model.terms import Closing, Direction
 
 
@@ -89,3 +91,8 @@ class Facts:
 
     told: tuple[Fact, ...] = ()
     sums: tuple[FactSum, ...] = ()
+
+    def without(self, documents: Collection[str]) -> Self:
+        """Return what stands here without what these documents tell; a sum is of one document."""
+        sums = tuple(each for each in self.sums if each.whole.document not in documents)
+        return type(self)(of_others(documents, self.told), sums)

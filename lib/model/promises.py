@@ -9,7 +9,7 @@ from typing import Annotated, Self, TypeVar
 
 from pydantic import BeforeValidator, Field
 
-from lib.model.base import Closed, Text, advised, said
+from lib.model.base import Closed, Text, advised, besides, of_others, said
 from lib.model.dates import day_of
 from lib.model.homed import Homed
 from lib.model.standing import Deadliner, MotionKind, MotionState, PromiseKind, PromiseState
@@ -201,7 +201,7 @@ class Promises(Closed):
             motions={
                 name: each.changed(
                     promises=tuple(it for it in each.promises if it in promises),
-                    asides=tuple(it for it in each.asides if it.document not in documents),
+                    asides=of_others(documents, each.asides),
                 )
                 for name, each in _without(self.motions, documents).items()
             },
@@ -213,10 +213,7 @@ _Lined = TypeVar("_Lined", Promise, Unpromised, Motion)
 
 def _without(found: Mapping[str, _Lined], documents: Collection[str]) -> dict[str, _Lined]:
     """Leave out the lines of documents, and what then has no line."""
-    left = {
-        name: {document: line for document, line in each.lines.items() if document not in documents}
-        for name, each in found.items()
-    }
+    left = {name: besides(documents, each.lines) for name, each in found.items()}
     return {name: found[name].changed(lines=lines) for name, lines in left.items() if lines}
 
 

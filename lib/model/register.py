@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date as day
 from decimal import Decimal
 from functools import cached_property
-from typing import Annotated, Literal, Self, TypeVar, assert_never
+from typing import Annotated, Literal, Self, assert_never
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
@@ -21,6 +21,8 @@ from lib.model.base import (
     WholeEuros,
     Year,
     advised,
+    besides,
+    of_others,
     one_or_more,
     or_one,
     said,
@@ -411,18 +413,16 @@ class Indicator(Closed):
 
         Where no other document has a figure of it, the figures stay: an indicator has some.
         """
-        left = _besides(documents, self.values)
+        left = besides(documents, self.values)
         source = self.source
         return self.changed(
-            source=source
-            if isinstance(source, str | None)
-            else _besides(documents, source) or None,
-            place=_besides(documents, self.place),
-            explanation=_besides(documents, self.explanation),
-            claims=tuple(it for it in self.claims if it.document not in documents),
+            source=besides(documents, source) or None if isinstance(source, Mapping) else source,
+            place=besides(documents, self.place),
+            explanation=besides(documents, self.explanation),
+            claims=of_others(documents, self.claims),
             values=left or self.values,
             series={
-                name: each.changed(values=_besides(documents, each.values) or each.values)
+                name: each.changed(values=besides(documents, each.values) or each.values)
                 for name, each in self.series.items()
             },
         )
@@ -470,14 +470,6 @@ class Indicator(Closed):
         if self.source is None or isinstance(self.source, str):
             return self.source
         return self.source.get(document)
-
-
-_Told = TypeVar("_Told")
-
-
-def _besides(documents: Collection[str], told: Mapping[str, _Told]) -> dict[str, _Told]:
-    """Return what other documents than these tell."""
-    return {document: each for document, each in told.items() if document not in documents}
 
 
 def _rule(text: str) -> str:
@@ -553,11 +545,11 @@ class Register(Closed):
     def without(self, documents: Collection[str]) -> Self:
         """Return the register without what these documents tell; that they are there stays."""
         return self.changed(
-            refers_to=_besides(documents, self.refers_to),
+            refers_to=besides(documents, self.refers_to),
             programmes={
                 code: one.changed(
                     goals={
-                        name: goal.changed(money=_besides(documents, goal.money))
+                        name: goal.changed(money=besides(documents, goal.money))
                         for name, goal in one.goals.items()
                     }
                 )

@@ -10,7 +10,7 @@ from typing import Annotated, Self, TypeAlias, TypeVar
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from lib.model.base import Closed, Text, advised, said
+from lib.model.base import Closed, Text, advised, besides, of_others, said
 from lib.model.homed import Homed
 from lib.model.telling import ContradictionKind, NewRisks, ReferenceKind, Weight
 from lib.model.web import WebAddress
@@ -202,23 +202,19 @@ class Texts(Closed):
 
         A contradiction has two sides: without one of them there is none.
         """
-
-        def lines(found: PerDocumentLine[Line]) -> dict[str, Line]:
-            return {name: line for name, line in found.items() if name not in documents}
-
         return self.changed(
             programmes={
                 code: told.changed(
-                    effect=lines(told.effect),
-                    themes={name: lines(of) for name, of in told.themes.items()},
-                    risks=lines(told.risks),
+                    effect=besides(documents, told.effect),
+                    themes={name: besides(documents, of) for name, of in told.themes.items()},
+                    risks=besides(documents, told.risks),
                 )
                 for code, told in self.programmes.items()
             },
-            introductions={code: lines(of) for code, of in self.introductions.items()},
-            links=tuple(it for it in self.links if it.document not in documents),
-            pointers=tuple(it for it in self.pointers if it.document not in documents),
-            references=tuple(it for it in self.references if it.document not in documents),
+            introductions={code: besides(documents, of) for code, of in self.introductions.items()},
+            links=of_others(documents, self.links),
+            pointers=of_others(documents, self.pointers),
+            references=of_others(documents, self.references),
             contradictions={
                 name: it
                 for name, it in self.contradictions.items()

@@ -14,7 +14,6 @@ import polars as pl
 from lib.model import Facts, Promises, Register, Texts
 from lib.settings import Folders, current
 from lib.sources import facts, indicators, listed, money, promises, texts
-from lib.sources.facts.sums import sums as sums_of
 from lib.sources.once import Kept
 from lib.sources.reading.faults import Fault, SourceError
 from lib.sources.reading.regular import NotRegularError, read_regular
@@ -38,6 +37,7 @@ _REPLACED = (
 )
 
 T = TypeVar("T")
+Content = TypeVar("Content", Register, Promises, Texts, Facts)
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,8 +45,8 @@ class Snapshot:
     """All sources as they were read at one moment; two snapshots of the same content are equal.
 
     `files` are those that were there and `read` is what stood in them; `kept` is what was made of
-    it (see `once`). The properties are the content of the sources that are always there; `of` finds
-    that of any source.
+    it (see `once`). The properties are the content of the sources as far as their documents are
+    shown; `of` finds all that was typed in a source.
     """
 
     content_hash: str
@@ -68,12 +68,8 @@ class Snapshot:
 
     @cached_property
     def register(self) -> Register:
-        """Return the register, without what documents tell that are not shown yet.
-
-        Who needs all that was typed asks for the content of the source.
-        """
-        register = self.of(indicators.SOURCE).register
-        return register.without(self.withheld) if self.withheld else register
+        """Return the register of documents, programmes, goals and indicators."""
+        return self._told(self.of(indicators.SOURCE).register)
 
     @cached_property
     def figures(self) -> pl.DataFrame:
@@ -127,23 +123,21 @@ class Snapshot:
     @cached_property
     def promises(self) -> Promises:
         """Return the promises and motions, as far as their documents are shown."""
-        told = self.of(promises.SOURCE)
-        return told.without(self.withheld) if self.withheld else told
+        return self._told(self.of(promises.SOURCE))
 
     @cached_property
     def texts(self) -> Texts:
         """Return the story of the documents in short, of those that are shown."""
-        told = self.of(texts.SOURCE)
-        return told.without(self.withheld) if self.withheld else told
+        return self._told(self.of(texts.SOURCE))
 
     @cached_property
     def facts(self) -> Facts:
         """Return the figures from running texts of the documents that are shown."""
-        content = self.of(facts.SOURCE)
-        if not self.withheld:
-            return content
-        told = tuple(fact for fact in content.told if fact.document not in self.withheld)
-        return Facts(told, sums_of(told))
+        return self._told(self.of(facts.SOURCE))
+
+    def _told(self, content: Content) -> Content:
+        """Leave out of a source what documents tell that are not shown yet."""
+        return content.without(self.withheld) if self.withheld else content
 
 
 def folder() -> Path:

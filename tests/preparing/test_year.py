@@ -242,10 +242,7 @@ def test_a_budget_has_all_its_years_and_no_new_policy_of_another() -> None:
 )  # fmt: skip
 def test_a_document_gets_a_key_and_a_name(asked: Asked, key: str, name: str) -> None:
     prepared, after = _prepared(_files(BLOCK, "\n", "utf-8", "\n"), asked)
-    assert (prepared.document, _typed(after).documents[key].name) == (
-        key,
-        name,
-    )
+    assert (prepared.document, _typed(after).documents[key].name) == (key, name)
 
 
 def test_a_report_gets_lines_for_earlier_years_when_asked() -> None:
