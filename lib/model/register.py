@@ -420,6 +420,7 @@ class Indicator(Closed):
             place=besides(documents, self.place),
             explanation=besides(documents, self.explanation),
             claims=of_others(documents, self.claims),
+            series_breaks=of_others(documents, self.series_breaks),
             values=left or self.values,
             series={
                 name: each.changed(values=besides(documents, each.values) or each.values)

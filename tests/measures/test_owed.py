@@ -176,11 +176,22 @@ def _told_by(snapshot: Snapshot, document: str) -> set[str]:
              if document in (each.one.document, each.other.document)}  # fmt: skip
     told |= {each.said for each in measures.claims(snapshot) if each.document == document}
     register = snapshot.register
+    told |= {each.reason for one in register.indicators.values()
+             for each in one.series_breaks if each.document == document}  # fmt: skip
     told |= {each.explanation.get(document, "") for each in register.indicators.values()}
     told |= {goal.money.get(document, "")
              for one in register.programmes.values() for goal in one.goals.values()}  # fmt: skip
     told |= {fact.printed for fact in snapshot.facts.told if fact.document == document}
     return {each for each in told if each}
+
+
+def test_a_new_definition_waits_for_the_document_that_tells_it() -> None:
+    values = "\n        b2024: {2025: {begroot: 5}}\n        jv2025: {2025: {gerealiseerd: 6}}\n"
+    broken = "    breuk: {vanaf: 2025, document: jv2025, reden: Anders geteld}\n    waarden:"
+    text = made.indicators(values).replace("    waarden:", broken, 1)
+    for more, breaks in ((", tonen: nee", 0), ("", 1)):
+        snapshot = made.built(text.replace("fasen:\n", REPORT.format(more=more), 1))
+        assert len(snapshot.register.indicators["proef"].breaks) == breaks
 
 
 def test_pages_show_nothing_of_what_a_withheld_document_tells() -> None:
